@@ -1,0 +1,36 @@
+import type { Blame, Facts } from './rule.ts'
+
+/** A place in the repository, POSIX path relative to its root; lines and columns count from 1. */
+export interface Location {
+  readonly path: string
+  readonly line: number | null
+  readonly column: number | null
+}
+
+/** The line of the log a claim rests on, byte for byte as cleaned by the reader. */
+export interface Evidence {
+  readonly line: number
+  readonly text: string
+}
+
+/** What failed, why, and what to do; `id` is a rule's id or `unknown`. */
+export interface Diagnosis {
+  readonly id: string
+  readonly title: string
+  readonly blame: Blame
+  readonly retryable: boolean
+  readonly evidence: Evidence
+  /** Further lines worth quoting: the other errors of the same failure, in log order; the first is the evidence. At most 50. */
+  readonly quotes: readonly Evidence[]
+  readonly facts: Facts
+  readonly cause: string
+  readonly do: readonly string[]
+  /** 0 to 1. */
+  readonly confidence: number
+  /** 12 hex digits, the same for the same failure in another run: label and evidence with numbers, hashes and paths masked. */
+  readonly fingerprint: string
+  /** Index of the step in which it happened. */
+  readonly step?: number
+  /** File position as the log words it, container path included, e.g. `internal/api/x.go` 12 5. */
+  readonly mentioned: readonly Location[]
+}

@@ -1,0 +1,106 @@
+import type { Diagnosis, Location } from './diagnosis.ts'
+import type { Step } from './log.ts'
+import type { Change, Skipped } from './plan.ts'
+
+/** Where and for what this run happened; fields that are unknown on a laptop are null. */
+export interface RunIdentity {
+  readonly repository: string | null
+  readonly workflow: string | null
+  readonly job: string | null
+  readonly runId: string | null
+  readonly runAttempt: number | null
+  readonly event: string | null
+  readonly ref: string | null
+  readonly headSha: string | null
+  readonly baseSha: string | null
+  readonly pullRequest: number | null
+  readonly actor: string | null
+  readonly url: string | null
+  /** W3C trace id, 32 hex digits. */
+  readonly traceId: string
+}
+
+/** One build that was tried, from the first byte to its exit code. */
+export interface Attempt {
+  readonly number: number
+  /** ISO 8601. */
+  readonly startedAt: string
+  readonly seconds: number
+  readonly exitCode: number
+  readonly steps: readonly Step[]
+}
+
+/** Somebody whose change probably caused the failure, with the reasons that say so. */
+export interface Suspect {
+  readonly commit: string
+  readonly author: { readonly name: string; readonly email: string; readonly login?: string }
+  readonly subject: string
+  readonly score: number
+  readonly reasons: readonly string[]
+}
+
+/** One file that changed since the base, those in the failure first. */
+export interface ChangedFile {
+  readonly path: string
+  readonly change: 'added' | 'modified' | 'deleted' | 'renamed'
+  readonly why: string
+}
+
+/** Whose the failure is; suspects are empty unless the verdict is author. */
+export interface Attribution {
+  readonly verdict: 'author' | 'infra' | 'unknown'
+  readonly suspects: readonly Suspect[]
+  readonly files: readonly ChangedFile[]
+  /** Why the verdict is what it is, one sentence. */
+  readonly why: string
+  /** The range of commits that was looked at; null when it is not known. */
+  readonly range: { readonly base: string; readonly head: string } | null
+}
+
+/** What the module cache did. */
+export interface CacheAccount {
+  readonly key: string | null
+  readonly restored: 'exact' | 'prefix' | 'miss' | 'off'
+  readonly delivery: 'proxy' | 'context' | 'off'
+  /** Why delivery is off; null when it is on. */
+  readonly why: string | null
+  /** Module files served to the build and of these how many came from the network, and bytes. */
+  readonly served: number
+  readonly fetched: number
+  readonly bytes: number
+  readonly prewarmSeconds: number
+}
+
+/** How one report was delivered. */
+export interface Delivered {
+  readonly to: 'check-run' | 'annotations' | 'summary' | 'incident-file'
+  readonly status: 'sent' | 'skipped' | 'failed'
+  readonly detail: string
+}
+
+/** The one structured record of a run; every report is a rendering of it. Its JSON schema is incident.schema.json. */
+export interface Incident {
+  readonly schema: 1
+  readonly tool: { readonly name: 'go-docker-build'; readonly version: string }
+  readonly run: RunIdentity
+  readonly outcome: 'success' | 'failure'
+  readonly startedAt: string
+  readonly seconds: number
+  readonly dockerfile: { readonly path: string; readonly target: string | null } | null
+  readonly plan: { readonly changes: readonly Change[]; readonly skipped: readonly Skipped[] }
+  readonly attempts: readonly Attempt[]
+  readonly diagnosis: Diagnosis | null
+  /** Where the failure is in the repository, and the RUN line that hit it. */
+  readonly location: Location | null
+  readonly instruction: Location | null
+  readonly attribution: Attribution
+  readonly cache: CacheAccount
+  /** Things that did not go as planned but did not change the verdict, one sentence each. */
+  readonly degradations: readonly string[]
+  /** 0 as planned, 1 with a workaround, 2 without caches and mirror. */
+  readonly degraded: 0 | 1 | 2
+  readonly deliveries: readonly Delivered[]
+  /** Command that reproduces the build locally. */
+  readonly reproduce: string | null
+  readonly image: { readonly id: string | null; readonly digest: string | null } | null
+}

@@ -1,0 +1,52 @@
+/** The inputs of docker/build-push-action v7, parsed, in its meaning. https://github.com/docker/build-push-action/blob/v7/action.yml */
+export interface BuildInputs {
+  readonly addHosts: readonly string[]
+  readonly allow: readonly string[]
+  readonly annotations: readonly string[]
+  readonly attests: readonly string[]
+  readonly buildArgs: readonly string[]
+  readonly buildContexts: readonly string[]
+  readonly builder: string
+  readonly cacheFrom: readonly string[]
+  readonly cacheTo: readonly string[]
+  readonly call: string
+  readonly cgroupParent: string
+  readonly context: string
+  readonly file: string
+  readonly labels: readonly string[]
+  readonly load: boolean
+  readonly network: string
+  readonly noCache: boolean
+  readonly noCacheFilters: readonly string[]
+  readonly outputs: readonly string[]
+  readonly platforms: readonly string[]
+  readonly provenance: string
+  readonly pull: boolean
+  readonly push: boolean
+  readonly sbom: string
+  readonly secrets: readonly string[]
+  readonly secretEnvs: readonly string[]
+  readonly secretFiles: readonly string[]
+  readonly shmSize: string
+  readonly ssh: readonly string[]
+  readonly tags: readonly string[]
+  readonly target: string
+  readonly ulimit: readonly string[]
+  readonly githubToken: string
+}
+
+/** Our own inputs. */
+export interface OwnInputs {
+  readonly goCache: 'auto' | 'read' | 'off'
+  readonly rewrite: 'auto' | 'off'
+  /** Empty: the machine's GOPROXY. */
+  readonly goProxy: string
+  readonly goPrivate: string
+  readonly checkName: string
+}
+
+/** Everything the user asked for. */
+export interface Inputs {
+  readonly build: BuildInputs
+  readonly own: OwnInputs
+}

@@ -1,0 +1,110 @@
+/** What a finished child process left behind; a program that is not there has code 127. */
+export interface Finished {
+  readonly code: number
+  readonly stdout: string
+  readonly stderr: string
+}
+
+/** How to run a child process; `args` never pass through a shell. */
+export interface RunOptions {
+  readonly cwd?: string
+  /** Added to (or with undefined: removed from) the environment of the action. */
+  readonly env?: Readonly<Record<string, string | undefined>>
+  readonly input?: string
+  /** Kill after this long; code 124. */
+  readonly timeoutMs?: number
+  /** Called with each chunk of standard error (or output) as it comes. */
+  readonly onStderr?: (chunk: Buffer) => void
+  readonly onStdout?: (chunk: Buffer) => void
+}
+
+/** Runs programs of the machine: docker, go, git. Never throws for a failed program. */
+export interface Shell {
+  run(program: string, args: readonly string[], options?: RunOptions): Promise<Finished>
+}
+
+/** Reads and writes files of the machine; paths are absolute. */
+export interface Files {
+  read(path: string): Promise<string | null> // null when it is not a readable file
+  write(path: string, text: string): Promise<void> // makes parent directories
+  exists(path: string): Promise<boolean>
+  isDirectory(path: string): Promise<boolean>
+  /** Names in a directory, sorted; a directory name ends in `/`. Empty when it is none. */
+  list(path: string): Promise<readonly string[]>
+  /** The path with links resolved; null when nothing is there. */
+  real(path: string): Promise<string | null>
+  /** A new private directory (0700) that is removed at the end. */
+  temporary(prefix: string): Promise<string>
+  remove(path: string): Promise<void>
+}
+
+/** The cache service of the runner: a miss and a denied save are values. */
+export interface CacheStore {
+  readonly available: boolean
+  /** The key that matched; null on a miss or any fault. */
+  restore(paths: readonly string[], key: string, prefixes: readonly string[]): Promise<string | null>
+  /** True when this call stored it. */
+  save(paths: readonly string[], key: string): Promise<boolean>
+}
+
+/** One annotation as the Checks API takes it. https://docs.github.com/rest/checks/runs */
+export interface Annotation {
+  readonly path: string
+  readonly startLine: number
+  readonly endLine: number
+  readonly startColumn?: number
+  readonly level: 'notice' | 'warning' | 'failure'
+  readonly title: string
+  readonly message: string
+  readonly rawDetails?: string
+}
+
+/** A check run to be made. */
+export interface CheckRun {
+  readonly name: string
+  readonly headSha: string
+  readonly conclusion: 'success' | 'failure'
+  readonly externalId: string
+  readonly title: string
+  readonly summary: string
+  readonly text?: string
+  readonly annotations: readonly Annotation[]
+  readonly detailsUrl?: string
+}
+
+/** GitHub's API as far as the run needs it; a refusal is a value. */
+export interface GitHub {
+  createCheckRun(
+    check: CheckRun,
+  ): Promise<
+    | { readonly ok: true; readonly url: string }
+    | { readonly ok: false; readonly status: number; readonly message: string }
+  >
+  /** Head commit of the newest successful run of this workflow on the branch; null when there is none or it cannot be asked. */
+  lastGreen(branch: string): Promise<string | null>
+}
+
+/** Writes for people: in a workflow as log groups and commands, on a terminal as text. Nothing given to it can be taken for a command. */
+export interface Log {
+  info(text: string): void
+  warning(text: string): void
+  group(title: string): void
+  endGroup(): void
+}
+
+/** Time. */
+export interface Clock {
+  now(): Date
+  /** Milliseconds of a clock that never jumps. */
+  monotonic(): number
+}
+
+/** All the world a stage may touch. */
+export interface Ports {
+  readonly shell: Shell
+  readonly files: Files
+  readonly cache: CacheStore
+  readonly github: GitHub | null
+  readonly log: Log
+  readonly clock: Clock
+}

@@ -1,0 +1,199 @@
+import type {
+  CacheStore,
+  CheckRun,
+  Clock,
+  Files,
+  Finished,
+  GitHub,
+  Log,
+  Ports,
+  RunOptions,
+  Shell,
+} from '../../src/ports/ports.ts'
+
+/** One program that was started, as the fake shell saw it. */
+export interface Call {
+  readonly program: string
+  readonly args: readonly string[]
+  readonly options: RunOptions
+}
+
+/** Answers a call; undefined passes it on to the next handler; a missing code is 0, missing text is empty. */
+export type Handler = (call: Call) => Partial<Finished> | undefined | Promise<Partial<Finished> | undefined>
+
+/** A shell whose programs are the handlers: a function, or a table from the start of the command line to an answer (longest start wins); what none answers has code 127. Output is also given to onStdout and onStderr. */
+export function fakeShell(
+  ...handlers: readonly (Handler | Readonly<Record<string, Partial<Finished> | Handler>>)[]
+): Shell & { readonly calls: Call[] } {
+  const calls: Call[] = []
+  return {
+    calls,
+    async run(program, args, options = {}) {
+      const call = { program, args, options }
+      calls.push(call)
+      for (const handler of handlers) {
+        const answer = await (typeof handler === 'function' ? handler : fromTable(handler))(call)
+        if (answer) return finish(answer, options)
+      }
+      return finish({ code: 127, stderr: `${program}: not found\n` }, options)
+    },
+  }
+}
+
+function fromTable(table: Readonly<Record<string, Partial<Finished> | Handler>>): Handler {
+  return (call) => {
+    const line = `${[call.program, ...call.args].join(' ')} `
+    const starts = Object.keys(table).filter((start) => line.startsWith(`${start} `))
+    const best = starts.sort((a, b) => b.length - a.length)[0]
+    const answer = best === undefined ? undefined : table[best]
+    return typeof answer === 'function' ? answer(call) : answer
+  }
+}
+
+function finish(answer: Partial<Finished>, options: RunOptions): Finished {
+  const { code = 0, stdout = '', stderr = '' } = answer
+  if (stdout !== '') options.onStdout?.(Buffer.from(stdout))
+  if (stderr !== '') options.onStderr?.(Buffer.from(stderr))
+  return { code, stdout, stderr }
+}
+
+/** Files in memory, absolute path to text; a path that ends in `/` is an empty directory; `links` maps a path to what it points at. `map` shows what was written. */
+export function fakeFiles(
+  start: Readonly<Record<string, string>> = {},
+  links: Readonly<Record<string, string>> = {},
+): Files & { readonly map: Map<string, string>; readonly removed: string[] } {
+  const map = new Map(Object.entries(start))
+  const removed: string[] = []
+  let made = 0
+  const resolve = (path: string): string => {
+    const clean = path.replace(/\/+$/, '') || '/'
+    for (const [from, to] of Object.entries(links))
+      if (clean === from || clean.startsWith(`${from}/`)) return resolve(to + clean.slice(from.length))
+    return clean
+  }
+  const isDirectory = (path: string): boolean => {
+    const prefix = path === '/' ? '/' : `${path}/`
+    return [...map.keys()].some((key) => key.startsWith(prefix))
+  }
+  const there = (path: string): boolean => map.has(path) || isDirectory(path)
+  return {
+    map,
+    removed,
+    read: async (path) => map.get(resolve(path)) ?? null,
+    write: async (path, text) => void map.set(resolve(path), text),
+    exists: async (path) => there(resolve(path)),
+    isDirectory: async (path) => isDirectory(resolve(path)),
+    list: async (path) => namesIn(map.keys(), resolve(path)),
+    real: async (path) => (there(resolve(path)) ? resolve(path) : null),
+    async temporary(prefix) {
+      const path = `/tmp/${prefix}${++made}`
+      map.set(`${path}/`, '')
+      return path
+    },
+    async remove(path) {
+      removed.push(path)
+      for (const key of [...map.keys()]) if (key === path || key.startsWith(`${path}/`)) map.delete(key)
+    },
+  }
+}
+
+function namesIn(paths: Iterable<string>, directory: string): readonly string[] {
+  const prefix = directory === '/' ? '/' : `${directory}/`
+  const names = new Set<string>()
+  for (const path of paths) {
+    if (!path.startsWith(prefix) || path === prefix) continue
+    const rest = path.slice(prefix.length)
+    const slash = rest.indexOf('/')
+    names.add(slash < 0 ? rest : rest.slice(0, slash + 1))
+  }
+  return [...names].sort()
+}
+
+/** A clock that stands still until `advance` is called. */
+export function fakeClock(start = '2026-01-02T03:04:05Z'): Clock & { advance(milliseconds: number): void } {
+  const origin = Date.parse(start)
+  let passed = 0
+  return {
+    now: () => new Date(origin + passed),
+    monotonic: () => passed,
+    advance: (milliseconds) => {
+      passed += milliseconds
+    },
+  }
+}
+
+/** A log that keeps its lines; warnings start with `warning: `, groups with `> ` and end with `<`. */
+export function fakeLog(): Log & { readonly lines: string[] } {
+  const lines: string[] = []
+  return {
+    lines,
+    info: (text) => void lines.push(text),
+    warning: (text) => void lines.push(`warning: ${text}`),
+    group: (title) => void lines.push(`> ${title}`),
+    endGroup: () => void lines.push('<'),
+  }
+}
+
+/** A cache service that holds the given keys and records what was asked of it; a key is stored once. */
+export function fakeCache(
+  keys: readonly string[] = [],
+  available = true,
+): CacheStore & {
+  readonly keys: Set<string>
+  readonly restored: { paths: readonly string[]; key: string; prefixes: readonly string[] }[]
+  readonly saved: { paths: readonly string[]; key: string }[]
+} {
+  const held = new Set(keys)
+  const restored: { paths: readonly string[]; key: string; prefixes: readonly string[] }[] = []
+  const saved: { paths: readonly string[]; key: string }[] = []
+  return {
+    available,
+    keys: held,
+    restored,
+    saved,
+    async restore(paths, key, prefixes) {
+      restored.push({ paths, key, prefixes })
+      if (held.has(key)) return key
+      for (const prefix of prefixes)
+        for (const known of [...held].reverse()) if (known.startsWith(prefix)) return known
+      return null
+    },
+    async save(paths, key) {
+      saved.push({ paths, key })
+      if (!available || held.has(key)) return false
+      held.add(key)
+      return true
+    },
+  }
+}
+
+/** A GitHub that accepts every check run (or answers `refusal`) and keeps it. */
+export function fakeGitHub(
+  green: string | null = null,
+  refusal?: { readonly status: number; readonly message: string },
+): GitHub & { readonly checks: CheckRun[] } {
+  const checks: CheckRun[] = []
+  return {
+    checks,
+    async createCheckRun(check) {
+      checks.push(check)
+      return refusal
+        ? { ok: false, ...refusal }
+        : { ok: true, url: `https://github.example.org/checks/${checks.length}` }
+    },
+    lastGreen: async () => green,
+  }
+}
+
+/** All ports as fakes; give the ones a test cares about. */
+export function fakePorts(ports: Partial<Ports> = {}): Ports {
+  return {
+    shell: fakeShell(),
+    files: fakeFiles(),
+    cache: fakeCache(),
+    github: null,
+    log: fakeLog(),
+    clock: fakeClock(),
+    ...ports,
+  }
+}

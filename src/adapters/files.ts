@@ -1,0 +1,48 @@
+import { mkdtempSync } from 'node:fs'
+import { access, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Files } from '../ports/ports.ts'
+
+/** A Files port on the machine's file system; `close` removes the temporary directories it made. */
+export interface DiskFiles extends Files {
+  close(): Promise<void>
+}
+
+/** Opens the machine's file system; temporary directories are made under `root` or the system's place for them. */
+export const diskFiles = (root = process.env['RUNNER_TEMP'] ?? tmpdir()): DiskFiles => {
+  const made: string[] = []
+  return {
+    read: (path) => readFile(path, 'utf8').catch(() => null),
+    write: async (path, text) => {
+      await mkdir(dirname(path), { recursive: true })
+      await writeFile(path, text)
+    },
+    exists: (path) =>
+      access(path).then(
+        () => true,
+        () => false,
+      ),
+    isDirectory: (path) =>
+      stat(path).then(
+        (found) => found.isDirectory(),
+        () => false,
+      ),
+    list: async (path) => {
+      const entries = await readdir(path, { withFileTypes: true }).catch(() => [])
+      return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort()
+    },
+    real: (path) => realpath(path).catch(() => null),
+    temporary: async (prefix) => {
+      await mkdir(root, { recursive: true })
+      const path = mkdtempSync(join(root, `${prefix}-`))
+      made.push(path)
+      return path
+    },
+    remove: (path) => rm(path, { recursive: true, force: true }),
+    close: async () => {
+      for (const path of made.splice(0))
+        await rm(path, { recursive: true, force: true }).catch(() => undefined)
+    },
+  }
+}

@@ -194,6 +194,9 @@ export function fakePorts(ports: Partial<Ports> = {}): Ports {
     github: null,
     log: fakeLog(),
     clock: fakeClock(),
+    annotate: () => undefined,
+    summary: async () => true,
+    openMirror: async () => ({ ok: false, why: 'no mirror in this test' }),
     ...ports,
   }
 }

@@ -93,6 +93,8 @@ export interface Incident {
   /** Where the failure is in the repository, and the RUN line that hit it. */
   readonly location: Location | null
   readonly instruction: Location | null
+  /** Repository positions of the other quotes of the diagnosis, each once. */
+  readonly places: readonly Location[]
   readonly attribution: Attribution
   readonly cache: CacheAccount
   /** Things that did not go as planned but did not change the verdict, one sentence each. */

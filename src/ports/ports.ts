@@ -99,8 +99,48 @@ export interface Clock {
   monotonic(): number
 }
 
+/** What the mirror did so far. */
+export interface MirrorAccount {
+  /** Module files given to the build, how many of them came from the network, and bytes given. */
+  readonly served: number
+  readonly fetched: number
+  readonly bytes: number
+  /** Upstreams that failed, in the order seen, each host and fault once. */
+  readonly faults: readonly { readonly host: string; readonly what: string }[]
+}
+
+/** The module server while it is open. */
+export interface Mirror {
+  /** A GOPROXY value: address and unguessable path. */
+  readonly url: string
+  account(): MirrorAccount
+  close(): Promise<void>
+}
+
+/** What the mirror serves, from where and to whom. */
+export interface MirrorOptions {
+  /** Directory in download-cache layout, `GOMODCACHE/cache/download`. */
+  readonly store: string
+  /** Upstream chain as GOPROXY has it, `,` and `|` with Go's meaning. */
+  readonly upstream: string
+  /** GOPRIVATE patterns. */
+  readonly private: string
+  /** Address to listen on. */
+  readonly listen: string
+}
+
+/** Opens the module server; an address that is not this machine's is a value. */
+export type OpenMirror = (
+  options: MirrorOptions,
+) => Promise<{ readonly ok: true; readonly mirror: Mirror } | { readonly ok: false; readonly why: string }>
+
 /** All the world a stage may touch. */
 export interface Ports {
+  /** Puts an annotation on the run without the API: a workflow command, or nothing on a terminal. */
+  readonly annotate: (annotation: Annotation) => void
+  /** Appends to the job summary; false when there is none. */
+  readonly summary: (markdown: string) => Promise<boolean>
+  readonly openMirror: OpenMirror
   readonly shell: Shell
   readonly files: Files
   readonly cache: CacheStore

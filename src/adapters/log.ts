@@ -1,0 +1,46 @@
+import * as core from '@actions/core'
+import type { Annotation, Log } from '../ports/ports.ts'
+
+/** Log of a workflow: groups fold; the text given must already be inert for the runner. */
+export const actionsLog: Log = {
+  info: (text) => core.info(text),
+  warning: (text) => core.warning(text),
+  group: (title) => core.startGroup(title),
+  endGroup: () => core.endGroup(),
+}
+
+/** Log of a terminal, on standard error, so that standard output holds answers only. */
+export const terminalLog = (colour: boolean): Log => {
+  const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
+  const line = (text: string) => void process.stderr.write(`${text}\n`)
+  return {
+    info: line,
+    warning: (text) => line(paint('33', `warning: ${text}`)),
+    group: (title) => line(paint('1', title)),
+    endGroup: () => undefined,
+  }
+}
+
+/** Puts an annotation on the run by a workflow command. https://docs.github.com/actions/reference/workflow-commands-for-github-actions */
+export const annotateByCommand = (annotation: Annotation): void => {
+  const write = { failure: core.error, warning: core.warning, notice: core.notice }[annotation.level]
+  write(annotation.message, {
+    title: annotation.title,
+    file: annotation.path,
+    startLine: annotation.startLine,
+    endLine: annotation.endLine,
+    ...(annotation.startColumn === undefined ? {} : { startColumn: annotation.startColumn }),
+  })
+}
+
+/** Appends to the job summary; false where the runner gives no summary file or it is full. https://docs.github.com/actions/reference/workflow-commands-for-github-actions#adding-a-job-summary */
+export const appendSummary = async (markdown: string): Promise<boolean> => {
+  if (!process.env['GITHUB_STEP_SUMMARY']) return false
+  return core.summary
+    .addRaw(markdown, true)
+    .write()
+    .then(
+      () => true,
+      () => false,
+    )
+}

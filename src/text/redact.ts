@@ -1,0 +1,42 @@
+/** What stands in the place of a secret. */
+const MASK = '***'
+
+/** Values shorter than this would mask ordinary text. */
+const SHORTEST = 6
+
+/** Tokens recognised by their form. https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/ */
+const TOKENS: readonly (readonly [RegExp, string])[] = [
+  [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASK],
+  [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASK],
+  [/\bglpat-[A-Za-z0-9_-]{20,64}/g, MASK],
+  [/\bAKIA[0-9A-Z]{16}\b/g, MASK],
+  [/\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,2000}/g, MASK],
+  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@:'"]{1,200}(?::[^\s/@'"]{0,400})?@/gi, `$1${MASK}@`],
+  [/(\bauthorization:\s*(?:basic|bearer|token)\s+)[^\s'"]{4,4000}/gi, `$1${MASK}`],
+]
+
+const formsOf = (secret: string): string[] => {
+  const base64 = [0, 1, 2].map((shift) => {
+    const text = Buffer.concat([Buffer.alloc(shift), Buffer.from(secret)]).toString('base64')
+    return text
+      .slice(shift === 0 ? 0 : shift + 1)
+      .replace(/=+$/, '')
+      .slice(0, -1)
+  })
+  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64]
+}
+
+/** Makes a function that puts `***` in the place of the given secrets, in plain, URL, JSON and base64 form, and of tokens of known form. */
+export const redactor = (secrets: readonly string[]): ((text: string) => string) => {
+  const lines = secrets.flatMap((secret) => [secret, ...secret.split(/\r?\n/)])
+  const forms = new Set(
+    lines.filter((secret) => secret.trim().length >= SHORTEST).flatMap((secret) => formsOf(secret.trim())),
+  )
+  const known = [...forms].filter((form) => form.length >= SHORTEST).sort((a, b) => b.length - a.length)
+  return (text) => {
+    let clean = text
+    for (const form of known) clean = clean.replaceAll(form, MASK)
+    for (const [pattern, mask] of TOKENS) clean = clean.replace(pattern, mask)
+    return clean
+  }
+}

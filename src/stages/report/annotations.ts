@@ -1,0 +1,86 @@
+import type { Location } from '../../model/diagnosis.ts'
+import type { Incident } from '../../model/incident.ts'
+import type { Annotation } from '../../ports/ports.ts'
+import { stripControls } from '../../text/controls.ts'
+import { cutBytes } from '../../text/escape.ts'
+import { headline, whose } from './wording.ts'
+
+/** Limits of the Checks API: 64 KB of message, 255 characters of title. https://docs.github.com/rest/checks/runs#create-a-check-run */
+const MESSAGE_BYTES = 64_000
+const TITLE_CHARACTERS = 255
+
+/** Annotations made for one failure at most; the API takes 50 in a request. */
+const MOST = 50
+
+const listed = (title: string, items: readonly string[]): string[] =>
+  items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => `- ${item}`)]
+
+/** The text of the main annotation: the quoted line, why, what to do, whose, what changed, how to reproduce. */
+export const annotationMessage = (incident: Incident): string => {
+  const { diagnosis, attribution } = incident
+  if (diagnosis === null) return headline(incident)
+  const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`)
+  const more = attribution.files.length - files.length
+  const lines = [
+    `> ${diagnosis.evidence.text.trim()}`,
+    '',
+    `Why: ${diagnosis.cause}`,
+    ...listed('What to do', diagnosis.do),
+    '',
+    whose(attribution),
+    ...listed('Changed files', more > 0 ? [...files, `and ${more} more`] : files),
+    ...(incident.reproduce === null ? [] : ['', `Reproduce: ${incident.reproduce}`]),
+  ]
+  return cutBytes(stripControls(lines.join('\n')), MESSAGE_BYTES)
+}
+
+const at = (place: Location): Pick<Annotation, 'path' | 'startLine' | 'endLine' | 'startColumn'> => {
+  const line = place.line ?? 1
+  return {
+    path: place.path,
+    startLine: line,
+    endLine: line,
+    ...(place.column === null ? {} : { startColumn: place.column }),
+  }
+}
+
+const title = (text: string): string => stripControls(text).slice(0, TITLE_CHARACTERS)
+
+const same = (a: Location, b: Location | null): boolean =>
+  b !== null && a.path === b.path && a.line === b.line
+
+/** Every annotation of a failure, the root first: its line, the RUN line that hit it, then the other lines of the same failure. */
+export const annotationsOf = (incident: Incident): readonly Annotation[] => {
+  const { diagnosis, location, instruction } = incident
+  if (diagnosis === null) return []
+  const made: Annotation[] = []
+  if (location !== null) {
+    made.push({
+      ...at(location),
+      level: 'failure',
+      title: title(headline(incident)),
+      message: annotationMessage(incident),
+    })
+  }
+  if (instruction !== null && !(location !== null && same(instruction, location))) {
+    const where =
+      location === null ? annotationMessage(incident) : `This instruction failed: ${headline(incident)}`
+    made.push({
+      ...at(instruction),
+      level: location === null ? 'failure' : 'warning',
+      title: title(`Failed here: ${headline(incident)}`),
+      message: cutBytes(stripControls(where), MESSAGE_BYTES),
+    })
+  }
+  for (const place of incident.places) {
+    if (made.length >= MOST || same(place, location)) continue
+    const quote = diagnosis.quotes.find((one) => place.line !== null && one.text.includes(`:${place.line}:`))
+    made.push({
+      ...at(place),
+      level: 'failure',
+      title: title(`Same failure: ${diagnosis.id}`),
+      message: cutBytes(stripControls(quote?.text.trim() ?? headline(incident)), MESSAGE_BYTES),
+    })
+  }
+  return made
+}

@@ -1,0 +1,97 @@
+import type { Attempt, Incident } from '../../model/incident.ts'
+import { codeSpan, cutBytes, escapeMarkdown, fence } from '../../text/escape.ts'
+import { cacheLine, headline, inWords, position, whose } from './wording.ts'
+
+/** Changed files and steps shown before the rest is only counted. */
+const FILES_SHOWN = 20
+const STEPS_SHOWN = 40
+
+const section = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `### ${title}`, '', ...lines]
+
+const failure = (incident: Incident): string[] => {
+  const { diagnosis } = incident
+  if (diagnosis === null) return []
+  const quotes = diagnosis.quotes.slice(0, 10).map((quote) => quote.text)
+  const where = incident.location ?? incident.instruction
+  return [
+    ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
+    fence((quotes.length === 0 ? [diagnosis.evidence.text] : quotes).join('\n')),
+    '',
+    escapeMarkdown(diagnosis.cause),
+    ...section(
+      'What to do',
+      diagnosis.do.map((line) => `- ${keepCode(line)}`),
+    ),
+  ]
+}
+
+/** Escapes a remedy but leaves its code spans, which are commands to paste. */
+const keepCode = (line: string): string =>
+  line
+    .split(/(`[^`]+`)/)
+    .map((part, index) => (index % 2 === 1 ? codeSpan(part.slice(1, -1)) : escapeMarkdown(part)))
+    .join('')
+
+const changedFiles = (incident: Incident): string[] => {
+  const { files } = incident.attribution
+  const shown = files
+    .slice(0, FILES_SHOWN)
+    .map((file) => `- ${codeSpan(file.path)} ${file.change}: ${escapeMarkdown(file.why)}`)
+  return files.length > shown.length ? [...shown, `- and ${files.length - shown.length} more`] : shown
+}
+
+const stepTable = (attempt: Attempt | undefined): string[] => {
+  const steps = (attempt?.steps ?? []).filter((step) => step.stage !== undefined || step.error !== undefined)
+  if (steps.length === 0) return []
+  const rows = steps.slice(0, STEPS_SHOWN).map((step) => {
+    const result = step.error !== undefined ? '**failed**' : step.cached ? 'cached' : 'done'
+    return `| ${escapeMarkdown(cutBytes(step.name, 160))} | ${step.seconds === undefined ? '' : inWords(step.seconds)} | ${result} |`
+  })
+  return ['| Step | Time | Result |', '|---|---|---|', ...rows]
+}
+
+const plan = (incident: Incident): string[] => {
+  const changes = incident.plan.changes.map(
+    (change) => `- line ${change.line}: ${codeSpan(change.flag)} (${escapeMarkdown(change.why)})`,
+  )
+  const skipped = incident.plan.skipped.map(
+    (skip) => `- line ${skip.line} left as it is: ${escapeMarkdown(skip.why)}`,
+  )
+  return [...changes, ...skipped]
+}
+
+const folded = (title: string, lines: readonly string[]): string[] =>
+  lines.length === 0 ? [] : ['', `<details><summary>${title}</summary>`, '', ...lines, '', '</details>']
+
+/** The report as Markdown without its heading: what failed, why, what to do, whose, what changed, the steps, the caches. */
+export const toMarkdown = (incident: Incident): string => {
+  const isFailure = incident.outcome === 'failure'
+  return [
+    ...failure(incident),
+    ...(isFailure ? section('Whose', [escapeMarkdown(whose(incident.attribution))]) : []),
+    ...(isFailure ? section('Changed files', changedFiles(incident)) : []),
+    ...(isFailure && incident.reproduce !== null
+      ? section('Reproduce', [fence(incident.reproduce, 'sh')])
+      : []),
+    ...section('Modules', [escapeMarkdown(cacheLine(incident.cache))]),
+    ...section(
+      'Not as planned',
+      incident.degradations.map((line) => `- ${escapeMarkdown(line)}`),
+    ),
+    ...folded('Steps', stepTable(incident.attempts.at(-1))),
+    ...folded('What was put into the Dockerfile', plan(incident)),
+  ]
+    .join('\n')
+    .trim()
+}
+
+/** The report for the job summary, with its heading. A summary holds 1 MiB. https://docs.github.com/actions/reference/workflow-commands-for-github-actions#step-isolation-and-limits */
+export const toSummary = (incident: Incident): string => {
+  const mark = incident.outcome === 'success' ? '✅' : '❌'
+  const id = incident.diagnosis === null ? '' : `\n\n${codeSpan(incident.diagnosis.id)}`
+  return cutBytes(
+    `## ${mark} ${escapeMarkdown(headline(incident))}${id}\n\n${toMarkdown(incident)}\n`,
+    1_000_000,
+  )
+}

@@ -1,0 +1,55 @@
+import type { Attribution, CacheAccount, Incident } from '../../model/incident.ts'
+
+/** `4.7 s` below a minute, `2 min 5 s` above. */
+export const inWords = (seconds: number): string =>
+  seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+
+/** The failure or the success in one line. */
+export const headline = (incident: Incident): string => {
+  if (incident.outcome === 'success') return `Built in ${inWords(incident.seconds)}`
+  return incident.diagnosis?.title ?? 'The build failed'
+}
+
+/** First seven digits of a commit, as git shows it. */
+export const short = (commit: string): string => commit.slice(0, 7)
+
+/** Whose the failure is, in one line, with the reasons. */
+export const whose = (attribution: Attribution): string => {
+  const [first] = attribution.suspects
+  switch (attribution.verdict) {
+    case 'infra':
+      return `Not you: infrastructure. ${attribution.why}`
+    case 'author':
+      return first
+        ? `Likely committer: ${first.author.login ? `${first.author.name} (${first.author.login})` : first.author.name}, commit ${short(first.commit)} “${first.subject}”: ${first.reasons.join('; ')}`
+        : attribution.why
+    case 'unknown':
+      return `Likely committer: unknown. ${attribution.why}`
+  }
+}
+
+const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
+
+const RESTORED: Readonly<Record<CacheAccount['restored'], string>> = {
+  exact: 'module cache restored',
+  prefix: 'an older module cache restored',
+  miss: 'no module cache to restore',
+  off: 'module cache off',
+}
+
+/** What the module cache did, in one line. */
+export const cacheLine = (cache: CacheAccount): string => {
+  const parts: string[] = [RESTORED[cache.restored]]
+  if (cache.prewarmSeconds >= 0.1) parts.push(`ready in ${inWords(cache.prewarmSeconds)}`)
+  if (cache.delivery === 'proxy') {
+    parts.push(
+      `${cache.served} files served to the build (${megabytes(cache.bytes)}), ${cache.fetched} from the network`,
+    )
+  } else if (cache.delivery === 'context') parts.push('handed to the builder as a build context')
+  else parts.push(`not given to the build: ${cache.why ?? 'nothing to give'}`)
+  return parts.join('; ')
+}
+
+/** `path:12:5`, as editors and compilers write a position. */
+export const position = (place: { path: string; line: number | null; column?: number | null }): string =>
+  [place.path, place.line, place.column].filter((part) => part !== null && part !== undefined).join(':')

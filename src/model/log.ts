@@ -15,6 +15,8 @@ export interface Step {
   readonly error?: string
   /** Exit code of the process of a failed RUN. */
   readonly exitCode?: number
+  /** How the step ended; undefined when the log does not say. */
+  readonly outcome?: 'done' | 'failed' | 'canceled'
 }
 
 /** One line a person reads, cleaned of colour, carriage returns, prefixes and timestamps. */

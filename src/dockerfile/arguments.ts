@@ -6,7 +6,7 @@ import { expand } from './expand.ts'
 export function globalValues(
   globalArgs: readonly Instruction[],
   mark: string,
-  buildArgs: Readonly<Record<string, string>>,
+  buildArgs: Readonly<Record<string, string | null>>,
 ): Map<string, string | null> {
   const values = new Map<string, string | null>()
   for (const instruction of globalArgs) {

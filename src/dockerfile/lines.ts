@@ -11,10 +11,10 @@ export interface LogicalLine {
 const DIRECTIVE = /^([a-zA-Z][a-zA-Z0-9]*)\s*=\s*(.+?)\s*$/
 const OFF = /(?:^|\s)#\s*go-docker-build:\s*off\b/i
 
-/** Physical lines without line ends and byte order mark. */
+/** Physical lines without line ends and byte order mark, be it decoded as UTF-8 or byte by byte. */
 export function physicalLines(text: string): string[] {
   return text
-    .replace(/^\ufeff/, '')
+    .replace(/^(?:\ufeff|\u00ef\u00bb\u00bf)/, '')
     .split('\n')
     .map((line) => line.replace(/\r+$/, ''))
 }

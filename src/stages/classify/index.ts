@@ -1,0 +1,48 @@
+import type { Diagnosis } from '../../model/diagnosis.ts'
+import type { BuildLog } from '../../model/log.ts'
+import type { Rule } from '../../model/rule.ts'
+import { fillKnown, fillText } from '../../text/fill.ts'
+import { fingerprint } from './fingerprint.ts'
+import { findMatches, type Match } from './matches.ts'
+import { locationsOf, quotable, toEvidence } from './quotes.ts'
+import { bestOf } from './rank.ts'
+import { unknownFailure } from './unknown.ts'
+
+/** What a match must score to be believed when the log was cut before it says how the build ended. */
+const BELIEVED_IN_EXCERPT = 0.5
+
+const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
+  const { rule, facts, line } = best
+  const quoted = quotable(best, all)
+  return {
+    id: rule.id,
+    title: fillText(rule.title, facts),
+    blame: rule.blame,
+    retryable: rule.retryable,
+    evidence: toEvidence(line),
+    quotes: quoted.map((match) => toEvidence(match.line)),
+    facts,
+    cause: fillText(rule.cause, facts),
+    do: fillKnown(rule.remedies, facts),
+    confidence: rule.confidence,
+    fingerprint: fingerprint(rule.id, line.text),
+    ...(line.step === undefined ? {} : { step: line.step }),
+    mentioned: locationsOf(quoted.map((match) => match.facts)),
+  }
+}
+
+/** Whether the log shows every step to its end and no failure. */
+const isPassed = (log: BuildLog): boolean =>
+  !log.failed && log.steps.length > 0 && log.steps.every((step) => step.outcome !== undefined)
+
+/** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. */
+export const classify = (log: BuildLog, rules: readonly Rule[]): Diagnosis | null => {
+  if (isPassed(log)) return null
+  const found = findMatches(log, rules)
+  const best = bestOf([...found.values()].flat())
+  const least = log.failed ? 0 : BELIEVED_IN_EXCERPT
+  if (best !== undefined && best.score > 0 && best.score >= least) {
+    return toDiagnosis(best, found.get(best.rule.id) ?? [best])
+  }
+  return log.failed ? unknownFailure(log) : null
+}

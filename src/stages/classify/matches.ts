@@ -1,0 +1,97 @@
+import type { BuildLog, LogLine, Step } from '../../model/log.ts'
+import type { Facts, MatchContext, Rule } from '../../model/rule.ts'
+import { prefilterOf, type Recogniser } from './prefilter.ts'
+
+/** A rule recognised on a line. */
+export interface Match {
+  readonly rule: Rule
+  readonly line: LogLine
+  readonly facts: Facts
+  /** Confidence, less what the place of the line takes away. */
+  readonly score: number
+  /** Length of the text that had to be in the line: a longer one is more specific. */
+  readonly specific: number
+}
+
+/** From here on a match names the cause itself, and its first line is the one to show. */
+export const NAMES_CAUSE = 0.9
+
+/** Matches kept of one rule: the first ones, and the latest. */
+const KEPT = 200
+
+/** What the place of a line takes from the confidence; undefined: the line is no evidence. */
+const discountOf = (log: BuildLog, step: Step | undefined): number | undefined => {
+  if (log.failedStep === undefined) return step?.outcome === 'done' ? undefined : 0
+  if (step === undefined) return 0.05
+  if (step.index === log.failedStep) return 0
+  if (step.cached || step.outcome === 'done') return undefined
+  return step.outcome === undefined ? 0.2 : 0.35
+}
+
+/** The lines of each step, for guards; lines of the client are one group. */
+interface Groups {
+  readonly lines: ReadonlyMap<number | undefined, readonly LogLine[]>
+  /** Position of the line at the same index in its group. */
+  readonly at: readonly number[]
+}
+
+const groupLines = (log: BuildLog): Groups => {
+  const lines = new Map<number | undefined, LogLine[]>()
+  const at = log.lines.map((line) => {
+    const group = lines.get(line.step)
+    if (group === undefined) lines.set(line.step, [line])
+    else group.push(line)
+    return (group?.length ?? 1) - 1
+  })
+  return { lines, at }
+}
+
+const namedGroups = (match: RegExpExecArray): Facts =>
+  Object.fromEntries(
+    Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined && value !== ''),
+  )
+
+/** The facts a pattern takes out of a line; undefined when it does not match or its guard refuses. */
+export const recognise = ({ pattern }: Recogniser, context: MatchContext): Facts | undefined => {
+  const match = pattern.match.exec(context.line.text)
+  if (match === null) return undefined
+  const facts = namedGroups(match)
+  const verdict = pattern.guard?.(facts, context) ?? true
+  if (verdict === false) return undefined
+  return verdict === true ? facts : { ...facts, ...verdict }
+}
+
+const keep = (kept: Match[], match: Match): void => {
+  if (kept.length < KEPT) kept.push(match)
+  else kept[KEPT - 1] = match
+}
+
+/** All rules recognised in a log, each with its matches in the order of the log. */
+export const findMatches = (log: BuildLog, rules: readonly Rule[]): ReadonlyMap<string, readonly Match[]> => {
+  const prefilter = prefilterOf(rules)
+  const discounts = log.steps.map((step) => discountOf(log, step))
+  const ofClient = discountOf(log, undefined)
+  const found = new Map<string, Match[]>()
+  let groups: Groups | undefined
+  log.lines.forEach((line, index) => {
+    const discount = line.step === undefined ? ofClient : discounts[line.step]
+    if (discount === undefined) return
+    for (const recogniser of prefilter(line.text)) {
+      groups ??= groupLines(log)
+      const step = line.step === undefined ? undefined : log.steps[line.step]
+      const context = {
+        line,
+        lines: groups.lines.get(line.step) ?? [],
+        at: groups.at[index] ?? 0,
+        ...(step && { step }),
+      }
+      const facts = recognise(recogniser, context)
+      if (facts === undefined) continue
+      const { rule, pattern } = recogniser
+      const kept = found.get(rule.id) ?? []
+      found.set(rule.id, kept)
+      keep(kept, { rule, line, facts, score: rule.confidence - discount, specific: pattern.literal.length })
+    }
+  })
+  return found
+}

@@ -1,0 +1,43 @@
+import type { Evidence, Location } from '../../model/diagnosis.ts'
+import type { LogLine } from '../../model/log.ts'
+import type { Facts } from '../../model/rule.ts'
+import type { Match } from './matches.ts'
+
+const LIMIT = 50
+
+/** A line as a quotation. */
+export const toEvidence = ({ number, text }: LogLine): Evidence => ({ line: number, text })
+
+/** The matches to quote: the best one, then the others of its rule in the same place of the log, each text once. */
+export const quotable = (best: Match, all: readonly Match[]): Match[] => {
+  const seen = new Set([best.line.text.trim()])
+  const others = all.filter((match) => {
+    const text = match.line.text.trim()
+    if (match.line.step !== best.line.step || seen.has(text)) return false
+    seen.add(text)
+    return true
+  })
+  return [best, ...others].slice(0, LIMIT)
+}
+
+const toCount = (text: string | undefined): number | null =>
+  text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
+
+/** The file position that facts name. */
+const toLocation = (facts: Facts): Location | undefined => {
+  const path = facts['file']
+  if (path === undefined) return undefined
+  const line = toCount(facts['line'])
+  return { path: path.replace(/^\.\//, ''), line, column: line === null ? null : toCount(facts['column']) }
+}
+
+/** The file positions that several facts name, each once. */
+export const locationsOf = (facts: readonly Facts[]): Location[] => {
+  const places = new Map<string, Location>()
+  for (const one of facts) {
+    const place = toLocation(one)
+    const key = place === undefined ? '' : `${place.path}:${place.line}:${place.column}`
+    if (place !== undefined && !places.has(key)) places.set(key, place)
+  }
+  return [...places.values()]
+}

@@ -1,0 +1,91 @@
+import type { BuildLog, DockerfilePointer, LogLine, Step } from '../../model/log.ts'
+import { visibleLine } from '../../text/clean.ts'
+import { findFailure } from './failure.ts'
+
+/** A step while its log is being read. */
+export interface DraftStep {
+  readonly index: number
+  name: string
+  stage?: string
+  instruction?: string
+  cached: boolean
+  seconds?: number
+  error?: string
+  outcome?: 'done' | 'failed' | 'canceled'
+  /** Rank of the error in time among the errors of the log. */
+  failedAt?: number
+}
+
+/** A log while it is being read. */
+export interface Draft {
+  readonly steps: DraftStep[]
+  readonly lines: LogLine[]
+  pointer?: DockerfilePointer
+  /** True when a line of the client says that the build failed. */
+  clientFailed: boolean
+}
+
+/** An empty draft. */
+export const newDraft = (): Draft => ({ steps: [], lines: [], clientFailed: false })
+
+/** `[linux/amd64 build 4/6] RUN …`. https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (prefixCommand) */
+const NAME = /^\[((?:[^\]\s]+ +){0,5}) *\d+\/\d+\] (.*)$/s
+
+/** Platform before the stage, e.g. `linux/amd64->arm64`. */
+const isPlatform = (word: string): boolean => word.includes('/')
+
+/** Gives a step its name, and with it stage and instruction. */
+export const nameStep = (step: DraftStep, name: string): void => {
+  step.name = name
+  const match = NAME.exec(name)
+  if (match === null) return
+  const stage = (match[1] ?? '').trim().split(/ +/).at(-1)
+  if (stage !== undefined && stage !== '' && !isPlatform(stage)) step.stage = stage
+  step.instruction = match[2] as string
+}
+
+/** Adds a step to the draft. */
+export const addStep = (draft: Draft, name: string): DraftStep => {
+  const step: DraftStep = { index: draft.steps.length, name: '', cached: false }
+  nameStep(step, name)
+  draft.steps.push(step)
+  return step
+}
+
+/** Adds a line as a person sees it; blank ones are left out. */
+export const addLine = (draft: Draft, number: number, text: string, step?: DraftStep): void => {
+  const visible = visibleLine(text)
+  if (visible.trim() === '') return
+  draft.lines.push(
+    step === undefined ? { number, text: visible } : { number, text: visible, step: step.index },
+  )
+}
+
+/** Marks a step as failed, or as canceled because another one failed. https://github.com/moby/buildkit/blob/master/util/progress/progressui/printer.go */
+export const failStep = (draft: Draft, step: DraftStep, error: string): void => {
+  step.outcome = error.endsWith('context canceled') ? 'canceled' : 'failed'
+  step.error = error
+  step.failedAt ??= draft.steps.filter((other) => other.failedAt !== undefined).length
+}
+
+/** Exit code of the process, as BuildKit, older BuildKits and the classic builder say it. */
+const EXIT_CODE = /(?:exit code:?|returned a non-zero code:) (\d{1,10})/
+
+const toStep = (step: DraftStep): Step => {
+  const { failedAt: _rank, ...rest } = step
+  const code = step.error === undefined ? null : EXIT_CODE.exec(step.error)
+  return code === null ? rest : { ...rest, exitCode: Number(code[1]) }
+}
+
+/** The finished log: the step that failed first is found, and whether the build failed at all. */
+export const finish = (draft: Draft, format: BuildLog['format']): BuildLog => {
+  const { failed, step } = findFailure(draft)
+  return {
+    format,
+    steps: draft.steps.map(toStep),
+    lines: draft.lines.filter((line) => line.text !== ''),
+    failed,
+    ...(step === undefined ? {} : { failedStep: step.index }),
+    ...(draft.pointer === undefined ? {} : { pointer: draft.pointer }),
+  }
+}

@@ -1,0 +1,41 @@
+import type { Draft, DraftStep } from './draft.ts'
+
+/** What a client says when a build fails, buildx, buildctl, bake, docker, the runners. https://github.com/docker/buildx/blob/master/cmd/buildx/main.go */
+const CLIENT_FAILURE =
+  /^(?:buildx failed with: )?(?:ERROR|error|Error): |\bfailed to solve\b|^Process completed with exit code [1-9]|^The operation was canceled|^Error response from daemon|returned a non-zero code: [1-9]/
+
+/** Whether a line of the client says that the build failed. */
+export const isClientFailure = (text: string): boolean => CLIENT_FAILURE.test(text)
+
+/** Words with which go, make, shells and package managers report an error, for logs that have no steps. */
+const BARE_FAILURE =
+  /\bexit (?:status|code:?) [1-9]|returned a non-zero code|^Process completed with exit code [1-9]|^FAIL(?:\s|$)|^\s*--- FAIL|^make(?:\[\d+\])?: \*\*\*|^(?:\S+: )?(?:ERROR|Error|error|FATAL|Fatal|fatal|panic|E)\b[ :[]|\berror:|^(?:vet: )?\S+\.go:\d+(?::\d+)?: |^go: (?!(?:downloading|finding|extracting|added|upgraded|downgraded|removed|creating|found|to add|warning|unzipping|switching|no module dep|copying|updating|adding|preserving)\b)|^curl: \(\d+\)|no space left on device|signal: killed|\bcommand not found\b|\bfailed to |^(?:COPY|ADD) failed|\bdenied\b|^The operation was canceled/
+
+/** Whether a line of a log without steps says that something failed. */
+export const isBareFailure = (text: string): boolean => BARE_FAILURE.test(text)
+
+/** Steps whose error does not fail the build: a cache that cannot be read, or written with `ignore-error`. https://docs.docker.com/build/cache/backends/ */
+const FORGIVEN = /(?:^|\] )(?:importing cache manifest|inferred cache manifest|exporting cache)\b/
+
+const bySeniority = (a: DraftStep, b: DraftStep): number => (a.failedAt ?? 0) - (b.failedAt ?? 0)
+
+/** What buildx puts before the reason. https://github.com/docker/buildx/blob/master/build/build.go */
+const REASON = /\bfailed to solve: (?:rpc error: code = \w+ desc = )?(.+)$/s
+
+const lastWords = (draft: Draft): string[] =>
+  draft.lines.filter((line) => line.step === undefined && isClientFailure(line.text)).map((line) => line.text)
+
+const isNamed = (step: DraftStep, words: readonly string[]): boolean =>
+  step.error !== undefined && step.error !== '' && words.some((text) => text.includes(step.error as string))
+
+/** The root failure: the failed step that the client's last words name, else the first that failed; never a canceled one. */
+export const findFailure = (draft: Draft): { failed: boolean; step?: DraftStep } => {
+  const broken = draft.steps.filter((step) => step.outcome === 'failed').sort(bySeniority)
+  const isCanceled = draft.steps.some((step) => step.outcome === 'canceled')
+  const words = broken.length > 0 ? lastWords(draft) : []
+  const root = broken.find((step) => isNamed(step, words)) ?? broken.find((step) => !FORGIVEN.test(step.name))
+  if (root === undefined) return { failed: draft.clientFailed || isCanceled }
+  const reason = root.error === '' ? words.map((text) => REASON.exec(text)?.[1]).find(Boolean) : undefined
+  if (reason !== undefined) root.error = reason
+  return { failed: true, step: root }
+}

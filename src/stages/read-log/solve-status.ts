@@ -1,0 +1,66 @@
+/** The parts of BuildKit's progress records that we use. https://github.com/moby/buildkit/blob/master/client/graph.go */
+export interface SolveStatus {
+  readonly vertexes?: readonly Vertex[]
+  readonly statuses?: readonly VertexStatus[]
+  readonly logs?: readonly VertexLog[]
+  readonly warnings?: readonly VertexWarning[]
+}
+
+/** A step, repeated whenever it changes. */
+export interface Vertex {
+  readonly digest: string
+  readonly name?: string
+  readonly started?: string
+  readonly completed?: string
+  readonly cached?: boolean
+  readonly error?: string
+  readonly progressGroup?: { readonly id?: string; readonly name?: string; readonly weak?: boolean }
+}
+
+/** Progress within a step, such as a layer being pulled. */
+export interface VertexStatus {
+  readonly id: string
+  readonly vertex: string
+  readonly started?: string
+  readonly completed?: string
+}
+
+/** Bytes a step wrote, cut anywhere. */
+export interface VertexLog {
+  readonly vertex: string
+  readonly stream?: number
+  /** Base64. */
+  readonly data?: string
+  readonly timestamp?: string
+}
+
+/** A warning about a step; the text is Base64. */
+export interface VertexWarning {
+  readonly vertex: string
+  readonly short?: string
+}
+
+const RECORD = /^\{"(?:vertexes|statuses|logs|warnings)":\[/
+
+/** Whether a line looks like a record of `--progress=rawjson`. */
+export const isRecord = (line: string): boolean => line.startsWith('{') && RECORD.test(line)
+
+const isList = (value: unknown): boolean => value === undefined || value === null || Array.isArray(value)
+
+/** The record on a line; undefined when it is cut off or something else. */
+export const parseRecord = (line: string): SolveStatus | undefined => {
+  try {
+    const value = JSON.parse(line) as Record<string, unknown>
+    const lists = [value['vertexes'], value['statuses'], value['logs'], value['warnings']]
+    return lists.every(isList) ? (value as SolveStatus) : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/** Seconds from one RFC 3339 time to another; undefined when one is missing. */
+export const secondsBetween = (from: string | undefined, to: string | undefined): number | undefined => {
+  if (from === undefined || to === undefined) return undefined
+  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
+  return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
+}

@@ -12,7 +12,7 @@ export interface Environment {
   /** USER as written with variables expanded; '' for the user of a plain image (root). */
   readonly user: string | null
   readonly shell: readonly string[]
-  /** The image below all stages of this one; null when a variable of it has no value. */
+  /** The image below all stages of this one; as written when a variable of it has no value. */
   readonly image: string | null
   /** Whether the variables of that image are known. */
   readonly known: boolean
@@ -47,7 +47,7 @@ export function environmentAt(
   buildArgs: BuildArgs = {},
 ): Environment {
   const chain = chainOf(dockerfile, stageIndex)
-  const image = chain[0]?.base ?? null
+  const image = chain[0]?.base ?? chain[0]?.from ?? null
   const defaults = imageDefaults(image)
   const state: State = {
     values: new Map<string, string | null>(Object.entries(defaults.env)),

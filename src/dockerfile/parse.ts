@@ -1,6 +1,8 @@
 import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts'
 import { globalValues } from './arguments.ts'
+import type { BuildArgs } from './environment.ts'
 import { expand, type Values } from './expand.ts'
+import { PLATFORM_ARGS } from './images.ts'
 import { readInstruction } from './instruction.ts'
 import { directives, logicalLines, offLines, physicalLines, syntaxOf } from './lines.ts'
 
@@ -20,6 +22,18 @@ export function parseDockerfile(text: string): Dockerfile {
     stages: readStages(instructions.slice(head.length), globalValues(globalArgs, mark, {})),
     offLines: offLines(lines),
   }
+}
+
+/** The same Dockerfile with the bases of its stages as build arguments make them. */
+export function withBuildArgs(dockerfile: Dockerfile, buildArgs: BuildArgs): Dockerfile {
+  const globals = globalValues(dockerfile.globalArgs, dockerfile.escape, buildArgs)
+  for (const name of PLATFORM_ARGS) {
+    const value = buildArgs[name]
+    if (!globals.has(name) && value) globals.set(name, value)
+  }
+  const stages: Stage[] = []
+  for (const stage of dockerfile.stages) stages.push({ ...stage, ...baseOf(stage.from, stages, globals) })
+  return { ...dockerfile, stages }
 }
 
 function readStages(instructions: readonly Instruction[], globals: Values): Stage[] {
@@ -43,19 +57,21 @@ function readStage(
   body: Instruction[],
 ): Stage {
   const [image = '', as, name] = from.args
-  const expanded = /\$/.test(image) ? expandKnown(image, globals) : image
-  const base = expanded === '' ? null : expanded
-  const parent = earlier.findLast((stage) => stage.name !== null && stage.name === base?.toLowerCase())
   return {
     index: earlier.length,
     name: as?.toLowerCase() === 'as' && name ? name.toLowerCase() : null,
     from: image,
-    base,
-    parent: parent?.index ?? null,
+    ...baseOf(image, earlier, globals),
     platform: from.flags.find((flag) => flag.name === 'platform')?.value ?? null,
     line: from.line,
     instructions: body,
   }
+}
+
+function baseOf(from: string, earlier: readonly Stage[], globals: Values): Pick<Stage, 'base' | 'parent'> {
+  const base = (from.includes('$') ? expandKnown(from, globals) : from) || null
+  const parent = earlier.findLast((stage) => stage.name !== null && stage.name === base?.toLowerCase())
+  return { base, parent: parent?.index ?? null }
 }
 
 /** Expands; a plain variable without any value makes the whole unknown. */

@@ -1,0 +1,186 @@
+import {
+  type BuildArgs,
+  chainOf,
+  type Environment,
+  environmentAt,
+  resolvePath,
+} from '../../dockerfile/environment.ts'
+import { isGolangImage, isWindowsImage } from '../../dockerfile/images.ts'
+import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts'
+import { type GoUse, goUse } from './go-use.ts'
+import { type Mount, mountsOf } from './mounts.ts'
+import { type Owner, ownerOf } from './owner.ts'
+import { overlaps, within } from './paths.ts'
+import { scriptOf } from './script.ts'
+import type { Command, Setting } from './shell.ts'
+import { lookupOf, shellWord, type Targets, targetsOf } from './targets.ts'
+
+/** What matters of a RUN that builds Go, or may. */
+export interface RunFacts {
+  readonly stage: number
+  readonly run: Instruction
+  readonly environment: Environment
+  readonly use: GoUse
+  readonly targets: Targets
+  readonly owner: Owner
+  readonly mounts: readonly Mount[]
+  /** Why nothing may be put into this RUN; null when it may. */
+  readonly closed: string | null
+  /** It reads or downloads modules. */
+  readonly modules: boolean
+  /** The network or the proxy is switched off for it. */
+  readonly offline: boolean
+  readonly inlineProxy: boolean
+  /** It removes, moves or packs the directory of the modules, or of compiled packages. */
+  readonly touchesModules: boolean
+  readonly touchesCache: boolean
+  /** Values of GOPROXY the Dockerfile sets outside of this RUN. */
+  readonly proxy: string | null
+}
+
+interface Seen {
+  commands: Command[]
+  persisted: Setting[]
+  go: boolean
+}
+
+const TOOLCHAIN =
+  /\bgo\d[\w.]*\.linux|\bgo\$\{?\w+\}?\.linux|(?:go\.dev|golang\.org)\/dl|dl\.google\.com\/go|storage\.googleapis\.com\/golang/
+const PACKAGE =
+  /\b(?:apk|apt|apt-get|dnf|yum|microdnf|pacman|zypper|brew)\b[^;&|]*\s(?:go|golang(?:-[\w.]+)?)(?=\s|$|[=~<>;&|])/
+
+/** Facts of all RUNs of a stage that build Go; `wanted` says which stages to look at. */
+export function factsOf(file: Dockerfile, stage: Stage, buildArgs: BuildArgs): RunFacts[] {
+  const seen: Seen = { commands: [], persisted: [], go: false }
+  const facts: RunFacts[] = []
+  for (const part of chainOf(file, stage.index)) {
+    seen.go ||= isGolangImage(part.base ?? part.from)
+    for (const instruction of part.instructions) {
+      seen.go ||= bringsGo(file, instruction)
+      if (instruction.keyword !== 'RUN') continue
+      const fact = readRun(file, part, instruction, buildArgs, seen)
+      if (part.index === stage.index && fact) facts.push(fact)
+    }
+  }
+  return facts
+}
+
+function bringsGo(file: Dockerfile, instruction: Instruction): boolean {
+  if (instruction.keyword === 'RUN') return TOOLCHAIN.test(instruction.text) || PACKAGE.test(instruction.text)
+  if (instruction.keyword !== 'COPY') return false
+  const from = instruction.flags.find((flag) => flag.name === 'from')?.value ?? null
+  const stage = file.stages.find((other) => other.name !== null && other.name === from?.toLowerCase())
+  const image = stage ? stage.base : from
+  return isGolangImage(image) && instruction.args.slice(0, -1).some((path) => overlaps(path, '/usr/local/go'))
+}
+
+function readRun(
+  file: Dockerfile,
+  stage: Stage,
+  run: Instruction,
+  buildArgs: BuildArgs,
+  seen: Seen,
+): RunFacts | null {
+  const environment = environmentAt(file, stage.index, run.line, buildArgs)
+  const script = scriptOf(run, environment)
+  const commands = script.readable ? script.commands : []
+  const values = environment.values
+  const owner = ownerOf(environment.user, seen.commands)
+  const known = new Map(values)
+  if (!known.has('HOME')) known.set('HOME', owner.home)
+  const use = goUse(commands, values.get('GOFLAGS') ?? '')
+  seen.persisted.push(...use.persisted)
+  seen.commands.push(...commands.map((c) => ({ ...c, words: c.words.map((w) => shellWord(w, values) ?? w) })))
+  const lookup = lookupOf(environment, use.settings, seen.persisted, owner)
+  const targets = targetsOf(lookup, environment, owner)
+  const mentions = targets.mod !== null && seen.go && mentionsPath(script.text, targets.mod, known)
+  const builds = use.direct || (use.indirect && seen.go) || mentions
+  const unread = !script.readable && /\bgo\b/.test(script.text) && seen.go
+  seen.go ||= use.direct
+  const touches = touched(commands, environment, known)
+  if (!builds && !unread && !use.cleansModules) return null
+  const closed = closedBy(file, stage, run, environment, use, script.readable ? null : script.why)
+  const proxy = lookup('GOPROXY')
+  return {
+    stage: stage.index,
+    run,
+    environment,
+    use,
+    targets,
+    owner,
+    closed,
+    mounts: mountsOf(run, environment),
+    modules: (use.direct || use.indirect ? use.modules : true) && lookup('GO111MODULE') !== 'off',
+    offline: run.flags.some(({ name, value }) => name === 'network' && value === 'none') || proxy === 'off',
+    inlineProxy: /\bGOPROXY=/.test(script.text) || use.settings.some(({ name }) => name === 'GOPROXY'),
+    touchesModules: use.cleansModules || touches(targets.mod, 'MOD'),
+    touchesCache: use.cleansCache || touches(targets.cache, 'CACHE'),
+    proxy: proxy || null,
+  }
+}
+
+/** Says of a path whether these commands remove, move or pack it. */
+function touched(
+  commands: readonly Command[],
+  environment: Environment,
+  known: ReadonlyMap<string, string | null>,
+) {
+  return (target: string | null, kind: 'MOD' | 'CACHE'): boolean =>
+    commands.some(({ words }) => {
+      const program = (words[0] ?? '').split('/').at(-1) ?? ''
+      const removes = /^(?:rm|rmdir|mv|ln)$/.test(program)
+      const packs = /^(?:cp|tar|rsync|zip|find)$/.test(program)
+      if (!removes && !packs) return false
+      return words.slice(1).some((word) => {
+        if (removes && word.includes('$()')) return asksGo(commands, kind)
+        if (target === null || /^-/.test(word)) return false
+        const path = resolvePath(
+          shellWord(word.replace(/^~(?=\/|$)/, '$HOME'), known) ?? '\0',
+          environment.workdir,
+        )
+        if (!path) return false
+        return removes
+          ? overlaps(path, target)
+          : path !== '/' && within(target, path) && (program !== 'find' || words.includes('-delete'))
+      })
+    })
+}
+
+function asksGo(commands: readonly Command[], kind: 'MOD' | 'CACHE'): boolean {
+  const names = kind === 'MOD' ? /^GO(?:MODCACHE|PATH)$/ : /^GOCACHE$/
+  return commands.some(({ words }) => words[1] === 'env' && words.some((word) => names.test(word)))
+}
+
+function mentionsPath(text: string, target: string, values: ReadonlyMap<string, string | null>): boolean {
+  const plain = text.replace(/\$\{?(\w+)\}?/g, (whole, name: string) => values.get(name) ?? whole)
+  return plain.includes(target)
+}
+
+function closedBy(
+  file: Dockerfile,
+  stage: Stage,
+  run: Instruction,
+  environment: Environment,
+  use: GoUse,
+  unread: string | null,
+): string | null {
+  if (isOff(file, stage, run)) return 'the comment go-docker-build: off'
+  const platform = stage.platform ?? ''
+  if (isWindowsImage(environment.image) || /^windows/.test(platform)) return 'the stage is one of Windows'
+  if (unread) return unread
+  if (use.switchesUser) return 'a part of it runs as another user'
+  return /^\s*run(?=\s)/i.test(file.text.split('\n')[run.line - 1] ?? '')
+    ? null
+    : 'RUN stands alone on its line'
+}
+
+/** A comment counts for the RUN it is in, for the next instruction, and before FROM for the whole stage. */
+function isOff(file: Dockerfile, stage: Stage, run: Instruction): boolean {
+  const starts = file.stages.flatMap((s) => [s.line, ...s.instructions.map(({ line }) => line)])
+  return file.offLines.some((line) => {
+    if (line >= run.line && line <= run.endLine) return true
+    const next = starts.find((start) => start > line)
+    const inside = file.stages.some((s) => s.instructions.some((i) => line > i.line && line <= i.endLine))
+    return !inside && (next === run.line || next === stage.line)
+  })
+}

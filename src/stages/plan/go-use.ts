@@ -1,0 +1,141 @@
+import type { Command, Setting } from './shell.ts'
+
+/** What a RUN does with Go, as far as its commands tell. */
+export interface GoUse {
+  /** Calls go itself. */
+  readonly direct: boolean
+  /** Calls a build tool or a script of the repository, which may call go. */
+  readonly indirect: boolean
+  readonly compiles: boolean
+  /** Reads or downloads modules; false for a build from vendor/. */
+  readonly modules: boolean
+  readonly vendored: boolean
+  readonly cleansModules: boolean
+  readonly cleansCache: boolean
+  /** Another user runs a part of it. */
+  readonly switchesUser: boolean
+  /** Variables for the go commands of this RUN. */
+  readonly settings: readonly Setting[]
+  /** What `go env -w` writes down for this and later RUNs. */
+  readonly persisted: readonly Setting[]
+}
+
+const GO = /^(?:go|xx-go|gotip|garble|tinygo|go\d+(?:\.\d+)*(?:rc\d+)?)$/
+const TOOLS = new Set(
+  `make gmake task mage just goreleaser ginkgo golangci-lint gotestsum govulncheck staticcheck wire ko gox
+  xgo wails gqlgen sqlboiler buf controller-gen mockgen swag packr packr2 statik kubebuilder operator-sdk
+  richgo bee buffalo revel templ dagger promu`.split(/\s+/),
+)
+const IDLE = new Set(['env', 'version', 'help', 'fmt', 'clean', 'telemetry', 'bug', 'doc'])
+const LIGHT = new Set(['mod', 'work', 'list'])
+const SWITCHERS = new Set(['su', 'gosu', 'su-exec', 'runuser', 'setpriv', 'chroot', 'doas'])
+
+/** Looks through the commands of a RUN for Go; `flags` is GOFLAGS as the environment has it. */
+export function goUse(commands: readonly Command[], flags: string): GoUse {
+  const calls = commands
+    .filter(({ words }) => isGo(words))
+    .map((command) => ({ command, ...subcommand(command) }))
+  const active = calls.filter(({ name }) => name !== '' && !IDLE.has(name))
+  const indirect = commands.some(({ words }) => isTool(words) || isScript(words))
+  const settings = goSettings(commands)
+  const given = settings.findLast(({ name }) => name === 'GOFLAGS')?.value ?? flags
+  const vendored = active.length > 0 && !indirect && active.every((call) => isVendored(call, given))
+  const cleans = calls.filter(({ name }) => name === 'clean').flatMap(({ args }) => args)
+  return {
+    direct: active.length > 0,
+    indirect,
+    compiles: indirect || active.some(compiles),
+    modules: indirect || active.some((call) => !isVendored(call, given) && !isLocal(call)),
+    vendored,
+    cleansModules: cleans.some((arg) => /^--?modcache/.test(arg)),
+    cleansCache: cleans.some((arg) => /^--?cache/.test(arg)),
+    switchesUser: commands.some(({ words }) => SWITCHERS.has(baseName(words[0]))),
+    settings,
+    persisted: calls
+      .filter(({ name, args }) => name === 'env' && args.includes('-w'))
+      .flatMap(({ args }) => pairs(args)),
+  }
+}
+
+interface Call {
+  readonly command: Command
+  readonly name: string
+  readonly args: readonly string[]
+}
+
+function subcommand({ words }: Command): { name: string; args: readonly string[] } {
+  let at = 1
+  while (words[at]?.startsWith('-')) at += words[at] === '-C' ? 2 : 1
+  const name = words[at] ?? ''
+  return { name: /^[a-z]+$/.test(name) ? name : '', args: words.slice(at + 1) }
+}
+
+function compiles({ name, args }: Call): boolean {
+  return !LIGHT.has(name) && !(name === 'get' && args.includes('-d'))
+}
+
+function downloads({ name, args }: Call): boolean {
+  if (name === 'mod' || name === 'work') return true
+  if (name === 'get') return true
+  return (name === 'install' || name === 'run') && args.some((arg) => /^[^-].*@/.test(arg))
+}
+
+function isVendored(call: Call, flags: string): boolean {
+  if (downloads(call)) return false
+  if (
+    call.args.some(
+      (arg, index) =>
+        /^--?mod=vendor$/.test(arg) || (/^--?mod$/.test(arg) && call.args[index + 1] === 'vendor'),
+    )
+  )
+    return true
+  return /(?:^|\s)--?mod=vendor\b/.test(flags) && !call.args.some((arg) => /^--?mod=/.test(arg))
+}
+
+function isLocal({ name, args }: Call): boolean {
+  return name === 'mod' && /^(?:init|edit)$/.test(args[0] ?? '')
+}
+
+/** Settings that reach go: exported, standing alone, or before a command that may call it. */
+function goSettings(commands: readonly Command[]): Setting[] {
+  return commands.flatMap(({ settings, words }) => {
+    const program = words[0] ?? ''
+    const reaches =
+      words.length === 0 || program === 'export' || /^(?:declare|typeset|readonly)$/.test(program)
+    return reaches || isGo(words) || isTool(words) || isScript(words) || /sh$/.test(program) ? settings : []
+  })
+}
+
+function pairs(args: readonly string[]): Setting[] {
+  return args.flatMap((arg) => {
+    const match = /^([A-Z]\w*)=(.*)$/s.exec(arg)
+    return match ? [{ name: match[1] ?? '', value: match[2] ?? '' }] : []
+  })
+}
+
+function isGo(words: readonly string[]): boolean {
+  return GO.test(baseName(words[0]))
+}
+
+function isTool(words: readonly string[]): boolean {
+  return TOOLS.has(baseName(words[0])) && !/^--?(?:version|help)$/.test(words[1] ?? '')
+}
+
+/** A script that came with the sources: `./build.sh`, `hack/build`, `sh build.sh`, `/src/build.sh`. */
+function isScript(words: readonly string[]): boolean {
+  const [first = '', ...rest] = words
+  if (/^(?:ba|da|a|z|k)?sh$|^(?:source|\.)$/.test(baseName(first) || first)) {
+    const script = rest.find((word) => !/^[-+]/.test(word))
+    return (
+      script !== undefined &&
+      !rest.some((word) => /^-[a-zA-Z]*[cs]$/.test(word)) &&
+      !/^\/etc\/|[<>$]/.test(script)
+    )
+  }
+  if (/^\/.*\.(?:sh|bash)$/.test(first)) return true
+  return /^(?!\/|\$|~|-|>|<).*\//.test(first) && !/[=:()]/.test(first)
+}
+
+function baseName(word: string | undefined): string {
+  return (word ?? '').split('/').at(-1) ?? ''
+}

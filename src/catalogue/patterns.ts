@@ -49,13 +49,13 @@ export const compilerMessage = (literal: string, message: string): Pattern => ({
 const upstreamFault = (literal: string, tail: string): Pattern => ({
   literal,
   match: new RegExp(String.raw`(?:^|\s)upstream ${HOST}: (?:\S{1,10} "[^"\s]{1,600}": )?(?:${tail})`),
+  guard: (_facts, { lines, at }) =>
+    !lines.slice(Math.max(0, at - 3), at).some((line) => SUM_DATABASE.test(line.text)),
 })
 
 const requestFault = (literal: string, tail: string): Pattern => ({
   literal,
-  match: new RegExp(
-    String.raw`(?:${MODULE_VERSION}: )?(?:(?:Get|Head|Post|read) "${URL}"|reading ${URL}): (?:${tail})`,
-  ),
+  match: new RegExp(`(?:${MODULE_VERSION}: )?(?:(?:Get|Head|Post|read) "|reading )${URL}"?: (?:${tail})`),
   guard: (facts, context) => {
     const text = context.line.text
     if (SUM_DATABASE.test(text) || REGISTRY.test(text) || text.includes('?go-get=1')) return false
@@ -77,8 +77,15 @@ export const moduleProxyFault = (literal: string, tail: string): readonly Patter
 /** A failed request to an image registry or its token service; `tail` is the wording of the fault. */
 export const registryFault = (literal: string, tail: string): Pattern => ({
   literal,
-  match: new RegExp(String.raw`(?:Get|Head|Post) "?${URL}"?: (?:${tail})`),
+  match: new RegExp(`(?:Get|Head|Post) "?${URL}"?: (?:${tail})`),
   guard: (_facts, { line }) => REGISTRY.test(line.text) && !MODULE_REQUEST.test(line.text),
+})
+
+/** A request to the checksum database that failed on the way; `tail` is the wording of the fault. */
+export const sumDatabaseFault = (literal: string, tail: string): Pattern => ({
+  literal,
+  match: new RegExp(`(?:Get "|reading )${URL}"?: (?:${tail})`),
+  guard: (_facts, { line }) => SUM_DATABASE.test(line.text),
 })
 
 /** True when some line of the same step matches. */
@@ -87,6 +94,9 @@ export const someLine = ({ lines }: MatchContext, what: RegExp): boolean =>
 
 /** Wordings of net.Dialer and the resolver when a host name cannot be resolved. */
 export const DNS_FAULT = String.raw`dial tcp: lookup [^\s:]{1,253}(?: on [^\s]{1,60})?: `
+
+/** Wording of net.Dialer when nothing listens at the address. */
+export const REFUSED_FAULT = String.raw`dial tcp [\d.:\[\]a-f]{1,60}: (?:connect: connection refused|connectex: No connection could be made)`
 
 /** Wordings of net and net/http when an answer takes too long after the name was resolved. */
 export const TIMEOUT_FAULT = String.raw`(?:proxyconnect tcp: )?(?:dial|read) tcp [\d.:\[\]a-f>\-]{1,120}: (?:i\/o timeout|(?:connect|read): connection timed out|connectex: A connection attempt failed)|context deadline exceeded|net\/http: (?:request canceled|timeout awaiting response headers)`

@@ -9,8 +9,8 @@ export const compileSyntax: Rule = {
   retryable: false,
   confidence: 0.95,
   patterns: [
-    compilerMessage('syntax error: ', String.raw`syntax error: (?<problem>.{1,200})`),
-    compilerMessage("expected '", String.raw`(?<problem>expected '[^']{1,40}', found .{1,100})`),
+    compilerMessage('syntax error: ', 'syntax error: (?<problem>.{1,200})'),
+    compilerMessage("expected '", "(?<problem>expected '[^']{1,40}', found .{1,100})"),
     compilerMessage(
       ' not terminated',
       String.raw`(?<problem>(?:string|rune|raw string|comment|newline in string)[\w ]{0,30} not terminated)`,

@@ -28,6 +28,8 @@ export const authHostKey: Rule = {
         log: '\tHost key verification failed.\n\tfatal: Could not read from remote repository.',
         evidence: '\tHost key verification failed.',
       },
+      { log: 'No ED25519 host key is known for git.example.org and you have requested strict checking.' },
+      { log: '@WARNING: REMOTE HOST IDENTIFICATION HAS CHANGED! @' },
     ],
     ignores: ['git@git.example.org: Permission denied (publickey).'],
   },

@@ -44,6 +44,11 @@ export const authPrivateModule: Rule = {
         log: "\tfatal: Authentication failed for 'https://git.example.org/team/lib.git/'",
         facts: { repository: 'https://git.example.org/team/lib.git/' },
       },
+      {
+        log: "\tfatal: could not read Password for 'https://bot@git.example.org': No such device or address",
+      },
+      { log: '\tremote: HTTP Basic: Access denied' },
+      { log: '\tremote: Invalid username or token.' },
     ],
     ignores: [
       '    login_test.go:8: Authentication failed for user',

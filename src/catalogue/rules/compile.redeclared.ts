@@ -39,6 +39,8 @@ export const compileRedeclared: Rule = {
         log: '# example.org/app\n./main.go:8:23: A redeclared\n\t./main.go:8:16: other declaration of A',
         facts: { name: 'A' },
       },
+      { log: './main.go:9:10: method T.Do already declared at ./main.go:7:10' },
+      { log: './main.go:9:10: field and method with the same name Do' },
     ],
     ignores: ['conftest.c:4: error: conflicting types; a redeclared as different kind of symbol'],
   },

@@ -42,6 +42,7 @@ export const compileSyntax: Rule = {
       {
         log: '# example.org/app\n# [example.org/app]\nvet: ./main.go:4:9: unexpected comma; expecting ] (and 2 more errors)',
       },
+      { log: './main.go:5:9: newline in string' },
     ],
     ignores: [
       '/bin/sh: 1: Syntax error: Unterminated quoted string',

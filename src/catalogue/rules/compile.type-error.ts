@@ -12,7 +12,7 @@ export const compileTypeError: Rule = {
   title: 'Type error in {file}:{line}: {message}',
   blame: 'yes',
   retryable: false,
-  confidence: 0.85,
+  confidence: 0.9,
   patterns: [
     {
       literal: '.go:',

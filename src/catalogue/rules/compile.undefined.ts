@@ -37,6 +37,7 @@ export const compileUndefined: Rule = {
         log: '# example.org/app\n./main.go:22:4: t.Bar undefined (type T has no field or method Bar)',
         facts: { name: 't.Bar' },
       },
+      { log: './main.go:7:6: Missing not declared by package lib' },
     ],
     ignores: [
       'main.js:18:2: undefined: y is not a function',

@@ -33,6 +33,8 @@ export const compileUnused: Rule = {
       },
       { log: '# example.org/app\n./main.go:5:2: "os" imported and not used', facts: { name: '"os"' } },
       { log: '# example.org/app\n./main.go:9:2: x declared but not used', facts: { name: 'x' } },
+      { log: './main.go:5:2: "example.org/lib" imported as other and not used' },
+      { log: './main.go:5:2: imported and not used: "os"' },
     ],
     ignores: ['warning: variable s is declared and not used in script.sh'],
   },

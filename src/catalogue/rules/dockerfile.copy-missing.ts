@@ -47,6 +47,8 @@ export const dockerfileCopyMissing: Rule = {
         log: 'COPY failed: file not found in build context or excluded by .dockerignore: stat go.sum: file does not exist',
         facts: { path: 'go.sum' },
       },
+      { log: 'failed to calculate checksum of ref k2x7::p9d1: lstat /vendor: no such file or directory' },
+      { log: 'failed to compute cache key: "/go.sum" not found: not found' },
     ],
     ignores: [
       'CACHED [build 3/5] COPY go.mod go.sum ./',

@@ -39,6 +39,7 @@ export const dockerfileNotFound: Rule = {
         log: 'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /work/Dockerfile: no such file or directory',
         facts: { path: '/work/Dockerfile' },
       },
+      { log: 'Error response from daemon: Cannot locate specified Dockerfile: build/Dockerfile' },
     ],
     ignores: [
       'open config.yaml: no such file or directory',

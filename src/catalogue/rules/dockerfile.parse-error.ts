@@ -36,6 +36,7 @@ export const dockerfileParseError: Rule = {
       {
         log: 'ERROR: failed to solve: failed to process "\\"$VERSION": unexpected end of statement while looking for matching double-quote',
       },
+      { log: 'ERROR: failed to build: failed to solve: unterminated heredoc' },
     ],
     ignores: [
       'main.go:3:1: syntax error: non-declaration statement outside function body',

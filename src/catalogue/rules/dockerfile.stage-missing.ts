@@ -33,6 +33,11 @@ export const dockerfileStageMissing: Rule = {
         log: 'ERROR: failed to build: failed to solve: target stage "prod" could not be found (did you mean production?)',
         facts: { stage: 'prod' },
       },
+      { log: 'failed to reach build target prod in Dockerfile' },
+      { log: 'cannot copy from stage "build", it needs to be defined before current stage "app"' },
+      {
+        log: 'invalid from flag value build: pull access denied for build, repository does not exist or may require',
+      },
     ],
     ignores: ['[prod 2/4] COPY --from=build /out/app /app', 'error: target stage not set'],
   },

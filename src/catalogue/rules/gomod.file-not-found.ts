@@ -40,6 +40,8 @@ export const gomodFileNotFound: Rule = {
       },
       { log: 'pattern ./...: directory prefix . does not contain main module or its selected dependencies' },
       { log: "go: no modules specified (see 'go help mod download')" },
+      { log: 'current directory outside main module or its selected dependencies' },
+      { log: 'go: cannot find main module, but found .git/config in /src' },
     ],
     ignores: [
       'pattern ./...: directory prefix . does not contain modules listed in go.work or their selected dependencies',

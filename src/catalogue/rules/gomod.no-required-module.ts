@@ -37,6 +37,12 @@ export const gomodNoRequiredModule: Rule = {
         evidence: 'main.go:2:8: no required module provides package example.org/lib; to add it:',
         facts: { package: 'example.org/lib' },
       },
+      {
+        log: 'main.go:2:8: module example.org/lib provides package example.org/lib/sub and is replaced but not required; to add it:',
+      },
+      {
+        log: 'main.go:2:8: cannot find module providing package example.org/lib: import lookup disabled by -mod=readonly',
+      },
     ],
     ignores: ['go: found example.org/lib in example.org/lib v1.0.0'],
   },

@@ -37,6 +37,9 @@ export const gomodPackageNotInModule: Rule = {
         log: 'go: module example.org/lib@upgrade found (v1.0.0), but does not contain package example.org/lib/sub',
         facts: { package: 'example.org/lib/sub' },
       },
+      {
+        log: 'main.go:2:8: package example.org/lib/sub provided by example.org/lib at latest version v1.2.0 but not at required version v1.0.0',
+      },
     ],
     ignores: ['go: found example.org/lib/sub in example.org/lib v1.0.0'],
   },

@@ -42,6 +42,9 @@ export const gomodUnknownRevision: Rule = {
         log: 'go: example.org/lib@v9: no matching versions for query "v9"',
         facts: { module: 'example.org/lib', version: 'v9' },
       },
+      {
+        log: 'go: example.org/lib@v1.0.0: invalid version: missing example.org/lib/go.mod at revision v1.0.0',
+      },
     ],
     ignores: [
       'go: example.org/lib@v1.0.0: missing go.sum entry for go.mod file',

@@ -30,6 +30,7 @@ export const gomodUpdatesNeeded: Rule = {
         facts: { file: 'go.mod' },
       },
       { log: 'go: updates to go.sum needed, disabled by -mod=readonly', facts: { file: 'go.sum' } },
+      { log: 'go: updating go.mod: existing contents have changed since last read' },
     ],
     ignores: [
       'go: upgraded example.org/lib v1.0.0 => v1.1.0',

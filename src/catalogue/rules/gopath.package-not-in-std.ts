@@ -38,6 +38,7 @@ export const gopathPackageNotInStd: Rule = {
         evidence: 'main.go:3:8: cannot find package "foo" in any of:',
         facts: { package: 'foo' },
       },
+      { log: 'main.go:3:8: package slices is not in GOROOT (/usr/local/go/src/slices)' },
     ],
     ignores: [
       'E: Unable to locate package foo',

@@ -36,6 +36,7 @@ export const imageNotFound: Rule = {
         log: 'manifest for registry.example.org/team/base:1 not found: manifest unknown: manifest unknown',
         facts: { image: 'registry.example.org/team/base:1' },
       },
+      { log: 'ERROR: registry.example.org/library/golang:1.99: not found' },
     ],
     ignores: [
       '/bin/sh: 1: gcc: not found',

@@ -37,6 +37,12 @@ export const imagePullDenied: Rule = {
         log: 'ERROR: failed to build: failed to solve: registry.example.org/team/base:1: failed to resolve source metadata for registry.example.org/team/base:1: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
         facts: { image: 'registry.example.org/team/base:1' },
       },
+      {
+        log: 'pull access denied for registry.example.org/team/base, repository does not exist or may require docker login',
+      },
+      {
+        log: 'ERROR: registry.example.org/team/base:1: pull access denied, repository does not exist or may require authorization',
+      },
     ],
     ignores: [
       'ERROR: failed to push registry.example.org/team/app: denied: requested access to the resource is denied',

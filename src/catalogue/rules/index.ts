@@ -62,7 +62,7 @@ import { vendorInconsistent } from './vendor.inconsistent.ts'
 import { vetFindings } from './vet.findings.ts'
 import { workspacePatternOutside } from './workspace.pattern-outside.ts'
 
-/** Every known failure, specific ones first, so that of two equally sure matches the earlier rule is the better one. */
+/** Every known failure; their order says nothing, confidence and place in the log decide between them. */
 export const rules: readonly Rule[] = [
   runnerDiskFull,
   runnerOom,

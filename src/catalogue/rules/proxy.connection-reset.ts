@@ -46,6 +46,12 @@ export const proxyConnectionReset: Rule = {
           '\tserver response: upstream goproxy.example.org: read tcp 10.0.0.9:52588->10.0.0.1:443: read: connection reset by peer',
         facts: { host: 'goproxy.example.org' },
       },
+      {
+        log: 'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.zip": write tcp 172.17.0.2:52588->10.0.0.1:443: write: broken pipe',
+      },
+      {
+        log: 'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.zip": read tcp 172.17.0.2:52588->10.0.0.1:443: wsarecv: An existing connection was forcibly closed by the remote host.',
+      },
     ],
     ignores: [
       '    server_test.go:31: read tcp 127.0.0.1:1->127.0.0.1:2: read: connection reset by peer',

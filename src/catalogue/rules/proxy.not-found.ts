@@ -39,6 +39,7 @@ export const proxyNotFound: Rule = {
         evidence: '\tserver response: upstream goproxy.example.org: 404 Not Found',
         facts: { host: 'goproxy.example.org' },
       },
+      { log: '\tserver response: upstream goproxy.example.org: 410 Gone' },
     ],
     ignores: [
       'curl: (22) The requested URL returned error: 404 Not Found',

@@ -44,6 +44,16 @@ export const proxyTimeout: Rule = {
         evidence: '\tserver response: upstream goproxy.example.org: dial tcp 10.0.0.1:443: i/o timeout',
         facts: { host: 'goproxy.example.org' },
       },
+      {
+        log: 'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.mod": context deadline exceeded',
+      },
+      {
+        log: 'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.mod": net/http: timeout awaiting response headers',
+      },
+      {
+        log: 'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.mod": dial tcp 10.0.0.1:443: connectex: A connection attempt failed because the connected party did not properly respond',
+      },
+      { log: '\tserver response: upstream goproxy.example.org: context deadline exceeded' },
     ],
     ignores: ['panic: test timed out after 1s', 'go: downloading example.org/lib v1.0.0'],
   },

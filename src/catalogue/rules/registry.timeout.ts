@@ -34,6 +34,9 @@ export const registryTimeout: Rule = {
       {
         log: 'Error response from daemon: Get "https://registry.example.org/v2/": net/http: TLS handshake timeout',
       },
+      {
+        log: 'failed to fetch anonymous token: Get "https://auth.example.org/token?service=registry": context deadline exceeded',
+      },
     ],
     ignores: [
       'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.mod": dial tcp 10.0.0.1:443: i/o timeout',

@@ -31,6 +31,9 @@ export const runnerDiskFull: Rule = {
       {
         log: 'go: writing stat cache: write /go/pkg/mod/cache/download/example.org/lib/@v/v1.0.0.info: no space left on device',
       },
+      { log: "E: You don't have enough free space in /var/cache/apt/archives/." },
+      { log: 'There is not enough space on the disk.' },
+      { log: 'write /var/lib/buildkit/cache: disk quota exceeded' },
     ],
     ignores: ['Filesystem      Size  Used Avail Use% Mounted on'],
   },

@@ -41,6 +41,9 @@ export const runnerOom: Rule = {
       {
         log: 'ERROR: failed to build: failed to solve: ResourceExhausted: process "/bin/sh -c go build ./..." did not complete successfully: cannot allocate memory',
       },
+      { log: 'fatal error: runtime: out of memory' },
+      { log: 'Killed' },
+      { log: "The command '/bin/sh -c go build ./...' returned a non-zero code: 137" },
     ],
     ignores: [
       'ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1',

@@ -51,6 +51,8 @@ export const stepCommandNotFound: Rule = {
         facts: { program: '/bin/bash' },
       },
       { log: 'make: protoc: No such file or directory', facts: { program: 'protoc' } },
+      { log: "/usr/bin/env: 'bash': No such file or directory" },
+      { log: './build.sh: line 3: swag: command not found' },
     ],
     ignores: [
       'ERROR: registry.example.org/library/golang:1.99: not found',

@@ -38,6 +38,12 @@ export const sumdbNetwork: Rule = {
         log: 'go: example.org/lib@v1.0.0: verifying go.mod: example.org/lib@v1.0.0/go.mod: reading https://goproxy.cn/sumdb/sumdb.example.org/lookup/example.org/lib@v1.0.0: 502 Bad Gateway',
         facts: { host: 'goproxy.cn' },
       },
+      {
+        log: 'go: example.org/lib@v1.0.0: verifying module: Get "https://sumdb.example.org/lookup/example.org/lib@v1.0.0": net/http: TLS handshake timeout',
+      },
+      {
+        log: 'go: example.org/lib@v1.0.0: verifying module: Get "https://sumdb.example.org/lookup/example.org/lib@v1.0.0": EOF',
+      },
     ],
     ignores: [
       'go: example.org/lib@v1.0.0: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.mod": dial tcp 10.0.0.1:443: i/o timeout',

@@ -33,6 +33,7 @@ export const testDataRace: Rule = {
         log: '==================\nWARNING: DATA RACE\nRead at 0x00c000096188 by goroutine 8:\n  example.org/app.TestR.func1()\n      /src/a_test.go:6 +0x33\n--- FAIL: TestR (0.00s)\n    testing.go:1712: race detected during execution of test\nFAIL\nFAIL\texample.org/app\t0.049s',
         evidence: 'WARNING: DATA RACE',
       },
+      { log: 'fatal error: concurrent map writes' },
     ],
     ignores: ['--- PASS: TestDataRaceWarning (0.00s)', 'RUN go test -race ./...'],
   },

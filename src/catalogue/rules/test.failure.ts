@@ -43,6 +43,7 @@ export const testFailure: Rule = {
         evidence: 'FAIL\texample.org/app\t0.004s',
         facts: { test: 'example.org/app' },
       },
+      { log: '=== FAIL: internal/api TestAdd (0.00s)' },
     ],
     ignores: [
       '--- PASS: TestAdd (0.00s)',

@@ -32,6 +32,7 @@ export const testTimeout: Rule = {
         evidence: 'panic: test timed out after 1s',
         facts: { limit: '1s' },
       },
+      { log: '*** Test killed with quit: ran too long (11m0s).' },
     ],
     ignores: ['    client_test.go:20: request timed out after 1s'],
   },

@@ -37,6 +37,7 @@ export const toolchainGoTooOld: Rule = {
         log: 'go: go.work requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)',
         facts: { file: 'go.work' },
       },
+      { log: 'go: go.mod file indicates go 1.21, but maximum supported version is 1.20' },
     ],
     ignores: [
       'go: example.org/dep@v1.2.0 requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)',

@@ -29,6 +29,9 @@ export const vendorInconsistent: Rule = {
         log: 'go: inconsistent vendoring in /src:\n\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n\n\tTo ignore the vendor directory, use -mod=readonly or -mod=mod.',
         evidence: 'go: inconsistent vendoring in /src:',
       },
+      {
+        log: '\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt',
+      },
     ],
     ignores: ['ls: vendor/modules.txt'],
   },

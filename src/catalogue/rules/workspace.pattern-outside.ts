@@ -38,6 +38,9 @@ export const workspacePatternOutside: Rule = {
         facts: { pattern: './...' },
       },
       { log: 'current directory outside modules listed in go.work or their selected dependencies' },
+      {
+        log: 'directory b is contained in a module that is not one of the workspace modules listed in go.work. You can add the module to the workspace using:',
+      },
     ],
     ignores: ['pattern ./...: directory prefix . does not contain main module or its selected dependencies'],
   },

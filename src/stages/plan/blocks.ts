@@ -69,12 +69,23 @@ function hides(dest: string, target: string | null, full: boolean): boolean {
 }
 
 function blockRun(work: Work, fact: RunFacts): void {
-  const { line } = fact.run
-  if (fact.touchesModules) put(work.mod, fact.stage, `line ${line} removes or packs the module directory`)
-  else if (!fact.modules) return
-  else if (fact.offline)
-    put(work.mod, fact.stage, `line ${line} builds without network from modules of the layers`)
-  else if (fact.closed) put(work.mod, fact.stage, `line ${line} would not see the mount: ${fact.closed}`)
+  const why = refusal(fact)
+  if (why) put(work.mod, fact.stage, `line ${fact.run.line} ${why}`)
+}
+
+/** Why a RUN keeps modules out of the mounts of its stage. */
+function refusal(fact: RunFacts): string | null {
+  if (fact.touchesModules) return 'removes or packs the module directory'
+  if (!fact.modules) return null
+  if (writesBeside(fact)) return 'writes beside the mount, whose parent belongs to root'
+  if (fact.offline) return 'builds without network from modules of the layers'
+  return fact.closed ? `would not see the mount: ${fact.closed}` : null
+}
+
+/** Directories that a mount makes belong to root: /go/pkg for the sumdb, ~/go for bin. */
+function writesBeside({ owner, use, targets }: RunFacts): boolean {
+  if (owner.uid === '0') return false
+  return use.sums || (use.installs && !targets.mod?.startsWith('/go/'))
 }
 
 function blockTriggers({ file, mod }: Work, reached: ReadonlySet<number>): void {

@@ -13,7 +13,7 @@ import { type Owner, ownerOf } from './owner.ts'
 import { overlaps, within } from './paths.ts'
 import { scriptOf } from './script.ts'
 import type { Command, Setting } from './shell.ts'
-import { lookupOf, shellWord, type Targets, targetsOf } from './targets.ts'
+import { type Lookup, lookupOf, shellWord, type Targets, targetsOf } from './targets.ts'
 
 /** What matters of a RUN that builds Go, or may. */
 export interface RunFacts {
@@ -84,37 +84,38 @@ function readRun(
   const environment = environmentAt(file, stage.index, run.line, buildArgs)
   const script = scriptOf(run, environment)
   const commands = script.readable ? script.commands : []
-  const values = environment.values
+  const { values } = environment
   const owner = ownerOf(environment.user, seen.commands)
-  const known = new Map(values)
-  if (!known.has('HOME')) known.set('HOME', owner.home)
   const use = goUse(commands, values.get('GOFLAGS') ?? '')
   seen.persisted.push(...use.persisted)
   seen.commands.push(...commands.map((c) => ({ ...c, words: c.words.map((w) => shellWord(w, values) ?? w) })))
   const lookup = lookupOf(environment, use.settings, seen.persisted, owner)
   const targets = targetsOf(lookup, environment, owner)
-  const mentions = targets.mod !== null && seen.go && mentionsPath(script.text, targets.mod, known)
-  const builds = use.direct || (use.indirect && seen.go) || mentions
+  const known = new Map([['HOME', owner.home], ...values])
+  const mentions = seen.go && targets.mod !== null && mentionsPath(script.text, targets.mod, known)
+  const builds = use.direct || use.cleansModules || (use.indirect && seen.go) || mentions
   const unread = !script.readable && /\bgo\b/.test(script.text) && seen.go
   seen.go ||= use.direct
+  if (!builds && !unread) return null
   const touches = touched(commands, environment, known)
-  if (!builds && !unread && !use.cleansModules) return null
-  const closed = closedBy(file, stage, run, environment, use, script.readable ? null : script.why)
-  const proxy = lookup('GOPROXY')
+  const why = script.readable ? null : script.why
   return {
-    stage: stage.index,
-    run,
-    environment,
-    use,
-    targets,
-    owner,
-    closed,
+    ...{ stage: stage.index, run, environment, use, targets, owner },
+    closed: closedBy(file, stage, run, environment, use, why),
     mounts: mountsOf(run, environment),
-    modules: (use.direct || use.indirect ? use.modules : true) && lookup('GO111MODULE') !== 'off',
-    offline: run.flags.some(({ name, value }) => name === 'network' && value === 'none') || proxy === 'off',
-    inlineProxy: /\bGOPROXY=/.test(script.text) || use.settings.some(({ name }) => name === 'GOPROXY'),
+    ...networkOf(run, script.text, use, lookup),
     touchesModules: use.cleansModules || touches(targets.mod, 'MOD'),
     touchesCache: use.cleansCache || touches(targets.cache, 'CACHE'),
+  }
+}
+
+function networkOf(run: Instruction, text: string, use: GoUse, lookup: Lookup) {
+  const proxy = lookup('GOPROXY')
+  const cut = run.flags.some(({ name, value }) => name === 'network' && value === 'none')
+  return {
+    modules: (use.direct || use.indirect ? use.modules : true) && lookup('GO111MODULE') !== 'off',
+    offline: cut || proxy === 'off',
+    inlineProxy: /\bGOPROXY=/.test(text) || use.settings.some(({ name }) => name === 'GOPROXY'),
     proxy: proxy || null,
   }
 }

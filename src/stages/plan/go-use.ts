@@ -12,6 +12,10 @@ export interface GoUse {
   readonly vendored: boolean
   readonly cleansModules: boolean
   readonly cleansCache: boolean
+  /** Writes the checksum database, which lies beside the modules. */
+  readonly sums: boolean
+  /** Installs programs into GOPATH. */
+  readonly installs: boolean
   /** Another user runs a part of it. */
   readonly switchesUser: boolean
   /** Variables for the go commands of this RUN. */
@@ -49,6 +53,8 @@ export function goUse(commands: readonly Command[], flags: string): GoUse {
     vendored,
     cleansModules: cleans.some((arg) => /^--?modcache/.test(arg)),
     cleansCache: cleans.some((arg) => /^--?cache/.test(arg)),
+    sums: active.some((call) => downloads(call) && !isPlainDownload(call)),
+    installs: active.some(({ name }) => name === 'install' || name === 'get'),
     switchesUser: commands.some(({ words }) => SWITCHERS.has(baseName(words[0]))),
     settings,
     persisted: calls
@@ -78,6 +84,11 @@ function downloads({ name, args }: Call): boolean {
   if (name === 'mod' || name === 'work') return true
   if (name === 'get') return true
   return (name === 'install' || name === 'run') && args.some((arg) => /^[^-].*@/.test(arg))
+}
+
+/** Modules that go.sum names already need no checksum database. */
+function isPlainDownload({ name, args }: Call): boolean {
+  return (name === 'mod' && args[0] !== 'tidy') || name === 'work'
 }
 
 function isVendored(call: Call, flags: string): boolean {

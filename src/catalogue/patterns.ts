@@ -96,7 +96,7 @@ export const someLine = ({ lines }: MatchContext, what: RegExp): boolean =>
 export const DNS_FAULT = String.raw`dial tcp: lookup [^\s:]{1,253}(?: on [^\s]{1,60})?: `
 
 /** Wording of net.Dialer when nothing listens at the address. */
-export const REFUSED_FAULT = String.raw`dial tcp [\d.:\[\]a-f]{1,60}: (?:connect: connection refused|connectex: No connection could be made)`
+export const REFUSED_FAULT = String.raw`dial tcp [\d.:\[\]a-f]{1,60}: (?:(?:connect|getsockopt): connection refused|connectex: No connection could be made)`
 
 /** Wordings of net and net/http when an answer takes too long after the name was resolved. */
 export const TIMEOUT_FAULT = String.raw`(?:proxyconnect tcp: )?(?:dial|read) tcp [\d.:\[\]a-f>\-]{1,120}: (?:i\/o timeout|(?:connect|read): connection timed out|connectex: A connection attempt failed)|context deadline exceeded|net\/http: (?:request canceled|timeout awaiting response headers)`

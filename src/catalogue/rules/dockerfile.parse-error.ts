@@ -11,11 +11,15 @@ export const dockerfileParseError: Rule = {
     {
       literal: 'dockerfile parse error ',
       match:
-        /[Dd]ockerfile parse error (?:on )?line (?<line>\d{1,6}): (?<problem>(?!file with no instructions).{1,200})/,
+        /[Dd]ockerfile parse error (?:on )?line (?<line>\d{1,6}): (?<problem>(?!file with no instructions|Unknown flag: (?:mount|platform)\b).{1,200})/,
     },
     {
       literal: 'unexpected end of statement while looking for matching ',
       match: /(?<problem>unexpected end of statement while looking for matching [\w\-"')\]}]{1,30})/,
+    },
+    {
+      literal: 'no build stage in current context',
+      match: /^\s*(?:ERROR: |Error response from daemon: )(?<problem>[Nn]o build stage in current context)/,
     },
     { literal: 'unterminated heredoc', match: /failed to solve: (?<problem>unterminated heredoc)/ },
   ],
@@ -37,6 +41,7 @@ export const dockerfileParseError: Rule = {
         log: 'ERROR: failed to solve: failed to process "\\"$VERSION": unexpected end of statement while looking for matching double-quote',
       },
       { log: 'ERROR: failed to build: failed to solve: unterminated heredoc' },
+      { log: 'Error response from daemon: No build stage in current context' },
     ],
     ignores: [
       'main.go:3:1: syntax error: non-declaration statement outside function body',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../model/rule.ts'
+import { someLine } from '../patterns.ts'
 
 /** The go command runs where there is no go.mod. */
 export const gomodFileNotFound: Rule = {
@@ -11,6 +12,7 @@ export const gomodFileNotFound: Rule = {
     {
       literal: 'go.mod file not found',
       match: /go\.mod file not found in current directory or any parent directory/,
+      guard: (_facts, context) => !someLine(context, /'go get' is no longer supported outside a module/),
     },
     {
       literal: 'does not contain main module',

@@ -12,7 +12,10 @@ export const imageNotFound: Rule = {
       literal: ': not found',
       match: /failed to resolve source metadata for (?<image>\S{1,300}): .{0,400}: not found\s*$/,
     },
-    { literal: 'manifest unknown', match: /manifest for (?<image>\S{1,300}) not found: manifest unknown/ },
+    {
+      literal: 'manifest for ',
+      match: /manifest for (?<image>\S{1,300}) not found(?:: manifest unknown|\s*$)/,
+    },
     {
       literal: ': not found',
       match: /^\s*ERROR: (?<image>[\w.-]{1,200}(?::\d{1,5})?\/[\w.\-/]{1,200}:[\w.-]{1,128}): not found\s*$/,

@@ -8,7 +8,7 @@ export const proxyDns: Rule = {
   blame: 'no',
   retryable: true,
   confidence: 0.96,
-  patterns: [...moduleProxyFault('dial tcp: lookup ', DNS_FAULT)],
+  patterns: [...moduleProxyFault('dial tcp: lookup ', `${DNS_FAULT}(?!.{0,200}network is unreachable)`)],
   cause:
     'The resolver the build uses gives no address for {host}: the name is wrong, only known inside another network, or the resolver itself fails.',
   remedies: [

@@ -2,6 +2,8 @@ import type { Rule } from '../../model/rule.ts'
 
 /** Whose record the lines below `checksum mismatch` show against the download. */
 const recordedBy = (below: readonly string[]): 'go.sum' | 'database' | undefined => {
+  if (below.some((text) => text.includes('does NOT match the one reported by the checksum server')))
+    return 'database'
   const downloaded = below.findIndex((text) => /^\s*downloaded: /.test(text))
   const recorded = downloaded < 0 ? undefined : below[downloaded + 1]
   if (recorded === undefined) return undefined
@@ -21,7 +23,7 @@ export const sumdbMismatch: Rule = {
       match:
         /(?<![^\s"(])(?<module>[^\s@:]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
       guard: (_facts, { lines, at }) =>
-        recordedBy(lines.slice(at + 1, at + 6).map((line) => line.text)) === 'database',
+        recordedBy(lines.slice(at + 1, at + 12).map((line) => line.text)) === 'database',
     },
   ],
   cause:

@@ -4,7 +4,7 @@ import type { Facts, MatchContext, Pattern } from '../model/rule.ts'
 export const GO_POSITION = String.raw`(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5})`
 
 const HOST = String.raw`(?<host>[\w.\-]{1,253}(?::\d{1,5})?|\[[0-9a-f:]{2,45}\](?::\d{1,5})?)`
-const MODULE_VERSION = String.raw`(?<![^\s"(])(?<module>[^\s@:"]{1,200})@(?<version>[^\s:"]{1,100})`
+const MODULE_VERSION = String.raw`(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"]{1,100})`
 const URL = String.raw`https?:\/{1,2}(?:[^\s\/@"]{1,200}@)?${HOST}(?:\/[^\s"]{0,600})?`
 const VET_PREFIX = /(?:^|\s)vet: /
 const VENDORED = /\/pkg\/mod\/|(?:^|\/)vendor\//

@@ -18,7 +18,7 @@ export const compileImportCycle: Rule = {
     },
     {
       literal: 'import cycle not allowed',
-      match: /(?<![^\s"(])(?<package>[^\s:]{1,300}\.go:\d{1,7}:\d{1,5}): import cycle not allowed/,
+      match: /(?<![^\s"(])(?<package>[^\s:"(]{1,300}\.go:\d{1,7}:\d{1,5}): import cycle not allowed/,
     },
     { literal: 'import cycle not allowed', match: /(?:^|\s)import cycle not allowed in (?<package>test)/ },
   ],

@@ -31,7 +31,7 @@ export const dockerfileCopyMissing: Rule = {
     'COPY and ADD see the build context after .dockerignore, or with `--from` the file system of the other stage, and neither holds {path}.',
   remedies: [
     'Check that the file is committed and spelt the same, letter case included: `git ls-files ".{path}"`.',
-    'Let it through in .dockerignore: a line `!{path}` after the pattern that excludes it.',
+    'Remove or narrow the .dockerignore pattern that excludes {path}; `grep -n . .dockerignore` shows them.',
     'Compare with the context: paths are relative to `context:`, not to the Dockerfile, and nothing above it can be copied.',
     'Check that the other stage writes {path} when the instruction is `COPY --from=STAGE`.',
   ],

@@ -11,7 +11,7 @@ export const gomodChecksumMismatch: Rule = {
     {
       literal: ': checksum mismatch',
       match:
-        /(?<![^\s"(])(?<module>[^\s@:]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
     },
   ],
   cause:

@@ -11,7 +11,7 @@ export const gomodMissingGoSum: Rule = {
     {
       literal: 'missing go.sum entry',
       match:
-        /(?<![^\s"(])(?<needed>(?<module>[^\s@:]{1,200})@(?<version>[^\s:]{1,100}))(?: \(replaced by [^\s)]{1,300}\))?: missing go\.sum entry/,
+        /(?<![^\s"(])(?<needed>(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:]{1,100}))(?: \(replaced by [^\s)]{1,300}\))?: missing go\.sum entry/,
     },
     {
       literal: 'missing go.sum entry',

@@ -15,7 +15,7 @@ export const gomodReplaceDirMissing: Rule = {
     {
       literal: '(replaced by ',
       match:
-        /(?<![^\s"(])(?<module>[^\s@:]{1,300})(?:@(?<version>[^\s:]{1,100}))? \(replaced by (?<directory>[^\s)]{1,300})\): reading \S{1,300}go\.mod: open \S{1,300}: no such file or directory/,
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})(?:@(?<version>[^\s:]{1,100}))? \(replaced by (?<directory>[^\s)]{1,300})\): reading \S{1,300}go\.mod: open \S{1,300}: no such file or directory/,
     },
   ],
   cause:

@@ -11,17 +11,17 @@ export const gomodUnknownRevision: Rule = {
     {
       literal: 'unknown revision ',
       match:
-        /(?<![^\s"(])(?<module>[^\s@:"]{1,300})@(?<version>[^\s:"]{1,200}): (?:invalid (?:pseudo-)?version: )?unknown revision /,
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:"]{1,200}): (?:invalid (?:pseudo-)?version: )?unknown revision /,
     },
     {
       literal: ': no matching versions for query',
       match:
-        /(?<![^\s"(])(?<module>[^\s@:"]{1,300})@(?<version>[^\s:"]{1,200}): no matching versions for query/,
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:"]{1,200}): no matching versions for query/,
     },
     {
       literal: 'invalid version: ',
       match:
-        /(?<![^\s"(])(?<module>[^\s@:"]{1,300})@(?<version>[^\s:"]{1,200}): invalid (?:pseudo-)?version: (?!git |unknown revision|Get |module contains|should be|resolves)/,
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:"]{1,200}): invalid (?:pseudo-)?version: (?!git |unknown revision|Get |module contains|should be|resolves)/,
     },
   ],
   cause:

@@ -18,7 +18,7 @@ export const imagePullDenied: Rule = {
     },
     {
       literal: 'pull access denied',
-      match: /(?<![^\s"(])(?<image>[^\s]{1,300}): pull access denied, repository does not exist/,
+      match: /(?<![^\s"(])(?<image>[^\s"(]{1,300}): pull access denied, repository does not exist/,
       guard: (_facts, { line }) => !line.text.includes('source metadata for'),
     },
   ],

@@ -11,7 +11,7 @@ export const proxyOff: Rule = {
     {
       literal: 'module lookup disabled by goproxy=off',
       match:
-        /(?:(?<![^\s"(])(?<module>[^\s@:]{1,300})@(?<version>[^\s:]{1,100}): )?module lookup disabled by GOPROXY=off/,
+        /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:]{1,100}): )?module lookup disabled by GOPROXY=off/,
     },
   ],
   cause:

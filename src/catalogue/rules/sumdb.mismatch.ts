@@ -21,7 +21,7 @@ export const sumdbMismatch: Rule = {
     {
       literal: ': checksum mismatch',
       match:
-        /(?<![^\s"(])(?<module>[^\s@:]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
       guard: (_facts, { lines, at }) =>
         recordedBy(lines.slice(at + 1, at + 12).map((line) => line.text)) === 'database',
     },

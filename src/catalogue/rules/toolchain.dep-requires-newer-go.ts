@@ -11,7 +11,7 @@ export const toolchainDepRequiresNewerGo: Rule = {
     {
       literal: ' requires go >= ',
       match:
-        /(?<![^\s"(])(?<dependency>[^\s():]{1,300}) requires go >= (?<wanted>[\w.-]{1,40}) \(running go (?<running>[\w.-]{1,40})/,
+        /(?<![^\s"(])(?<dependency>[^\s():"]{1,300}) requires go >= (?<wanted>[\w.-]{1,40}) \(running go (?<running>[\w.-]{1,40})/,
       guard: (facts) => !/go\.(?:mod|work)$/.test(facts['dependency'] ?? ''),
     },
   ],

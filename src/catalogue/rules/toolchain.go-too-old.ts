@@ -11,7 +11,7 @@ export const toolchainGoTooOld: Rule = {
     {
       literal: ' requires go >= ',
       match:
-        /(?<![^\s"(])(?<file>[^\s:]{0,200}go\.(?:mod|work)) requires go >= (?<wanted>[\w.-]{1,40}) \(running go (?<running>[\w.-]{1,40})/,
+        /(?<![^\s"(])(?<file>[^\s:"(]{0,200}go\.(?:mod|work)) requires go >= (?<wanted>[\w.-]{1,40}) \(running go (?<running>[\w.-]{1,40})/,
     },
     {
       literal: 'but maximum supported version is ',

@@ -16,3 +16,10 @@ export const neutralise = (text: string): string =>
     .split(LINE_ENDS)
     .map((line) => GUTTER + stripControls(line).replaceAll('##[', '## ['))
     .join('\n')
+
+/** Our own text with foreign parts, colours kept: the same promise as `neutralise`, without the gutter. */
+export const disarm = (text: string): string =>
+  text
+    .split(LINE_ENDS)
+    .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :'))
+    .join('\n')

@@ -6,13 +6,16 @@ const SHORTEST = 6
 
 /** Tokens recognised by their form. https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats/ */
 const TOKENS: readonly (readonly [RegExp, string])[] = [
-  [/\bgh[pousr]_[A-Za-z0-9]{20,255}/g, MASK],
-  [/\bgithub_pat_[A-Za-z0-9_]{20,255}/g, MASK],
-  [/\bglpat-[A-Za-z0-9_-]{20,64}/g, MASK],
-  [/\bAKIA[0-9A-Z]{16}\b/g, MASK],
-  [/\beyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,2000}/g, MASK],
-  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@:'"]{1,200}(?::[^\s/@'"]{0,400})?@/gi, `$1${MASK}@`],
-  [/(\bauthorization:\s*(?:basic|bearer|token)\s+)[^\s'"]{4,4000}/gi, `$1${MASK}`],
+  [/(?<![A-Za-z0-9])gh[pousr]_[A-Za-z0-9_]{20,1000}/g, MASK],
+  [/(?<![A-Za-z0-9])github_pat_[A-Za-z0-9_]{20,1000}/g, MASK],
+  [/(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,300}/g, MASK],
+  [/(?<![A-Za-z0-9])AKIA[0-9A-Z]{16}(?![A-Za-z0-9])/g, MASK],
+  [/(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,2000}/g, MASK],
+  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@:'"?#]{0,200}(?::[^\s/'"?#]{0,400})?@/gi, `$1${MASK}@`],
+  [
+    /(\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:basic|bearer|token)\s{1,4})[^\s'"]{4,4000}/gi,
+    `$1${MASK}`,
+  ],
 ]
 
 const formsOf = (secret: string): string[] => {
@@ -23,7 +26,15 @@ const formsOf = (secret: string): string[] => {
       .replace(/=+$/, '')
       .slice(0, -1)
   })
-  return [secret, encodeURIComponent(secret), JSON.stringify(secret).slice(1, -1), ...base64]
+  const url = encodeURIComponent(secret.toWellFormed())
+  return [
+    secret,
+    url,
+    url.replaceAll('%20', '+'),
+    JSON.stringify(secret).slice(1, -1),
+    ...base64,
+    ...base64.map((text) => text.replaceAll('+', '-').replaceAll('/', '_')),
+  ]
 }
 
 /** Makes a function that puts `***` in the place of the given secrets, in plain, URL, JSON and base64 form, and of tokens of known form. */

@@ -1,0 +1,59 @@
+/** An error of Node's network as far as it says what went wrong. */
+interface NetworkError {
+  readonly code?: string
+  readonly message?: string
+  readonly address?: string
+  readonly port?: number
+  readonly errors?: readonly NetworkError[]
+}
+
+const endpoint = (error: NetworkError): string => {
+  if (error.address === undefined) return ''
+  const address = error.address.includes(':') ? `[${error.address}]` : error.address
+  return ` ${address}:${error.port ?? 0}`
+}
+
+/** What Go's `syscall.Errno` says, after `connect: `. https://pkg.go.dev/syscall#Errno */
+const CONNECT: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'connect: connection refused',
+  EHOSTUNREACH: 'connect: no route to host',
+  ENETUNREACH: 'connect: network is unreachable',
+  EACCES: 'connect: permission denied',
+  ETIMEDOUT: 'i/o timeout',
+}
+
+/** What Go's verifier says for what OpenSSL says. https://pkg.go.dev/crypto/x509 */
+const CERTIFICATE: Readonly<Record<string, string>> = {
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'certificate signed by unknown authority',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'certificate signed by unknown authority',
+  UNABLE_TO_GET_ISSUER_CERT: 'certificate signed by unknown authority',
+  SELF_SIGNED_CERT_IN_CHAIN: 'certificate signed by unknown authority',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'certificate signed by unknown authority',
+  CERT_HAS_EXPIRED: 'certificate has expired or is not yet valid',
+  CERT_NOT_YET_VALID: 'certificate has expired or is not yet valid',
+}
+
+/** A fault of Node's network in the words Go's own client would use. https://pkg.go.dev/net#OpError */
+export const inGoWords = (fault: unknown, host: string): string => {
+  const outer = fault as NetworkError
+  const error = outer.errors?.[0] ?? outer
+  const code = error.code ?? ''
+  if (code in CONNECT) return `dial tcp${endpoint(error)}: ${CONNECT[code]}`
+  if (code === 'ENOTFOUND') return `dial tcp: lookup ${host}: no such host`
+  if (code === 'EAI_AGAIN') return `dial tcp: lookup ${host}: server misbehaving`
+  if (error.message === 'socket hang up') return 'EOF'
+  if (code === 'ECONNRESET') return 'read: connection reset by peer'
+  if (code === 'EPIPE') return 'write: broken pipe'
+  if (code in CERTIFICATE) return `tls: failed to verify certificate: x509: ${CERTIFICATE[code]}`
+  if (code === 'ERR_TLS_CERT_ALTNAME_INVALID')
+    return `tls: failed to verify certificate: x509: certificate is not valid for ${host}`
+  if (code === 'EPROTO' || code.startsWith('ERR_SSL_'))
+    return 'tls: first record does not look like a TLS handshake'
+  return (error.message ?? 'unknown fault').replace(/\s+/g, ' ').slice(0, 200)
+}
+
+/** Is it worth asking again: a lost connection, not a refused one. */
+export const isBroken = (fault: unknown): boolean => {
+  const { code, message } = fault as NetworkError
+  return code === 'ECONNRESET' || code === 'EPIPE' || message === 'socket hang up'
+}

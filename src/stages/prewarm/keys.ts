@@ -1,0 +1,25 @@
+/** What a module cache depends on. */
+export interface KeyParts {
+  readonly runnerOs: string
+  readonly runnerArch: string
+  readonly tier: 'pr' | 'branch' | 'release'
+  /** Text of all module files that decide which modules are needed. */
+  readonly text: string
+  readonly hash: (text: string) => string
+}
+
+/** The key of this run's module cache and the starts of keys that help when it is missing; pull requests also read what branches saved. https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching */
+export const cacheKeys = (
+  parts: KeyParts,
+): { readonly key: string; readonly prefixes: readonly string[] } => {
+  const digest = parts.hash(parts.text)
+  const start = (tier: string) =>
+    `go-docker-build-mod-v1-${parts.runnerOs}-${parts.runnerArch}-${tier}-`.replaceAll(',', '_')
+  const own = start(parts.tier)
+  const branch = start('branch')
+  const borrowed = parts.tier === 'pr' ? [`${branch}${digest}`] : []
+  return {
+    key: `${own}${digest}`,
+    prefixes: [...borrowed, own, ...(parts.tier === 'pr' ? [branch] : [])],
+  }
+}

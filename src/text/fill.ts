@@ -1,7 +1,14 @@
-/** `{name}`, with the article before it, which a missing value would double. */
-const PLACEHOLDER = /(\b[Tt]he )?\{([a-z][A-Za-z0-9_]*)\}/g
+/** `{name}`, with the word before it, which a general word for a missing value would double. */
+const PLACEHOLDER = /(\b[A-Za-z]{1,40} )?\{([a-z][A-Za-z0-9_]*)\}/g
 
 type Values = Readonly<Record<string, string>>
+
+/** `the NAME`, unless the word before says it already: `module {module}`, `the {file}`. */
+const generalWord = (before: string, name: string): string => {
+  const word = before.trim().toLowerCase()
+  if (word === name.toLowerCase()) return before.trim()
+  return word === 'the' ? `${before}${name}` : `${before}the ${name}`
+}
 
 /** Names of the placeholders of a template. */
 export const placeholdersOf = (template: string): string[] =>
@@ -9,8 +16,8 @@ export const placeholdersOf = (template: string): string[] =>
 
 /** A template with its `{facts}` filled; a missing one becomes `the NAME`. */
 export const fillText = (template: string, facts: Values): string =>
-  template.replace(PLACEHOLDER, (_all, article: string | undefined, name: string) =>
-    facts[name] === undefined ? `${article ?? 'the '}${name}` : `${article ?? ''}${facts[name]}`,
+  template.replace(PLACEHOLDER, (_all, before: string | undefined, name: string) =>
+    facts[name] === undefined ? generalWord(before ?? '', name) : `${before ?? ''}${facts[name]}`,
   )
 
 /** Those templates all of whose `{facts}` are known, filled. */

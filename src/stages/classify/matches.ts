@@ -1,5 +1,5 @@
 import type { BuildLog, LogLine, Step } from '../../model/log.ts'
-import type { Facts, MatchContext, Rule } from '../../model/rule.ts'
+import type { Facts, MatchContext, Pattern, Rule } from '../../model/rule.ts'
 import { prefilterOf, type Recogniser } from './prefilter.ts'
 
 /** A rule recognised on a line. */
@@ -51,9 +51,24 @@ const namedGroups = (match: RegExpExecArray): Facts =>
     Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined && value !== ''),
   )
 
+/** Characters on each side of the literal that a pattern sees on a very long line: this bounds the time of the slowest one. */
+const REACH = 4096
+
+const execAround = (match: RegExp, text: string, at: number): RegExpExecArray | null =>
+  match.exec(text.slice(Math.max(0, at - REACH), at + REACH))
+
+/** Tries a pattern on a line; on a very long one around the first and the last place of the literal. */
+const execBounded = ({ literal, match }: Pattern, text: string): RegExpExecArray | null => {
+  if (text.length <= 2 * REACH) return match.exec(text)
+  const lower = text.toLowerCase()
+  const first = lower.indexOf(literal)
+  const last = lower.lastIndexOf(literal)
+  return execAround(match, text, first) ?? (last - first > REACH / 2 ? execAround(match, text, last) : null)
+}
+
 /** The facts a pattern takes out of a line; undefined when it does not match or its guard refuses. */
 export const recognise = ({ pattern }: Recogniser, context: MatchContext): Facts | undefined => {
-  const match = pattern.match.exec(context.line.text)
+  const match = execBounded(pattern, context.line.text)
   if (match === null) return undefined
   const facts = namedGroups(match)
   const verdict = pattern.guard?.(facts, context) ?? true

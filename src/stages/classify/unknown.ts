@@ -15,7 +15,10 @@ const ECHO =
 const MARKED_ERROR = /^(?:buildx failed with: )?(?:ERROR|Error|error)\b|\bfailed to solve\b/
 
 const POSITION =
-  /(?<![\w/.])(?<file>[\w./@+-]{1,300}\.[A-Za-z]{1,10}):(?<line>\d{1,9})(?::(?<column>\d{1,9}))?/
+  /(?<![\w./@+-])(?<file>[\w./@+-]{1,300}\.[A-Za-z]{1,10}):(?<line>\d{1,9})(?::(?<column>\d{1,9}))?/
+
+/** Characters at the start of a line in which a position is looked for. */
+const POSITION_LIMIT = 4000
 
 const TITLE_LIMIT = 120
 
@@ -43,7 +46,9 @@ const clip = (text: string): string =>
 
 const positionIn = (text: string): Facts =>
   Object.fromEntries(
-    Object.entries(POSITION.exec(text)?.groups ?? {}).filter(([, value]) => value !== undefined),
+    Object.entries(POSITION.exec(text.slice(0, POSITION_LIMIT))?.groups ?? {}).filter(
+      ([, value]) => value !== undefined,
+    ),
   )
 
 /** What is said of a failure no rule recognises: the most telling line, and a fingerprint to know it again. */

@@ -1,6 +1,5 @@
-import type { BuildLog, DockerfilePointer, LogLine, Step } from '../../model/log.ts'
+import type { DockerfilePointer, LogLine } from '../../model/log.ts'
 import { visibleLine } from '../../text/clean.ts'
-import { findFailure } from './failure.ts'
 
 /** A step while its log is being read. */
 export interface DraftStep {
@@ -66,26 +65,4 @@ export const failStep = (draft: Draft, step: DraftStep, error: string): void => 
   step.outcome = error.endsWith('context canceled') ? 'canceled' : 'failed'
   step.error = error
   step.failedAt ??= draft.steps.filter((other) => other.failedAt !== undefined).length
-}
-
-/** Exit code of the process, as BuildKit, older BuildKits and the classic builder say it. */
-const EXIT_CODE = /(?:exit code:?|returned a non-zero code:) (\d{1,10})/
-
-const toStep = (step: DraftStep): Step => {
-  const { failedAt: _rank, ...rest } = step
-  const code = step.error === undefined ? null : EXIT_CODE.exec(step.error)
-  return code === null ? rest : { ...rest, exitCode: Number(code[1]) }
-}
-
-/** The finished log: the step that failed first is found, and whether the build failed at all. */
-export const finish = (draft: Draft, format: BuildLog['format']): BuildLog => {
-  const { failed, step } = findFailure(draft)
-  return {
-    format,
-    steps: draft.steps.map(toStep),
-    lines: draft.lines.filter((line) => line.text !== ''),
-    failed,
-    ...(step === undefined ? {} : { failedStep: step.index }),
-    ...(draft.pointer === undefined ? {} : { pointer: draft.pointer }),
-  }
 }

@@ -8,11 +8,23 @@ const CLIENT_FAILURE =
 export const isClientFailure = (text: string): boolean => CLIENT_FAILURE.test(text)
 
 /** Words with which go, make, shells and package managers report an error, for logs that have no steps. */
-const BARE_FAILURE =
-  /\bexit (?:status|code:?) [1-9]|returned a non-zero code|^Process completed with exit code [1-9]|^FAIL(?:\s|$)|^\s*--- FAIL|^make(?:\[\d+\])?: \*\*\*|^(?:\S+: )?(?:ERROR|Error|error|FATAL|Fatal|fatal|panic|E)\b[ :[]|\berror:|^(?:vet: )?\S+\.go:\d+(?::\d+)?: |^go: (?!(?:downloading|finding|extracting|added|upgraded|downgraded|removed|creating|found|to add|warning|unzipping|switching|no module dep|copying|updating|adding|preserving)\b)|^curl: \(\d+\)|no space left on device|signal: killed|\bcommand not found\b|\bfailed to |^(?:COPY|ADD) failed|\bdenied\b|^The operation was canceled/
+const BARE_FAILURE = [
+  /\bexit (?:status|code:?) [1-9]|returned a non-zero code|^Process completed with exit code [1-9]/,
+  /^FAIL(?:\s|$)|^\s*--- FAIL|^make(?:\[\d+\])?: \*\*\*|^The operation was canceled/,
+  /^(?:\S+: )?(?:ERROR|Error|error|FATAL|Fatal|fatal|panic|E)\b[ :[]|\berror:/,
+  /^[\s>]*(?:vet: )?\S+\.go:\d+(?::\d+)?: /,
+  /^go: (?!(?:downloading|finding|extracting|added|upgraded|downgraded|removed|creating|found|to add|warning|unzipping|switching|no module dep|copying|updating|adding|preserving)\b)/,
+  /^(?:package|open|stat|build|cmd\/go|curl|cgo)\b[^:]{0,400}: /,
+  /no space left on device|signal: killed|\b(?:command|executable file) not found\b|\bcannot find\b|: not found\b/,
+  /\bfailed to |^(?:COPY|ADD) failed|\bdenied\b|\bambiguous import\b|\bno such (?:file|host)\b|\bunsupported\b/,
+]
+
+/** What a test wrote with `t.Log`: whether the test failed is told by `--- FAIL`. https://pkg.go.dev/testing#T.Log */
+const TEST_LOG = /^\s{4,}\S+_test\.go:\d+: /
 
 /** Whether a line of a log without steps says that something failed. */
-export const isBareFailure = (text: string): boolean => BARE_FAILURE.test(text)
+export const isBareFailure = (text: string): boolean =>
+  !TEST_LOG.test(text) && BARE_FAILURE.some((words) => words.test(text))
 
 /** Steps whose error does not fail the build: a cache that cannot be read, or written with `ignore-error`. https://docs.docker.com/build/cache/backends/ */
 const FORGIVEN = /(?:^|\] )(?:importing cache manifest|inferred cache manifest|exporting cache)\b/

@@ -1,7 +1,7 @@
 import type { BuildLog } from '../../model/log.ts'
 import { readBare } from './bare.ts'
 import { readClassic } from './classic.ts'
-import { finish } from './draft.ts'
+import { finish } from './finish.ts'
 import { readPlain } from './plain.ts'
 import { renderRawjson } from './rawjson.ts'
 import { isRecord } from './solve-status.ts'

@@ -101,6 +101,16 @@ const readClient = (reading: Reading, line: RawLine): void => {
   addLine(draft, line.number, line.text, isRest ? reading.failing : undefined)
 }
 
+/** Rows of a terminal's display that say nothing about a step. */
+const DISPLAY = /^\[\+\] (?:Building|Running) |^ ?=> => /
+
+const readLine = (reading: Reading, line: RawLine): void => {
+  const { text } = line
+  const numbered = text.startsWith('#') ? NUMBERED.exec(text) : null
+  if (numbered !== null) readNumbered(reading, line, numbered[1] as string, numbered[2] as string)
+  else if (!DISPLAY.test(text) && !readDrawn(reading, text)) readClient(reading, line)
+}
+
 /** Reads BuildKit's plain progress, the form drawn for a terminal, and the lines of the client around them. */
 export const readPlain = (lines: readonly RawLine[], draft: Draft = newDraft()): Draft => {
   const reading: Reading = {
@@ -112,15 +122,8 @@ export const readPlain = (lines: readonly RawLine[], draft: Draft = newDraft()):
   }
   const readTail = tailReader(draft)
   for (const line of lines) {
-    if (readTail(line.number, line.text)) {
-      reading.failing = undefined
-      continue
-    }
-    const numbered = line.text.startsWith('#') ? NUMBERED.exec(line.text) : null
-    if (numbered !== null) readNumbered(reading, line, numbered[1] as string, numbered[2] as string)
-    else if (!/^ ?=> /.test(line.text) || (!line.text.includes('=> => ') && !readDrawn(reading, line.text))) {
-      readClient(reading, line)
-    }
+    if (readTail(line.number, line.text)) reading.failing = undefined
+    else readLine(reading, line)
   }
   return draft
 }

@@ -6,8 +6,8 @@ export interface Probe {
   /** POSIX extended expression, for `git grep -E` and `git log -G`. */
   readonly pattern: string
   readonly paths: readonly string[]
-  /** Compare the matching lines, or only whether there are any. */
-  readonly compare: 'lines' | 'any'
+  /** Compare the matching lines, the declarations that start there, or only whether there are any. */
+  readonly compare: 'lines' | 'declarations' | 'any'
 }
 
 /** What one error message points at besides its position. */
@@ -28,7 +28,7 @@ const definition = (name: string): string => {
 }
 
 const method = (name: string): string =>
-  `^func (\\([^)]*\\) )?${literal(name)}[[(]|^[[:blank:]]+${literal(name)}[[:blank:](]`
+  `^func (\\([^)]*\\) )?${literal(name)}[[(]|^[[:blank:]]+${literal(name)}\\([^)]*\\)([[:blank:]]+[^{]*)?$|^[[:blank:]]+${literal(name)}[[:blank:]]+[^:=[:blank:]]`
 
 const GO_FILES = '*.go'
 
@@ -62,9 +62,9 @@ const identifierClue = (text: string, path: string, line: string): Clue | null =
     const mention: Probe = { pattern: word(name), paths: [`:(literal)${path}`], compare: 'any' }
     if (kind === 'local') return { name, probes: [{ ...mention, compare: 'lines' }] }
     if (kind === 'member')
-      return { name, probes: [use, { pattern: method(name), paths: [GO_FILES], compare: 'lines' }] }
+      return { name, probes: [use, { pattern: method(name), paths: [GO_FILES], compare: 'declarations' }] }
     const paths = full.includes('.') ? [GO_FILES] : packagePaths(posix.dirname(path))
-    return { name, probes: [mention, { pattern: definition(name), paths, compare: 'lines' }] }
+    return { name, probes: [mention, { pattern: definition(name), paths, compare: 'declarations' }] }
   }
   return null
 }
@@ -111,7 +111,8 @@ const lineClue = (text: string, path: string, line: string): Clue | null => {
 const MODULE =
   /(?:providing package|provides package|imports|module|for|package) ((?:[\w~-]+\.)+[a-z]+(?:\/[\w.~-]+)+)/
 
-const moduleClue = (diagnosis: Diagnosis, text: string, path: string | null, dir: string): Clue | null => {
+const moduleClue = (diagnosis: Diagnosis, place: Location | null, line: string, dir: string): Clue | null => {
+  const { text } = diagnosis.evidence
   const found = diagnosis.facts['package'] ?? diagnosis.facts['module'] ?? MODULE.exec(text)?.[1]
   const name = (/imports (\S+) from implicitly/.exec(text)?.[1] ?? found)?.replace(/@.*$/, '')
   if (!name) return null
@@ -121,8 +122,8 @@ const moduleClue = (diagnosis: Diagnosis, text: string, path: string | null, dir
     .map((_, at) => literal(parts.slice(0, at + 1).join('/')))
     .slice(parts.length > 1 ? 1 : 0)
   const pattern = `(^|[[:blank:]])(${prefixes.join('|')})([[:blank:]]|/go\\.mod)`
-  const isSource = path?.endsWith('.go') === true
-  const imports = [isSource ? `:(literal)${path}` : `${own}*.go`]
+  const isImport = place?.path.endsWith('.go') === true && line.includes(`"${name}`)
+  const imports = [isImport ? `:(literal)${place.path}` : `${own}*.go`]
   return {
     name,
     probes: [
@@ -148,7 +149,8 @@ export const cluesOf = async (
 ): Promise<readonly Clue[]> => {
   const first = positions[0] ?? null
   if (isAboutModules(diagnosis)) {
-    const clue = moduleClue(diagnosis, diagnosis.evidence.text, first?.path ?? null, moduleDir)
+    const line = first ? await lineAt(first) : ''
+    const clue = moduleClue(diagnosis, first, line, moduleDir)
     return clue ? [clue] : []
   }
   const clues: Clue[] = []

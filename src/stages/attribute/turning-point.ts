@@ -8,39 +8,76 @@ export interface Trail {
   readonly turning: ReadonlySet<string>
 }
 
-const touching = async (git: Git, probe: Probe, base: string, head: string): Promise<readonly string[]> => {
-  const quiet = ['--no-ext-diff', '--no-textconv', '--no-renames', '--diff-merges=separate']
-  const options = ['--format=%H', '--no-patch', `-G${probe.pattern}`]
-  const range = ['--end-of-options', `${base}..${head}`, '--', ...probe.paths]
-  const text = await textOf(git, ['log', '--full-history', ...quiet, ...options, ...range])
-  return text.split('\n').filter(Boolean)
+interface Range {
+  readonly base: string
+  readonly head: string
 }
 
-/** The lines a probe matches in each of some commits, as one comparable text per commit. */
+const QUIET = ['--no-ext-diff', '--no-textconv', '--no-renames']
+
+/** Lines of a declaration that are compared, from its name to the brace that opens its body. */
+const DECLARATION_LINES = 12
+
+const grep = (git: Git, probe: Probe, options: readonly string[], ids: readonly string[]) => {
+  const plain = ['grep', '-E', '-I', '--no-textconv', '--full-name', '--no-color', ...options]
+  return git([...plain, '-e', probe.pattern, ...ids, '--', ...probe.paths])
+}
+
+/** Files that hold a declaration at either end of the range. */
+const declaringFiles = async (git: Git, probe: Probe, range: Range): Promise<readonly string[]> => {
+  const done = await grep(git, probe, ['-l', '-z'], [range.base, range.head])
+  const paths = done.stdout.split('\0').map((entry) => entry.slice(entry.indexOf(':') + 1))
+  return [...new Set(paths.filter(Boolean))].map((path) => `:(literal)${path}`)
+}
+
+const touching = async (
+  git: Git,
+  probe: Probe,
+  range: Range,
+  isWhole: boolean,
+): Promise<readonly string[]> => {
+  const options = ['--format=%H', '--full-history', ...(isWhole ? [] : [`-G${probe.pattern}`])]
+  const ends = ['--end-of-options', `${range.base}..${range.head}`, '--', ...probe.paths]
+  return (await textOf(git, ['log', ...QUIET, ...options, ...ends])).split('\n').filter(Boolean)
+}
+
+const declarationOf = (lines: readonly string[]): string => {
+  const end = lines.findIndex((line) => /\{\s*$/.test(line) || /^\S.*\)$/.test(line) || /^\)/.test(line))
+  return lines.slice(0, /^(?:[^:]*: )?func /.test(lines[0] ?? '') ? end + 1 || 1 : 1).join('\n')
+}
+
+/** What a probe finds in each of some commits, as one comparable text per commit. */
 const statesOf = async (
   git: Git,
   probe: Probe,
   ids: readonly string[],
 ): Promise<Map<string, string> | null> => {
-  const options = ['grep', '-E', '-I', '-z', '--no-textconv', '--full-name', '--no-color']
-  const done = await git([...options, '-e', probe.pattern, '--end-of-options', ...ids, '--', ...probe.paths])
+  const isBlock = probe.compare === 'declarations'
+  const done = await grep(git, probe, ['-z', ...(isBlock ? ['-A', `${DECLARATION_LINES}`] : [])], ids)
   if (done.code > 1) return null
-  const lines = new Map<string, string[]>(ids.map((id) => [id, []]))
-  for (const line of done.stdout.split('\n')) {
-    const colon = line.indexOf(':')
-    lines.get(line.slice(0, colon))?.push(
-      line
-        .slice(colon + 1)
-        .replace('\0', ': ')
-        .trim(),
-    )
+  const found = new Map<string, string[]>(ids.map((id) => [id, []]))
+  for (const group of isBlock ? done.stdout.split('\n--\n') : [done.stdout]) {
+    const entries = group.split('\n').filter((line) => line.includes('\0'))
+    const id = /^[0-9a-f]+/.exec(entries[0] ?? '')?.[0] ?? ''
+    if (isBlock) found.get(id)?.push(declarationOf(entries.map((line) => line.slice(line.indexOf('\0') + 1))))
+    else
+      for (const line of entries)
+        found.get(line.slice(0, line.indexOf(':')))?.push(line.replace(/^[^:]*:/, ''))
   }
   return new Map(
-    [...lines].map(([id, found]) => [
+    [...found].map(([id, lines]) => [
       id,
-      probe.compare === 'any' ? String(found.length > 0) : found.sort().join('\n'),
+      probe.compare === 'any' ? String(lines.length > 0) : lines.sort().join('\n'),
     ]),
   )
+}
+
+/** A probe for declarations narrowed to the files that hold them; the commits that touch those count. */
+const prepare = async (git: Git, probe: Probe, range: Range) => {
+  const files = probe.compare === 'declarations' ? await declaringFiles(git, probe, range) : []
+  const narrowed = files.length > 0 && files.length <= 60 ? { ...probe, paths: files } : probe
+  const touched = await touching(git, narrowed, range, narrowed !== probe)
+  return { probe: narrowed, touched, changed: await touching(git, narrowed, range, false) }
 }
 
 /** Follows a clue through the range: where its lines changed, and at which commit they first were as they are at the head. */
@@ -48,13 +85,14 @@ export const followClue = async (
   git: Git,
   clue: Clue,
   commits: readonly Commit[],
-  range: { readonly base: string; readonly head: string },
+  range: Range,
 ): Promise<Trail> => {
-  const lists = await Promise.all(clue.probes.map((probe) => touching(git, probe, range.base, range.head)))
-  const touched = new Set(lists.flat())
-  const known = commits.filter((commit) => touched.has(commit.id))
+  const probes = await Promise.all(clue.probes.map((probe) => prepare(git, probe, range)))
+  const candidates = new Set(probes.flatMap((probe) => probe.touched))
+  const touched = new Set(probes.flatMap((probe) => probe.changed))
+  const known = commits.filter((commit) => candidates.has(commit.id) || commit.parents.length > 1)
   const ids = [...new Set([range.head, ...known.flatMap((commit) => [commit.id, ...commit.parents])])]
-  const states = await Promise.all(clue.probes.map((probe) => statesOf(git, probe, ids)))
+  const states = await Promise.all(probes.map(({ probe }) => statesOf(git, probe, ids)))
   if (known.length === 0 || states.some((state) => state === null)) return { touched, turning: new Set() }
   const isAsAtHead = (id: string): boolean =>
     states.every((state) => state?.get(id) === state?.get(range.head))

@@ -156,7 +156,10 @@ describe('modules that must stay in layers', () => {
       '',
       `${BUILD} proxy`,
     ])
-    expect(mounts(['RUN go mod download', 'RUN su a -c "go build"'])).toEqual(['proxy', ''])
+    for (const run of ['su a -c "go build"', 'sudo -u a go build', 'gosu a go build', 'su-exec a:a make']) {
+      expect(mounts(['RUN go mod download', `RUN ${run}`]).at(-1)).toBe('')
+    }
+    expect(mounts(['RUN su postgres -c initdb && go build'])).toEqual([ALL])
   })
 
   test('a user other than root needs the checksum database beside them', () => {
@@ -166,6 +169,11 @@ describe('modules that must stay in layers', () => {
   test('vendor needs none', () => {
     expect(mounts(['RUN go build -mod=vendor'])).toEqual([BUILD])
     expect(mounts(['ENV GOFLAGS=-mod=vendor', 'RUN go build'])).toEqual([BUILD])
+    expect(mounts(['ENV GOFLAGS=-mod=vendor', 'RUN make'])).toEqual([BUILD])
+    expect(mounts(['ENV GO111MODULE=off', 'RUN go build'])).toEqual([BUILD])
+    expect(rewrite('FROM golang:1.9 AS b\nRUN go build\nFROM scratch\nCOPY --from=b /o /').changes).toEqual(
+      [],
+    )
     expect(mounts(['RUN go mod vendor && go build -mod=vendor'])).toEqual([ALL])
   })
 })

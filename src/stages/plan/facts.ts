@@ -5,7 +5,7 @@ import {
   environmentAt,
   resolvePath,
 } from '../../dockerfile/environment.ts'
-import { isGolangImage, isWindowsImage } from '../../dockerfile/images.ts'
+import { goVersionOf, isGolangImage, isWindowsImage } from '../../dockerfile/images.ts'
 import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts'
 import { type GoUse, goUse } from './go-use.ts'
 import { type Mount, mountsOf } from './mounts.ts'
@@ -103,17 +103,23 @@ function readRun(
     ...{ stage: stage.index, run, environment, use, targets, owner },
     closed: closedBy(file, stage, run, environment, use, why),
     mounts: mountsOf(run, environment),
-    ...networkOf(run, script.text, use, lookup),
+    ...networkOf(run, script.text, use, lookup, isOld(environment.image)),
     touchesModules: use.cleansModules || touches(targets.mod, 'MOD'),
     touchesCache: use.cleansCache || touches(targets.cache, 'CACHE'),
   }
 }
 
-function networkOf(run: Instruction, text: string, use: GoUse, lookup: Lookup) {
+/** Go before 1.11 knows no modules and no GOPROXY. */
+function isOld(image: string | null): boolean {
+  const [major, minor] = goVersionOf(image) ?? [1, 11]
+  return major === 1 && minor < 11
+}
+
+function networkOf(run: Instruction, text: string, use: GoUse, lookup: Lookup, old: boolean) {
   const proxy = lookup('GOPROXY')
   const cut = run.flags.some(({ name, value }) => name === 'network' && value === 'none')
   return {
-    modules: (use.direct || use.indirect ? use.modules : true) && lookup('GO111MODULE') !== 'off',
+    modules: (use.direct || use.indirect ? use.modules : true) && !old && lookup('GO111MODULE') !== 'off',
     offline: cut || proxy === 'off',
     inlineProxy: /\bGOPROXY=/.test(text) || use.settings.some(({ name }) => name === 'GOPROXY'),
     proxy: proxy || null,

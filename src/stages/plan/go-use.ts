@@ -32,30 +32,39 @@ const TOOLS = new Set(
 )
 const IDLE = new Set(['env', 'version', 'help', 'fmt', 'clean', 'telemetry', 'bug', 'doc'])
 const LIGHT = new Set(['mod', 'work', 'list'])
-const SWITCHERS = new Set(['su', 'gosu', 'su-exec', 'runuser', 'setpriv', 'chroot', 'doas'])
+const SWITCHERS = new Set(['su', 'gosu', 'su-exec', 'runuser', 'setpriv', 'chroot', 'doas', 'sudo'])
+const WRAPPERS = new Set([
+  ...SWITCHERS,
+  'find',
+  'parallel',
+  'retry',
+  'unshare',
+  'xvfb-run',
+  'dbus-run-session',
+])
 
 /** Looks through the commands of a RUN for Go; `flags` is GOFLAGS as the environment has it. */
 export function goUse(commands: readonly Command[], flags: string): GoUse {
-  const calls = commands
-    .filter(({ words }) => isGo(words))
-    .map((command) => ({ command, ...subcommand(command) }))
+  const calls = commands.flatMap(({ words }) => subcommand(goCall(words)))
   const active = calls.filter(({ name }) => name !== '' && !IDLE.has(name))
   const indirect = commands.some(({ words }) => isTool(words) || isScript(words))
   const settings = goSettings(commands)
   const given = settings.findLast(({ name }) => name === 'GOFLAGS')?.value ?? flags
-  const vendored = active.length > 0 && !indirect && active.every((call) => isVendored(call, given))
+  const vendored =
+    (active.length > 0 || (indirect && inVendor(given))) && active.every((call) => isVendored(call, given))
   const cleans = calls.filter(({ name }) => name === 'clean').flatMap(({ args }) => args)
   return {
     direct: active.length > 0,
     indirect,
     compiles: indirect || active.some(compiles),
-    modules: indirect || active.some((call) => !isVendored(call, given) && !isLocal(call)),
+    modules:
+      (indirect && !inVendor(given)) || active.some((call) => !isVendored(call, given) && !isLocal(call)),
     vendored,
     cleansModules: cleans.some((arg) => /^--?modcache/.test(arg)),
     cleansCache: cleans.some((arg) => /^--?cache/.test(arg)),
     sums: active.some((call) => downloads(call) && !isPlainDownload(call)),
     installs: active.some(({ name }) => name === 'install' || name === 'get'),
-    switchesUser: commands.some(({ words }) => SWITCHERS.has(baseName(words[0]))),
+    switchesUser: commands.some(runsGoAsOther),
     settings,
     persisted: calls
       .filter(({ name, args }) => name === 'env' && args.includes('-w'))
@@ -64,16 +73,31 @@ export function goUse(commands: readonly Command[], flags: string): GoUse {
 }
 
 interface Call {
-  readonly command: Command
   readonly name: string
   readonly args: readonly string[]
 }
 
-function subcommand({ words }: Command): { name: string; args: readonly string[] } {
+/** The words from go on, also behind a program that runs another; null when go is not called. */
+function goCall(words: readonly string[]): readonly string[] | null {
+  if (GO.test(baseName(words[0]))) return words
+  if (!WRAPPERS.has(baseName(words[0]))) return null
+  const at = words.findIndex((word, index) => index > 0 && GO.test(baseName(word)))
+  return at < 0 ? null : words.slice(at)
+}
+
+function runsGoAsOther({ words }: Command): boolean {
+  if (!SWITCHERS.has(baseName(words[0]))) return false
+  return words.some((word) =>
+    word.split(/[\s;&|]+/).some((part) => GO.test(baseName(part)) || isTool([part])),
+  )
+}
+
+function subcommand(words: readonly string[] | null): Call[] {
+  if (words === null) return []
   let at = 1
   while (words[at]?.startsWith('-')) at += words[at] === '-C' ? 2 : 1
   const name = words[at] ?? ''
-  return { name: /^[a-z]+$/.test(name) ? name : '', args: words.slice(at + 1) }
+  return [{ name: /^[a-z]+$/.test(name) ? name : '', args: words.slice(at + 1) }]
 }
 
 function compiles({ name, args }: Call): boolean {
@@ -100,7 +124,11 @@ function isVendored(call: Call, flags: string): boolean {
     )
   )
     return true
-  return /(?:^|\s)--?mod=vendor\b/.test(flags) && !call.args.some((arg) => /^--?mod=/.test(arg))
+  return inVendor(flags) && !call.args.some((arg) => /^--?mod=/.test(arg))
+}
+
+function inVendor(flags: string): boolean {
+  return /(?:^|\s)--?mod=vendor\b/.test(flags)
 }
 
 function isLocal({ name, args }: Call): boolean {
@@ -113,7 +141,9 @@ function goSettings(commands: readonly Command[]): Setting[] {
     const program = words[0] ?? ''
     const reaches =
       words.length === 0 || program === 'export' || /^(?:declare|typeset|readonly)$/.test(program)
-    return reaches || isGo(words) || isTool(words) || isScript(words) || /sh$/.test(program) ? settings : []
+    return reaches || goCall(words) !== null || isTool(words) || isScript(words) || /sh$/.test(program)
+      ? settings
+      : []
   })
 }
 
@@ -122,10 +152,6 @@ function pairs(args: readonly string[]): Setting[] {
     const match = /^([A-Z]\w*)=(.*)$/s.exec(arg)
     return match ? [{ name: match[1] ?? '', value: match[2] ?? '' }] : []
   })
-}
-
-function isGo(words: readonly string[]): boolean {
-  return GO.test(baseName(words[0]))
 }
 
 function isTool(words: readonly string[]): boolean {

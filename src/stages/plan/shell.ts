@@ -137,6 +137,7 @@ function toCommand(all: readonly string[]): Command {
     const word = all[at] ?? ''
     const set = /^([A-Za-z_]\w*)=(.*)$/s.exec(word)
     if (set) settings.push({ name: set[1] ?? '', value: set[2] ?? '' })
+    else if (word === 'sudo' && /^(?:-\w*u|--user)/.test(all[at + 1] ?? '')) break
     else if (PREFIXES.has(word)) prefixed = true
     else if (!KEYWORDS.has(word) && !(prefixed && /^(?:-|\d+[smh]?$|[%{}@]+$)/.test(word))) break
   }

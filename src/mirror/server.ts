@@ -85,6 +85,9 @@ const send = async (
   source.on('data', (chunk: Buffer) => {
     bytes += chunk.length
   })
+  source.once('error', (error: NodeJS.ErrnoException) => {
+    if (!isStored && error.code === 'ECONNRESET') account.failed(outcome.host, 'unexpected EOF')
+  })
   await pipeline(source, response)
   account.gave(bytes, !isStored)
 }
@@ -110,8 +113,6 @@ const answer = async (
   try {
     await send(outcome, wanted, method === 'HEAD', response, account)
   } catch {
-    if (outcome.kind === 'fetched' && !outcome.response.complete)
-      account.failed(outcome.host, 'unexpected EOF')
     response.destroy()
   }
 }

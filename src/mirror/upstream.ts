@@ -64,10 +64,9 @@ export const openUpstreams = (line: Line): Upstreams => {
       const request = send(url, { ...options, headers: { 'accept-encoding': 'identity' } }, resolve)
       request.on('error', reject)
       request.setTimeout(line.timeoutMs, () => {
-        const { remoteAddress: address, remotePort: port } = request.socket ?? {}
-        request.destroy(
-          Object.assign(new Error('i/o timeout'), address ? {} : { code: 'ETIMEDOUT', address, port }),
-        )
+        const isConnected = request.socket?.remoteAddress !== undefined
+        const error = new Error('net/http: timeout awaiting response headers')
+        request.destroy(isConnected ? error : Object.assign(error, { code: 'ETIMEDOUT' }))
       })
       request.end()
     })

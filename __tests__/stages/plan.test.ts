@@ -89,7 +89,13 @@ describe('what counts as building Go', () => {
     expect(inImage('RUN make')).toBe(0)
     expect(inImage('RUN go build')).toBe(3)
     expect(inImage('RUN apt-get install -y golang-go', 'RUN make')).toBe(3)
+    expect(inImage('ADD https://go.dev/dl/go1.22.0.linux-amd64.tar.gz /x', 'RUN ./all.bash')).toBe(3)
     expect(inImage('COPY --from=golang:1.22 /usr/local/go /usr/local/go', 'RUN make')).toBe(3)
+  })
+
+  test('shells behind env are read', () => {
+    expect(mounts(['SHELL ["/usr/bin/env", "bash", "-c"]', 'RUN go build'])).toEqual([ALL])
+    expect(mounts(['SHELL ["pwsh", "-c"]', 'RUN go build'])).toEqual([''])
   })
 
   test('a download needs no build cache', () => {

@@ -67,6 +67,7 @@ export function factsOf(file: Dockerfile, stage: Stage, buildArgs: BuildArgs): R
 
 function bringsGo(file: Dockerfile, instruction: Instruction): boolean {
   if (instruction.keyword === 'RUN') return TOOLCHAIN.test(instruction.text) || PACKAGE.test(instruction.text)
+  if (instruction.keyword === 'ADD') return TOOLCHAIN.test(instruction.text)
   if (instruction.keyword !== 'COPY') return false
   const from = instruction.flags.find((flag) => flag.name === 'from')?.value ?? null
   const stage = file.stages.find((other) => other.name !== null && other.name === from?.toLowerCase())

@@ -14,8 +14,9 @@ const INTERPRETER = /^#!\s*(\S+)(?:\s+(?:-\S+\s+)*(\S+))?/
 export function scriptOf(run: Instruction, environment: Environment): Script {
   const text = [run.text, ...run.heredocs.map(({ body }) => body)].join('\n')
   if (run.execForm) return { readable: true, commands: execCommands(run.args), text }
-  const program = environment.shell[0]?.split('/').at(-1)?.toLowerCase() ?? ''
-  const posix = POSIX.test(program) || (program === 'busybox' && environment.shell[1] === 'sh')
+  const names = environment.shell.map((word) => word.split('/').at(-1)?.toLowerCase() ?? '')
+  const program = (/^(?:env|busybox)$/.test(names[0] ?? '') ? names[1] : names[0]) ?? ''
+  const posix = POSIX.test(program)
   if (!posix) return { readable: false, why: `the shell ${program || 'in force'} is not one we read`, text }
   return withHeredocs(run, text)
 }

@@ -65,6 +65,9 @@ describe('prewarm', () => {
     expect(done).toMatchObject({ restored: 'exact', shouldSave: false })
     expect(downloads(shell)).toEqual([])
     expect(first).toMatchObject({ restored: 'miss', shouldSave: true })
+    const pull = await prewarm(request({ untrusted: true }), fakePorts({ shell, files, cache }))
+    expect(pull).toMatchObject({ restored: 'exact', shouldSave: false })
+    expect(downloads(shell)).toEqual([])
   })
 
   test('a branch never reads what pull requests or tags left', async () => {

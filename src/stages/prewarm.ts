@@ -57,12 +57,12 @@ type World = Pick<Ports, 'shell' | 'files' | 'cache' | 'log' | 'clock'>
 
 const restore = async (
   store: string,
-  keys: { readonly key: string; readonly prefixes: readonly string[] },
+  keys: ReturnType<typeof cacheKeys>,
   ports: World,
 ): Promise<Prewarmed['restored']> => {
   if (!ports.cache.available) return 'off'
   const found = await ports.cache.restore([store], keys.key, keys.prefixes)
-  return found === null ? 'miss' : found === keys.key ? 'exact' : 'prefix'
+  return found === null ? 'miss' : keys.same.includes(found) ? 'exact' : 'prefix'
 }
 
 const withGo = async (request: PrewarmRequest, go: GoSettings, ports: World): Promise<Prewarmed> => {

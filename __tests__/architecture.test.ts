@@ -20,7 +20,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   main: ['adapters', 'catalogue', 'inputs', 'mirror', 'model', 'pipeline', 'ports', 'state', 'text'],
   post: ['adapters', 'stages', 'state', 'ports'],
-  pipeline: ['pipeline', 'stages', 'catalogue', 'dockerfile', 'inputs', 'ports', 'model', 'text'],
+  pipeline: ['pipeline', 'stages', 'catalogue', 'dockerfile', 'inputs', 'ports', 'model', 'text', 'state'],
   adapters: ['adapters', 'ports', 'model', 'text'],
   mirror: ['mirror', 'ports', 'model', 'text'],
   stages: ['ports', 'model', 'text', 'dockerfile'],

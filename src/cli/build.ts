@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto'
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { clock } from '../adapters/clock.ts'
+import { diskFiles } from '../adapters/files.ts'
+import { readRunFacts } from '../adapters/identity.ts'
+import { terminalLog } from '../adapters/log.ts'
+import { shell } from '../adapters/shell.ts'
+import { rules } from '../catalogue/rules/index.ts'
+import { parseInputs } from '../inputs.ts'
+import { mirrorWith } from '../mirror/index.ts'
+import { VERSION } from '../model/version.ts'
+import { run } from '../pipeline.ts'
+import type { CacheStore } from '../ports/ports.ts'
+import { toTerminal } from '../stages/report/terminal.ts'
+import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
+
+/** On a laptop the module cache is the machine's own; there is no service to restore it from. */
+const NO_SERVICE: CacheStore = { available: false, restore: async () => null, save: async () => false }
+
+const many = (name: string, input: string, value: string, short?: string): Option & { input: string } => ({
+  name,
+  input,
+  value,
+  type: 'string',
+  multiple: true,
+  help: 'As docker buildx build',
+  ...(short === undefined ? {} : { short }),
+})
+const one = (name: string, input: string, value: string, short?: string): Option & { input: string } => ({
+  ...many(name, input, value, short),
+  multiple: false,
+})
+const flag = (name: string, input: string): Option & { input: string } => ({
+  name,
+  input,
+  type: 'boolean',
+  help: 'As docker buildx build',
+})
+const own = (name: string, value: string, help: string): Option & { input: string } => ({
+  name,
+  input: name,
+  value,
+  type: 'string',
+  help,
+})
+
+/** Options of buildx and the inputs they are; both mean the same. https://docs.docker.com/reference/cli/docker/buildx/build/ */
+const OPTIONS: readonly (Option & { input: string })[] = [
+  one('file', 'file', 'FILE', 'f'),
+  many('tag', 'tags', 'NAME', 't'),
+  one('target', 'target', 'STAGE'),
+  many('platform', 'platforms', 'OS/ARCH'),
+  many('build-arg', 'build-args', 'NAME=VALUE'),
+  many('build-context', 'build-contexts', 'NAME=PATH'),
+  many('secret', 'secrets', 'ID=VALUE'),
+  many('ssh', 'ssh', 'ID'),
+  many('label', 'labels', 'NAME=VALUE'),
+  many('annotation', 'annotations', 'NAME=VALUE'),
+  many('add-host', 'add-hosts', 'HOST:ADDRESS'),
+  many('allow', 'allow', 'ENTITLEMENT'),
+  many('attest', 'attests', 'TYPE'),
+  many('cache-from', 'cache-from', 'SOURCE'),
+  many('cache-to', 'cache-to', 'TARGET'),
+  many('no-cache-filter', 'no-cache-filters', 'STAGE'),
+  many('output', 'outputs', 'TARGET', 'o'),
+  many('ulimit', 'ulimit', 'LIMIT'),
+  one('builder', 'builder', 'NAME'),
+  one('call', 'call', 'METHOD'),
+  one('cgroup-parent', 'cgroup-parent', 'GROUP'),
+  one('network', 'network', 'MODE'),
+  one('provenance', 'provenance', 'VALUE'),
+  one('sbom', 'sbom', 'VALUE'),
+  one('shm-size', 'shm-size', 'SIZE'),
+  flag('load', 'load'),
+  flag('push', 'push'),
+  flag('pull', 'pull'),
+  flag('no-cache', 'no-cache'),
+  own('go-proxy', 'CHAIN', 'Upstream chain of the module server (default: the machine’s GOPROXY)'),
+  own('go-private', 'PATTERNS', 'Private modules (default: the machine’s GOPRIVATE)'),
+  own('go-cache', 'MODE', 'auto, read or off'),
+  own('rewrite', 'MODE', 'auto or off: flags in a copy of the Dockerfile'),
+]
+
+const reader =
+  (args: Arguments) =>
+  (input: string): string => {
+    if (input === 'context') return args.words[0] ?? '.'
+    const option = OPTIONS.find((candidate) => candidate.input === input)
+    if (option === undefined) return ''
+    if (option.type === 'boolean') return args.flag(option.name) ? 'true' : 'false'
+    return args.all(option.name).join('\n')
+  }
+
+const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3> => {
+  if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
+  const inputs = parseInputs(reader(args))
+  if (!inputs.ok) {
+    for (const problem of inputs.problems) console.say(`${problem.input}: ${problem.seen}. ${problem.remedy}`)
+    return 2
+  }
+  const temp = mkdtempSync(join(tmpdir(), 'go-docker-build-'))
+  const files = diskFiles(temp)
+  const head = await shell.run('git', ['rev-parse', 'HEAD'], { cwd: console.cwd, timeoutMs: 10_000 })
+  const facts = readRunFacts({})
+  try {
+    const result = await run(
+      inputs.value,
+      { rules },
+      {
+        ...facts,
+        identity: { ...facts.identity, headSha: head.code === 0 ? head.stdout.trim() : null },
+        version: VERSION,
+        workspace: resolve(console.cwd),
+        env: console.env,
+        os: process.platform,
+        arch: process.arch,
+        isAction: false,
+        incidentPath: join(temp, 'incident.json'),
+        hash: (text) => createHash('sha256').update(text).digest('hex'),
+      },
+      {
+        shell,
+        files,
+        cache: NO_SERVICE,
+        github: null,
+        log: terminalLog(console.colour),
+        clock,
+        annotate: () => undefined,
+        summary: async () => false,
+        openMirror: mirrorWith(console.env),
+      },
+    )
+    if (!result.ok) {
+      for (const problem of result.problems)
+        console.say(`${problem.input}: ${problem.seen}. ${problem.remedy}`)
+      return 2
+    }
+    const { incident } = result.value
+    if (args.json) console.answer(incident)
+    else console.say(toTerminal(incident, console))
+    return incident.outcome === 'success' ? 0 : 1
+  } finally {
+    await files.close()
+    await files.remove(temp)
+  }
+}
+
+/** The whole pipeline on a laptop: progress while it runs, the report at the end. */
+export const build: Command = {
+  name: 'build',
+  usage: 'build [DIR] [buildx options]',
+  help: 'Build DIR with docker buildx, the modules taken from this machine, and say what failed.',
+  options: OPTIONS.map(({ input: _, ...option }) => option),
+  run: execute,
+}

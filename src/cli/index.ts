@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { VERSION } from '../model/version.ts'
+import { build } from './build.ts'
+import { type Command, type Console, type ExitCode, helpOf, readArguments, UsageError } from './command.ts'
+import { culprit } from './culprit.ts'
+import { diagnose } from './diagnose.ts'
+import { plan } from './plan.ts'
+
+const COMMANDS: readonly Command[] = [build, diagnose, plan, culprit]
+
+const overview = (): string =>
+  [
+    'Usage: go-docker-build COMMAND [options]',
+    '',
+    ...COMMANDS.map((command) => `  ${command.name.padEnd(10)} ${command.help.split('\n')[0]}`),
+    '',
+    'Every command takes --help and --json. Exit codes: 0 done, 1 the build failed or a finding was made,',
+    '2 wrong use, 3 a fault of ours or of the environment.',
+  ].join('\n')
+
+const console: Console = {
+  answer: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+  say: (text) => void process.stderr.write(`${text}\n`),
+  readInput: async () => {
+    const chunks: Buffer[] = []
+    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
+    return Buffer.concat(chunks).toString('utf8')
+  },
+  colour: process.stderr.isTTY === true && !process.env['NO_COLOR'],
+  width: Math.min(process.stderr.columns ?? 100, 120),
+  cwd: process.cwd(),
+  env: process.env,
+}
+
+const dispatch = async (argv: readonly string[]): Promise<ExitCode> => {
+  const [name, ...rest] = argv
+  if (name === '--version') {
+    process.stdout.write(`${VERSION}\n`)
+    return 0
+  }
+  if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
+    process.stdout.write(`${overview()}\n`)
+    return name === undefined ? 2 : 0
+  }
+  const command = COMMANDS.find((one) => one.name === name)
+  if (command === undefined) {
+    throw new UsageError(
+      `unknown command ${JSON.stringify(name)}; allowed are ${COMMANDS.map((one) => one.name).join(', ')}`,
+    )
+  }
+  const args = readArguments(command, rest)
+  if (args.wantsHelp) {
+    process.stdout.write(`${helpOf(command)}\n`)
+    return 0
+  }
+  return command.run(args, console)
+}
+
+/** Standard output may be a pipe: the process ends by itself once it is drained. */
+try {
+  process.exitCode = await dispatch(process.argv.slice(2))
+} catch (error) {
+  if (error instanceof UsageError) {
+    console.say(`go-docker-build: ${error.message}`)
+    process.exitCode = 2
+  } else {
+    console.say(
+      `go-docker-build: this is a fault of ours, please report it: ${error instanceof Error ? error.stack : String(error)}`,
+    )
+    process.exitCode = 3
+  }
+}

@@ -1,0 +1,85 @@
+import { createHash } from 'node:crypto'
+import { join } from 'node:path'
+import * as core from '@actions/core'
+import { actionsCache } from './adapters/cache.ts'
+import { clock } from './adapters/clock.ts'
+import { diskFiles } from './adapters/files.ts'
+import { githubApi } from './adapters/github.ts'
+import { readRunFacts } from './adapters/identity.ts'
+import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
+import { shell } from './adapters/shell.ts'
+import { rules } from './catalogue/rules/index.ts'
+import { parseInputs } from './inputs.ts'
+import { mirrorWith } from './mirror/index.ts'
+import type { Problem } from './model/problem.ts'
+import { VERSION } from './model/version.ts'
+import { type RunResult, run } from './pipeline.ts'
+import { writeState } from './state.ts'
+
+const report = (problems: readonly Problem[]): void => {
+  for (const problem of problems.slice(1)) core.error(sentence(problem))
+  if (problems[0]) core.setFailed(sentence(problems[0]))
+}
+
+const sentence = (problem: Problem): string =>
+  problem.seen === ''
+    ? `${problem.input}: ${problem.remedy}`
+    : `${problem.input}: ${problem.seen}. ${problem.remedy}`
+
+const setOutputs = ({ incident, image, incidentPath }: RunResult): void => {
+  core.setOutput('imageid', image.imageid)
+  core.setOutput('digest', image.digest)
+  core.setOutput('metadata', image.metadata)
+  core.setOutput('failure-id', incident.diagnosis?.id ?? '')
+  core.setOutput('failure-title', incident.diagnosis?.title ?? '')
+  core.setOutput('blame', incident.diagnosis?.blame ?? '')
+  core.setOutput('retryable', incident.diagnosis === null ? '' : String(incident.diagnosis.retryable))
+  core.setOutput('suspects', JSON.stringify(incident.attribution.suspects))
+  core.setOutput('incident', incidentPath)
+  core.setOutput('degraded', String(incident.degraded))
+}
+
+/** The step: reads the inputs, runs the pipeline, sets the outputs; the build's exit code is the only verdict. */
+export const phase = async (): Promise<void> => {
+  const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }))
+  if (!inputs.ok) return report(inputs.problems)
+  const facts = readRunFacts(process.env)
+  const temp = process.env['RUNNER_TEMP'] ?? process.cwd()
+  const files = diskFiles(temp)
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
+  try {
+    const result = await run(
+      inputs.value,
+      { rules },
+      {
+        ...facts,
+        version: VERSION,
+        workspace,
+        env: process.env,
+        os: process.platform,
+        arch: process.arch,
+        isAction: true,
+        incidentPath: join(temp, `go-docker-build-${process.pid}`, 'incident.json'),
+        hash: (text) => createHash('sha256').update(text).digest('hex'),
+      },
+      {
+        shell,
+        files,
+        cache: actionsCache,
+        github: githubApi(inputs.value.build.githubToken, process.env),
+        log: actionsLog,
+        clock,
+        annotate: annotateByCommand,
+        summary: appendSummary,
+        openMirror: mirrorWith(process.env),
+      },
+    )
+    if (!result.ok) return report(result.problems)
+    core.saveState('run', writeState({ version: VERSION, keep: result.value.keep }))
+    setOutputs(result.value)
+    const { incident } = result.value
+    if (incident.outcome === 'failure') core.setFailed(incident.diagnosis?.title ?? 'The build failed')
+  } finally {
+    await files.close()
+  }
+}

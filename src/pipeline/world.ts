@@ -1,0 +1,27 @@
+import type { RunIdentity } from '../model/incident.ts'
+import type { Rule } from '../model/rule.ts'
+
+/** Where the run happens and what is known of it before it starts. */
+export interface World {
+  readonly version: string
+  readonly identity: RunIdentity
+  readonly isUntrusted: boolean
+  readonly isPrivateRepository: boolean
+  readonly branch: string | null
+  /** Absolute directory the user works in. */
+  readonly workspace: string
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly os: string
+  readonly arch: string
+  /** True in a workflow; false on a laptop. */
+  readonly isAction: boolean
+  /** Absolute path incident.json is written to. */
+  readonly incidentPath: string
+  /** SHA-256 as hex. */
+  readonly hash: (text: string) => string
+}
+
+/** The registries a run works with. */
+export interface Catalogue {
+  readonly rules: readonly Rule[]
+}

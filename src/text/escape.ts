@@ -3,12 +3,14 @@ import { stripControls } from './controls.ts'
 /** Invisible joint that keeps GitHub from seeing a mention, reference or link. */
 const JOINT = '\u200b'
 
-const oneLine = (text: string): string =>
-  stripControls(text)
-    .split('\n')
-    .map((line) => line.trim())
-    .filter((line) => line !== '')
-    .join(' ')
+/** Lines joined by one blank; blanks at both ends of the text stay. */
+const oneLine = (text: string): string => {
+  const [first = '', ...rest] = stripControls(text).split('\n')
+  const last = rest.pop()
+  if (last === undefined) return first
+  const lines = [first.trimEnd(), ...rest.map((line) => line.trim()), last.trimStart()]
+  return lines.filter((line) => line !== '').join(' ')
+}
 
 /** Foreign text for a Markdown line: nothing in it is markup, mention, reference, link, image or comment. */
 export const escapeMarkdown = (text: string): string =>
@@ -38,7 +40,7 @@ export const fence = (text: string, language = 'text'): string => {
 
 /** Foreign text as code inside a line. */
 export const codeSpan = (text: string): string => {
-  const clean = oneLine(text)
+  const clean = oneLine(text).trim()
   const mark = longerThanIn(clean, 1)
   const pad = /^`|`$/.test(clean) ? ' ' : ''
   return clean === '' ? '' : `${mark}${pad}${clean}${pad}${mark}`
@@ -57,5 +59,6 @@ export const cutBytes = (text: string, bytes: number): string => {
 /** The text as a title: one line of at most so many characters, never ending in half of one. */
 export const cutTitle = (text: string, characters: number): string =>
   oneLine(text)
+    .trim()
     .slice(0, characters)
     .replace(/[\ud800-\udbff]$/, '')

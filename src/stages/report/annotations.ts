@@ -1,19 +1,31 @@
-import type { Location } from '../../model/diagnosis.ts'
+import type { Evidence, Location } from '../../model/diagnosis.ts'
 import type { Incident } from '../../model/incident.ts'
 import type { Annotation } from '../../ports/ports.ts'
 import { stripControls } from '../../text/controls.ts'
-import { cutBytes } from '../../text/escape.ts'
+import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { headline, whose } from './wording.ts'
 
 /** Limits of the Checks API: 64 KB of message, 255 characters of title. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const MESSAGE_BYTES = 64_000
 const TITLE_CHARACTERS = 255
 
+/** A line of the log quoted in front of its explanation, which must keep its place. */
+const QUOTE_BYTES = 2_000
+
 /** Annotations made for one failure at most; the API takes 50 in a request. */
 const MOST = 50
 
 const listed = (title: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => `- ${item}`)]
+
+const quoted = (evidence: Evidence): string => cutBytes(stripControls(evidence.text).trim(), QUOTE_BYTES)
+
+/** The line of the log that names the place; containers know its directories by other names. */
+const quoteOf = (place: Location, quotes: readonly Evidence[]): Evidence | undefined => {
+  const file = place.path.split('/').at(-1)
+  const naming = quotes.filter((quote) => quote.text.includes(`${file}:${place.line}:`))
+  return naming.find((quote) => quote.text.includes(`${place.path}:${place.line}:`)) ?? naming[0]
+}
 
 /** The text of the main annotation: the quoted line, why, what to do, whose, what changed, how to reproduce. */
 export const annotationMessage = (incident: Incident): string => {
@@ -22,7 +34,7 @@ export const annotationMessage = (incident: Incident): string => {
   const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`)
   const more = attribution.files.length - files.length
   const lines = [
-    `> ${diagnosis.evidence.text.trim()}`,
+    `> ${quoted(diagnosis.evidence)}`,
     '',
     `Why: ${diagnosis.cause}`,
     ...listed('What to do', diagnosis.do),
@@ -44,7 +56,7 @@ const at = (place: Location): Pick<Annotation, 'path' | 'startLine' | 'endLine' 
   }
 }
 
-const title = (text: string): string => stripControls(text).slice(0, TITLE_CHARACTERS)
+const title = (text: string): string => cutTitle(text, TITLE_CHARACTERS)
 
 const same = (a: Location, b: Location | null): boolean =>
   b !== null && a.path === b.path && a.line === b.line
@@ -74,12 +86,12 @@ export const annotationsOf = (incident: Incident): readonly Annotation[] => {
   }
   for (const place of incident.places) {
     if (made.length >= MOST || same(place, location)) continue
-    const quote = diagnosis.quotes.find((one) => place.line !== null && one.text.includes(`:${place.line}:`))
+    const quote = quoteOf(place, diagnosis.quotes)
     made.push({
       ...at(place),
       level: 'failure',
       title: title(`Same failure: ${diagnosis.id}`),
-      message: cutBytes(stripControls(quote?.text.trim() ?? headline(incident)), MESSAGE_BYTES),
+      message: quote === undefined ? headline(incident) : quoted(quote),
     })
   }
   return made

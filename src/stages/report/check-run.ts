@@ -1,7 +1,6 @@
 import type { Incident } from '../../model/incident.ts'
 import type { CheckRun } from '../../ports/ports.ts'
-import { stripControls } from '../../text/controls.ts'
-import { cutBytes } from '../../text/escape.ts'
+import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { annotationsOf } from './annotations.ts'
 import { toMarkdown } from './markdown.ts'
 import { headline } from './wording.ts'
@@ -9,16 +8,16 @@ import { headline } from './wording.ts'
 /** A check run's summary holds 65,535 characters. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const SUMMARY_BYTES = 65_000
 
-/** The check run of an incident; a run without a commit has none. */
+/** The check run of an incident, told from those of other steps and matrix legs by the trace; a run without a commit has none. */
 export const toCheckRun = (incident: Incident, name: string): CheckRun | null => {
-  const { headSha, runId, runAttempt, job, url } = incident.run
+  const { headSha, runId, runAttempt, job, url, traceId } = incident.run
   if (headSha === null) return null
   return {
     name,
     headSha,
     conclusion: incident.outcome,
-    externalId: [runId ?? 'local', runAttempt ?? 1, job ?? name].join('/'),
-    title: stripControls(headline(incident)).slice(0, 255),
+    externalId: [runId ?? 'local', runAttempt ?? 1, job ?? name, traceId].join('/'),
+    title: cutTitle(headline(incident), 255),
     summary: cutBytes(toMarkdown(incident) || headline(incident), SUMMARY_BYTES),
     annotations: annotationsOf(incident),
     ...(url === null ? {} : { detailsUrl: url }),

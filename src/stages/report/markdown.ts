@@ -2,6 +2,9 @@ import type { Attempt, Incident } from '../../model/incident.ts'
 import { codeSpan, cutBytes, escapeMarkdown, fence } from '../../text/escape.ts'
 import { cacheLine, headline, inWords, position, whose } from './wording.ts'
 
+/** Of one line of the log, so that a long one leaves room for what it means. */
+const QUOTE_BYTES = 2_000
+
 /** Changed files and steps shown before the rest is only counted. */
 const FILES_SHOWN = 20
 const STEPS_SHOWN = 40
@@ -12,11 +15,11 @@ const section = (title: string, lines: readonly string[]): string[] =>
 const failure = (incident: Incident): string[] => {
   const { diagnosis } = incident
   if (diagnosis === null) return []
-  const quotes = diagnosis.quotes.slice(0, 10).map((quote) => quote.text)
+  const quotes = (diagnosis.quotes.length === 0 ? [diagnosis.evidence] : diagnosis.quotes).slice(0, 10)
   const where = incident.location ?? incident.instruction
   return [
     ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
-    fence((quotes.length === 0 ? [diagnosis.evidence.text] : quotes).join('\n')),
+    fence(quotes.map((quote) => cutBytes(quote.text, QUOTE_BYTES)).join('\n')),
     '',
     escapeMarkdown(diagnosis.cause),
     ...section(

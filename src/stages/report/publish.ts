@@ -19,6 +19,13 @@ const REMEDIES: Readonly<Record<number, string>> = {
   404: 'the token does not see the repository: give the job `permissions: checks: write`',
 }
 
+/** GitHub refuses with 403 also for being asked too often, which no permission helps. */
+const remedyOf = (status: number, message: string): string => {
+  const remedy = /rate limit|abuse/i.test(message) ? undefined : REMEDIES[status]
+  if (status === 0) return `GitHub could not be reached: ${message}`
+  return remedy ?? `GitHub answered ${status}: ${message}`
+}
+
 const sendCheckRun = async (incident: Incident, name: string, sinks: Sinks): Promise<Delivered> => {
   const check = toCheckRun(incident, name)
   if (sinks.github === null) return { to: 'check-run', status: 'skipped', detail: 'no token' }
@@ -28,7 +35,7 @@ const sendCheckRun = async (incident: Incident, name: string, sinks: Sinks): Pro
   return {
     to: 'check-run',
     status: 'failed',
-    detail: REMEDIES[sent.status] ?? `GitHub answered ${sent.status}: ${sent.message}`,
+    detail: remedyOf(sent.status, sent.message),
   }
 }
 

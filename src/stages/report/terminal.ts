@@ -1,13 +1,18 @@
 import type { Incident } from '../../model/incident.ts'
 import { stripControls } from '../../text/controls.ts'
+import { cutBytes, cutTitle } from '../../text/escape.ts'
+import { disarm } from '../../text/neutralise.ts'
 import { cacheLine, headline, inWords, position, whose } from './wording.ts'
 
 /** How the terminal shows text. */
 export interface TerminalStyle {
   readonly colour: boolean
-  /** Columns; long lines are wrapped at words. */
+  /** Columns; sentences are wrapped at words, what can be pasted and lines of the log are not. */
   readonly width: number
 }
+
+/** Of one line of the log, so that a long one leaves what it means on the screen. */
+const QUOTE_BYTES = 1_000
 
 const CODES = { bold: '1', red: '31', green: '32', yellow: '33', cyan: '36', grey: '90' } as const
 
@@ -24,7 +29,7 @@ const wrap = (text: string, width: number, indent: string): string[] => {
   return line === '' ? lines : [...lines, indent + line]
 }
 
-/** The report for a terminal: the failure in one line, where, the quoted lines, why, what to do, whose, the slowest steps. */
+/** The report for a terminal, inert where the runner reads it: the failure in one line, where, the quoted lines, why, what to do, whose, the steps. */
 export const toTerminal = (incident: Incident, style: TerminalStyle): string => {
   const paint = (code: keyof typeof CODES, text: string) =>
     style.colour && text !== '' ? `\u001b[${CODES[code]}m${text}\u001b[0m` : text
@@ -32,31 +37,36 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
   const body = (text: string, indent = '  ') => wrap(stripControls(text), style.width, indent)
   const { diagnosis } = incident
   const lines: string[] = ['']
-  if (diagnosis === null) lines.push(paint('green', `✓ ${headline(incident)}`))
-  else {
+  const [first = '', ...more] = body(headline(incident)).map((line) => line.trim())
+  const isFailure = incident.outcome === 'failure'
+  lines.push(paint(isFailure ? 'red' : 'green', `${isFailure ? '✗' : '✓'} ${first}`))
+  lines.push(...more.map((line) => paint(isFailure ? 'red' : 'green', `  ${line}`)))
+  if (diagnosis !== null) {
     const where = incident.location ?? incident.instruction
-    lines.push(`${paint('red', `✗ ${stripControls(headline(incident))}`)}  ${paint('grey', diagnosis.id)}`)
-    if (where !== null) lines.push(`  ${paint('cyan', position(where))}`)
+    const place = where === null ? '' : `${paint('cyan', stripControls(position(where)))}  `
+    lines.push(`  ${place}${paint('grey', diagnosis.id)}`)
     lines.push('')
     const quotes = diagnosis.quotes.length === 0 ? [diagnosis.evidence] : diagnosis.quotes
     for (const quote of quotes.slice(0, 10))
-      lines.push(`  ${paint('grey', `${String(quote.line).padStart(5)} │`)} ${stripControls(quote.text)}`)
+      lines.push(
+        `  ${paint('grey', `${String(quote.line).padStart(5)} │`)} ${stripControls(cutBytes(quote.text, QUOTE_BYTES))}`,
+      )
     if (quotes.length > 10) lines.push(`  ${paint('grey', `      │ and ${quotes.length - 10} more`)}`)
     lines.push(...heading('Why'), ...body(diagnosis.cause))
-    lines.push(
-      ...heading('What to do'),
-      ...diagnosis.do.flatMap((remedy) => [`  • ${body(remedy, '    ').join('\n').trimStart()}`]),
-    )
+    if (diagnosis.do.length > 0) lines.push(...heading('What to do'))
+    for (const remedy of diagnosis.do) lines.push(`  • ${body(remedy, '    ').join('\n').trimStart()}`)
     lines.push(...heading('Whose'), ...body(whose(incident.attribution)))
     const files = incident.attribution.files.slice(0, 8)
     if (files.length > 0)
       lines.push(
         ...heading('Changed files'),
-        ...files.map((file) => `  ${file.path}  ${paint('grey', file.why)}`),
+        ...files.map((file) => `  ${stripControls(file.path)}  ${paint('grey', stripControls(file.why))}`),
       )
-    if (incident.reproduce !== null) lines.push(...heading('Reproduce'), `  ${incident.reproduce}`)
+    if (incident.reproduce !== null)
+      lines.push(...heading('Reproduce'), `  ${stripControls(incident.reproduce)}`)
   }
-  lines.push(...heading('Steps'), ...slowest(incident, paint))
+  const steps = stepsOf(incident, paint, style.width)
+  if (steps.length > 0) lines.push(...heading('Steps'), ...steps)
   lines.push(...heading('Modules'), ...body(cacheLine(incident.cache)))
   if (incident.degradations.length > 0) {
     lines.push(
@@ -64,19 +74,27 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
       ...incident.degradations.flatMap((line) => body(line).map((text) => paint('yellow', text))),
     )
   }
-  return `${lines.join('\n')}\n`
+  return `${disarm(lines.join('\n'))}\n`
 }
 
-const slowest = (incident: Incident, paint: (code: keyof typeof CODES, text: string) => string): string[] => {
+/** Columns of a step before its name: mark, bar, time. */
+const STEP_PREFIX = 37
+
+const stepsOf = (
+  incident: Incident,
+  paint: (code: keyof typeof CODES, text: string) => string,
+  width: number,
+): string[] => {
   const steps = (incident.attempts.at(-1)?.steps ?? []).filter(
     (step) => step.stage !== undefined || step.error !== undefined,
   )
+  const room = Math.max(20, width - STEP_PREFIX)
   const longest = Math.max(0.1, ...steps.map((step) => step.seconds ?? 0))
   return steps.map((step) => {
     const seconds = step.seconds ?? 0
     const bar = '█'.repeat(Math.round((seconds / longest) * 20)).padEnd(20, '·')
     const mark =
       step.error !== undefined ? paint('red', '✗') : step.cached ? paint('grey', '=') : paint('green', '✓')
-    return `  ${mark} ${paint('grey', bar)} ${(step.cached ? 'cached' : inWords(seconds)).padStart(10)}  ${stripControls(step.name).slice(0, 90)}`
+    return `  ${mark} ${paint('grey', bar)} ${(step.cached ? 'cached' : inWords(seconds)).padStart(10)}  ${cutTitle(step.name, room)}`
   })
 }

@@ -1,8 +1,11 @@
 import type { Attribution, CacheAccount, Incident } from '../../model/incident.ts'
 
 /** `4.7 s` below a minute, `2 min 5 s` above. */
-export const inWords = (seconds: number): string =>
-  seconds < 60 ? `${seconds.toFixed(1)} s` : `${Math.floor(seconds / 60)} min ${Math.round(seconds % 60)} s`
+export const inWords = (seconds: number): string => {
+  if (seconds < 59.95) return `${seconds.toFixed(1)} s`
+  const whole = Math.round(seconds)
+  return `${Math.floor(whole / 60)} min ${whole % 60} s`
+}
 
 /** The failure or the success in one line. */
 export const headline = (incident: Incident): string => {

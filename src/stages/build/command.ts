@@ -29,8 +29,10 @@ export interface BuildCommand {
 /** The `docker buildx build` command line with the flags of build-push-action in its order, and what the plan adds. */
 export function buildCommand(inputs: BuildInputs, facts: CommandFacts): BuildCommand {
   const { preflight } = facts
-  const supports = (version: string) => isAtLeast(preflight.buildx ?? null, version, true)
-  const progress = supports('0.13.0') ? 'rawjson' : 'plain'
+  const isAtLeastBuildx = (version: string) => isAtLeast(preflight.buildx, version, true)
+  // A version that could not be asked is taken for a recent one, except for the format of the log.
+  const supports = (version: string) => preflight.buildx === null || isAtLeastBuildx(version)
+  const progress = isAtLeastBuildx('0.13.0') ? 'rawjson' : 'plain'
   const secrets = secretArguments(inputs, { ...facts, tokenHost: findTokenHost(preflight) })
   const old = inputs.annotations.length > 0 && !supports('0.12.0')
   const args = [

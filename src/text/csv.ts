@@ -6,36 +6,43 @@ export interface CsvOptions {
 
 interface Cursor {
   readonly text: string
-  readonly breaks: string
+  /** The line break of the whole text: the first one outside quotes. */
+  breaks: string | null
   readonly quote: boolean
   at: number
 }
 
 /** Cuts comma-separated lines into fields with the leniency of csv-parse's relax_quotes, as build-push-action reads lists; empty lines are skipped. Null: a quote is never closed. */
 export function parseCsv(text: string, options: CsvOptions = {}): readonly (readonly string[])[] | null {
-  const cursor = { text, breaks: findLineBreak(text), quote: options.quote !== false, at: 0 }
+  const cursor: Cursor = { text, breaks: null, quote: options.quote !== false, at: 0 }
   const records: string[][] = []
   let record: string[] = []
   while (cursor.at < text.length) {
-    if (record.length === 0 && skip(cursor, cursor.breaks)) continue
+    if (record.length === 0 && skipBreak(cursor)) continue
     const field = readField(cursor)
     if (field === null) return null
     record.push(options.trim ? field.trim() : field)
     if (skip(cursor, ',')) {
-      if (cursor.at === text.length) record.push('')
-      else if (!text.startsWith(cursor.breaks, cursor.at)) continue
-      else record.push('')
+      if (cursor.at < text.length && breakAt(cursor) === null) continue
+      record.push('')
     }
-    skip(cursor, cursor.breaks)
+    skipBreak(cursor)
     records.push(record)
     record = []
   }
   return records
 }
 
-/** The first line break of the text rules the whole of it. */
-function findLineBreak(text: string): string {
-  return /\r\n|\n|\r/.exec(text)?.[0] ?? '\n'
+function breakAt(cursor: Cursor): string | null {
+  const { text, at } = cursor
+  cursor.breaks ??= ['\r\n', '\n', '\r'].find((one) => text.startsWith(one, at)) ?? null
+  return cursor.breaks !== null && text.startsWith(cursor.breaks, at) ? cursor.breaks : null
+}
+
+function skipBreak(cursor: Cursor): boolean {
+  const found = breakAt(cursor)
+  cursor.at += found?.length ?? 0
+  return found !== null
 }
 
 function skip(cursor: Cursor, text: string): boolean {
@@ -44,8 +51,9 @@ function skip(cursor: Cursor, text: string): boolean {
   return true
 }
 
-function endsField({ text, at, breaks }: Cursor): boolean {
-  return at >= text.length || text[at] === ',' || text.startsWith(breaks, at)
+function endsField(cursor: Cursor): boolean {
+  const { text, at } = cursor
+  return at >= text.length || text[at] === ',' || breakAt(cursor) !== null
 }
 
 function readField(cursor: Cursor): string | null {

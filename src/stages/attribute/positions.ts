@@ -53,13 +53,8 @@ export const writerOf = async (
 ): Promise<string | null> => {
   if (place.line === null) return null
   const options = ['--porcelain', '--no-textconv', '-w', '-L', `${place.line},${place.line}`]
-  const text = await textOf(git, [
-    'blame',
-    ...options,
-    '--end-of-options',
-    `${range.base}..${range.head}`,
-    '--',
-    place.path,
-  ])
+  // blame knows no --end-of-options; both ends are full commit ids.
+  const ends = [`${range.base}..${range.head}`, '--', place.path]
+  const text = await textOf(git, ['blame', ...options, ...ends])
   return /\nboundary\n/.test(text) ? null : (/^[0-9a-f]{40,64}/.exec(text)?.[0] ?? null)
 }

@@ -13,6 +13,9 @@ export type GivenRun = Json & { readonly head_sha: string; readonly head_branch?
 
 const FIELDS = ['name', 'head_sha', 'external_id', 'details_url', 'status', 'conclusion'] as const
 
+/** Our cut of the description has lost the fields named description from its examples. */
+const described = (example: unknown): Json => ({ description: null, ...(example as Json | undefined) })
+
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** State of check runs and workflow runs behind the emulator, and the operations on it. */
@@ -26,6 +29,7 @@ export const checkRunStore = (operations: readonly Operation[], workflowRuns: re
     const output = (run.fields['output'] ?? {}) as Json
     return {
       ...exampleOf('checks/create'),
+      app: described(exampleOf('checks/create')['app']),
       ...Object.fromEntries(FIELDS.map((name) => [name, run.fields[name] ?? null])),
       id: run.id,
       url: `${address}/check-runs/${run.id}`,
@@ -95,9 +99,10 @@ export const checkRunStore = (operations: readonly Operation[], workflowRuns: re
             ...example[0],
             status: 'completed',
             conclusion: 'success',
+            repository: described(example[0]?.['repository']),
             ...run,
             head_repository: {
-              ...(example[0]?.['head_repository'] as Json),
+              ...described(example[0]?.['head_repository']),
               ...repository,
               ...(run['head_repository'] as Json | undefined),
             },

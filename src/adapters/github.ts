@@ -3,8 +3,16 @@ import type { Annotation, CheckRun, GitHub } from '../ports/ports.ts'
 /** Annotations one request takes. https://docs.github.com/rest/checks/runs#update-a-check-run */
 const PER_REQUEST = 50
 
-/** No request to GitHub may hold a build's report up longer than this. */
-const REQUEST_MS = 10_000
+/** Runs of a workflow looked through for one of this repository. */
+const RUNS_LOOKED_AT = 20
+
+/** How long GitHub may hold a build's report up: one request, and all of them. */
+export interface Patience {
+  readonly requestMs: number
+  readonly totalMs: number
+}
+
+const PATIENCE: Patience = { requestMs: 10_000, totalMs: 30_000 }
 
 type Environment = Readonly<Record<string, string | undefined>>
 type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
@@ -12,6 +20,12 @@ type Sent = Awaited<ReturnType<GitHub['createCheckRun']>>
 interface Refusal {
   readonly status: number
   readonly message: string
+}
+/** A check run that exists, and how many annotations it has. */
+interface Made {
+  readonly id: number
+  readonly url: string
+  count: number
 }
 
 const toApi = (annotation: Annotation) => ({
@@ -27,10 +41,11 @@ const toApi = (annotation: Annotation) => ({
   ...(annotation.rawDetails === undefined ? {} : { raw_details: annotation.rawDetails }),
 })
 
+/** The client reports a fault of the network as status 500 without a response. */
 const refusalOf = (error: unknown): Refusal => {
-  const status = (error as { status?: unknown } | null)?.status
+  const { status, response } = (error ?? {}) as { status?: unknown; response?: unknown }
   return {
-    status: typeof status === 'number' ? status : 0,
+    status: typeof status === 'number' && response !== undefined ? status : 0,
     message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
   }
 }
@@ -41,34 +56,45 @@ class Checks {
   private readonly octokit: Octokit
   private readonly owner: string
   private readonly repo: string
+  private readonly requestMs: number
+  private readonly end: AbortSignal
 
-  constructor(octokit: Octokit, repository: string) {
+  constructor(octokit: Octokit, repository: string, patience: Patience) {
     this.octokit = octokit
     const [owner = '', repo = ''] = repository.split('/')
     this.owner = owner
     this.repo = repo
+    this.requestMs = patience.requestMs
+    this.end = AbortSignal.timeout(patience.totalMs)
   }
 
   private request() {
-    return { owner: this.owner, repo: this.repo, request: { signal: AbortSignal.timeout(REQUEST_MS) } }
+    const signal = AbortSignal.any([AbortSignal.timeout(this.requestMs), this.end])
+    return { owner: this.owner, repo: this.repo, request: { signal } }
   }
 
   private output(check: CheckRun, annotations: readonly Annotation[]) {
-    return { title: check.title, summary: check.summary, annotations: annotations.map(toApi) }
+    const { title, summary, text } = check
+    return { title, summary, ...(text === undefined ? {} : { text }), annotations: annotations.map(toApi) }
   }
 
-  /** The check run of this name and identity, when an earlier request made it after all. */
-  private async find(check: CheckRun): Promise<number | null> {
+  /** The check run of this name and identity, when an earlier request made it after all; undefined when that cannot be told. */
+  private async find(check: CheckRun): Promise<Made | null | undefined> {
     const found = await this.octokit.rest.checks
-      .listForRef({ ...this.request(), ref: check.headSha, check_name: check.name, filter: 'all' })
-      .catch(() => null)
-    return found?.data.check_runs.find((run) => run.external_id === check.externalId)?.id ?? null
+      .listForRef({
+        ...this.request(),
+        ref: check.headSha,
+        check_name: check.name,
+        filter: 'all',
+        per_page: 100,
+      })
+      .catch(() => undefined)
+    if (found === undefined) return undefined
+    const run = found.data.check_runs.find((one) => one.external_id === check.externalId)
+    return run ? { id: run.id, url: run.html_url ?? '', count: run.output.annotations_count } : null
   }
 
-  private async create(
-    check: CheckRun,
-    annotations: readonly Annotation[],
-  ): Promise<{ id: number; url: string } | Refusal> {
+  private async create(check: CheckRun, annotations: readonly Annotation[]): Promise<Made | Refusal> {
     const made = await this.octokit.rest.checks
       .create({
         ...this.request(),
@@ -81,61 +107,90 @@ class Checks {
         output: this.output(check, annotations),
       })
       .catch(refusalOf)
-    return 'data' in made ? { id: made.data.id, url: made.data.html_url ?? '' } : made
+    return 'data' in made
+      ? { id: made.data.id, url: made.data.html_url ?? '', count: annotations.length }
+      : made
   }
 
-  private async append(
-    id: number,
+  /** A request that failed in passing is repeated only when it surely left nothing behind. */
+  private async createOnce(check: CheckRun, annotations: readonly Annotation[]): Promise<Made | Refusal> {
+    let made = await this.create(check, annotations)
+    for (let again = 0; again < 2 && 'status' in made && isPassing(made); again++) {
+      const found = await this.find(check)
+      if (found !== undefined) made = found ?? (await this.create(check, annotations))
+    }
+    return made
+  }
+
+  private async update(
+    run: Made,
     check: CheckRun,
     annotations: readonly Annotation[],
   ): Promise<Refusal | null> {
     const done = await this.octokit.rest.checks
-      .update({ ...this.request(), check_run_id: id, output: this.output(check, annotations) })
+      .update({ ...this.request(), check_run_id: run.id, output: this.output(check, annotations) })
       .catch(refusalOf)
-    return 'data' in done ? null : done
+    if (!('data' in done)) return done
+    run.count += annotations.length
+    return null
+  }
+
+  /** Like `createOnce`: annotations would be appended a second time. */
+  private async updateOnce(
+    run: Made,
+    check: CheckRun,
+    annotations: readonly Annotation[],
+  ): Promise<Refusal | null> {
+    const refusal = await this.update(run, check, annotations)
+    if (refusal === null || !isPassing(refusal)) return refusal
+    const found = await this.octokit.rest.checks
+      .get({ ...this.request(), check_run_id: run.id })
+      .catch(() => undefined)
+    const count = found?.data.output.annotations_count
+    if (count === run.count) return this.update(run, check, annotations)
+    run.count = count ?? run.count
+    return refusal
   }
 
   /** Appends annotations; what GitHub finds invalid is halved until only the invalid ones are left out. */
-  private async appendValid(id: number, check: CheckRun, annotations: readonly Annotation[]): Promise<void> {
+  private async append(run: Made, check: CheckRun, annotations: readonly Annotation[]): Promise<void> {
     if (annotations.length === 0) return
-    const refusal = await this.append(id, check, annotations)
+    const refusal = await this.updateOnce(run, check, annotations)
     if (refusal?.status !== 422 || annotations.length === 1) return
     const half = Math.ceil(annotations.length / 2)
-    await this.appendValid(id, check, annotations.slice(0, half))
-    await this.appendValid(id, check, annotations.slice(half))
+    await this.append(run, check, annotations.slice(0, half))
+    await this.append(run, check, annotations.slice(half))
   }
 
-  /** Makes the check run; a request that failed in passing is repeated only when the first one left nothing behind. */
+  /** Makes the check run with all its valid annotations, once. */
   async publish(check: CheckRun): Promise<Sent> {
     const first = check.annotations.slice(0, PER_REQUEST)
-    let made = await this.create(check, first)
-    for (let again = 0; again < 2 && 'status' in made && isPassing(made); again++) {
-      const id = await this.find(check)
-      made = id === null ? await this.create(check, first) : { id, url: '' }
-    }
+    let made = await this.createOnce(check, first)
     if ('status' in made && made.status === 422 && first.length > 0) {
-      const bare = await this.create(check, [])
-      if (!('status' in bare)) await this.appendValid(bare.id, check, first)
-      made = bare
+      made = await this.createOnce(check, [])
+      if (!('status' in made)) await this.append(made, check, first)
     }
     if ('status' in made) return { ok: false, ...made }
     for (let at = PER_REQUEST; at < check.annotations.length; at += PER_REQUEST) {
-      await this.appendValid(made.id, check, check.annotations.slice(at, at + PER_REQUEST))
+      await this.append(made, check, check.annotations.slice(at, at + PER_REQUEST))
     }
     return { ok: true, url: made.url }
   }
 
+  /** Branches of forks may have the same name: only a run of this repository's own commits counts. */
   async lastGreen(branch: string, workflowFile: string): Promise<string | null> {
-    const runs = await this.octokit.rest.actions
+    const own = `${this.owner}/${this.repo}`.toLowerCase()
+    const found = await this.octokit.rest.actions
       .listWorkflowRuns({
         ...this.request(),
         workflow_id: workflowFile,
         branch,
         status: 'success',
-        per_page: 1,
+        per_page: RUNS_LOOKED_AT,
       })
       .catch(() => null)
-    return runs?.data.workflow_runs[0]?.head_sha ?? null
+    const runs = found?.data.workflow_runs ?? []
+    return runs.find((run) => run.head_repository?.full_name?.toLowerCase() === own)?.head_sha ?? null
   }
 }
 
@@ -144,10 +199,14 @@ const workflowFile = (ref: string | undefined): string | null =>
   /([^/@]+\.ya?ml)@/.exec(ref ?? '')?.[1] ?? null
 
 /** GitHub's API with this token; null without a token or repository. The client is loaded at the first call. */
-export const githubApi = (token: string, env: Environment): GitHub | null => {
+export const githubApi = (token: string, env: Environment, patience: Patience = PATIENCE): GitHub | null => {
   const repository = env['GITHUB_REPOSITORY']
   if (token === '' || !repository?.includes('/')) return null
-  const open = async () => new Checks((await import('@actions/github')).getOctokit(token), repository)
+  const baseUrl = env['GITHUB_API_URL']
+  const open = async () => {
+    const { getOctokit } = await import('@actions/github')
+    return new Checks(getOctokit(token, baseUrl ? { baseUrl } : {}), repository, patience)
+  }
   return {
     createCheckRun: async (check) => {
       try {

@@ -41,9 +41,15 @@ const touching = async (
   return (await textOf(git, ['log', ...QUIET, ...options, ...ends])).split('\n').filter(Boolean)
 }
 
-const declarationOf = (lines: readonly string[]): string => {
-  const end = lines.findIndex((line) => /\{\s*$/.test(line) || /^\S.*\)$/.test(line) || /^\)/.test(line))
-  return lines.slice(0, /^(?:[^:]*: )?func /.test(lines[0] ?? '') ? end + 1 || 1 : 1).join('\n')
+/** The declarations that start in a group of lines: every line that matches, with the rest of its signature. */
+const declarationsIn = (lines: readonly string[], pattern: string): readonly string[] => {
+  const starts = new RegExp(pattern.replaceAll('[:blank:]', ' \\t'))
+  return lines.flatMap((line, at) => {
+    if (!starts.test(line)) return []
+    const block = lines.slice(at, at + DECLARATION_LINES)
+    const end = block.findIndex((one) => /\{\s*$/.test(one) || /^\S.*\)$/.test(one) || /^\)/.test(one))
+    return [block.slice(0, /^func /.test(line) ? end + 1 || 1 : 1).join('\n')]
+  })
 }
 
 /** What a probe finds in each of some commits, as one comparable text per commit. */
@@ -59,7 +65,13 @@ const statesOf = async (
   for (const group of isBlock ? done.stdout.split('\n--\n') : [done.stdout]) {
     const entries = group.split('\n').filter((line) => line.includes('\0'))
     const id = /^[0-9a-f]+/.exec(entries[0] ?? '')?.[0] ?? ''
-    if (isBlock) found.get(id)?.push(declarationOf(entries.map((line) => line.slice(line.indexOf('\0') + 1))))
+    if (isBlock)
+      found.get(id)?.push(
+        ...declarationsIn(
+          entries.map((line) => line.slice(line.indexOf('\0') + 1)),
+          probe.pattern,
+        ),
+      )
     else
       for (const line of entries)
         found.get(line.slice(0, line.indexOf(':')))?.push(line.replace(/^[^:]*:/, ''))

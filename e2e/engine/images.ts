@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Layer, packLayer } from './layers.ts'
+import { cacheRoot } from './paths.ts'
 import { run } from './proc.ts'
 import type { Steps } from './progress.ts'
 import { type Image, type ImageSettings, pushImage } from './push.ts'
@@ -20,7 +21,7 @@ const frontendLabels = {
 
 /** Starts making the Debian systems, which needs no program of ours, in a scratch folder. */
 export async function makeDebian(work: string, steps: Steps): Promise<{ slim: Layer; full: Layer }> {
-  const downloads = join(work, 'deb')
+  const downloads = join(cacheRoot, 'debs')
   const make = async (name: string, include: readonly string[]): Promise<Layer> => {
     await debian(join(work, name), downloads, include)
     return packLayer(join(work, name), name, debianExcludes)

@@ -62,14 +62,21 @@ export async function startOwn(steps: Steps): Promise<Engine> {
 /** Ends every daemon on record and removes what lives only while the engine is up. */
 export async function stopOwn(): Promise<void> {
   rmSync(stateFile, { force: true })
-  const order = (name: string): number => ['registry', 'dockerd'].indexOf(name)
-  for (const daemon of daemons().sort((a, b) => order(a.name) - order(b.name))) {
-    if (order(daemon.name) < 0) await stopDaemon(daemon)
-  }
-  for (const daemon of daemons().reverse()) await stopDaemon(daemon)
+  const ofEngine = ['dockerd', 'registry']
+  for (const daemon of daemons().filter(({ name }) => !ofEngine.includes(name))) await stopDaemon(daemon)
+  await removeContainers()
+  for (const daemon of daemons()) await stopDaemon(daemon)
   await removeFolder(runRoot)
   await removeFolder(dataRoot)
   removeHosts()
+}
+
+async function removeContainers(): Promise<void> {
+  const env = { DOCKER_HOST: `unix://${join(runRoot, 'docker.sock')}` }
+  const ids = (await tryRun('docker', ['ps', '-aq'], { env, timeoutMs: 5000 })).stdout
+    .split('\n')
+    .filter((id) => id !== '')
+  if (ids.length > 0) await tryRun('docker', ['rm', '-f', ...ids], { env, timeoutMs: 30_000 })
 }
 
 async function makeAll(bin: string, images: string, steps: Steps): Promise<void> {

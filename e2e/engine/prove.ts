@@ -30,10 +30,7 @@ function project(name: string, dockerfile: string): string {
   mkdirSync(path, { recursive: true })
   writeFileSync(join(path, 'Dockerfile'), dockerfile)
   writeFileSync(join(path, 'go.mod'), 'module example.com/tiny\n\ngo 1.24\n')
-  writeFileSync(
-    join(path, 'main.go'),
-    'package main\n\nimport "fmt"\n\nfunc main() { fmt.Println("tiny works") }\n',
-  )
+  writeFileSync(join(path, 'main.go'), 'package main\n\nfunc main() { println("tiny works") }\n')
   return path
 }
 
@@ -61,7 +58,7 @@ ENTRYPOINT ["/tiny"]
 `
 }
 
-async function bases(builder: ColdBuilder): Promise<void> {
+async function bases(builder: ColdBuilder, count = 5): Promise<void> {
   const pairs = [
     ['golang:1.26', 'gcr.io/distroless/static'],
     ['golang:1.26-alpine', 'alpine:3'],
@@ -69,12 +66,13 @@ async function bases(builder: ColdBuilder): Promise<void> {
     ['golang:1.24-alpine', 'gcr.io/distroless/base-debian12'],
     ['golang:1.26-bookworm', 'gcr.io/distroless/static-debian12:nonroot'],
   ] as const
-  for (const [base, runtime] of pairs) {
+  for (const [base, runtime] of pairs.slice(0, count)) {
     await prove(`${builder.driver}: ${base} to ${runtime}, --load, docker run`, async () => {
       const tag = `proof:${builder.driver}-${base.replace(':', '-')}`
       await build(builder, project('pair', goImage(base, runtime)), '--load', '-t', tag)
-      const printed = await run('docker', ['run', '--rm', tag], { env: builder.env })
-      if (!printed.includes('tiny works')) throw new Error(`docker run printed ${printed}`)
+      const ran = await tryRun('docker', ['run', '--rm', tag], { env: builder.env })
+      if (!ran.stderr.includes('tiny works'))
+        throw new Error(`docker run: ${ran.code} ${ran.stdout}${ran.stderr}`)
       return undefined
     })
   }
@@ -110,7 +108,7 @@ async function driver(engine: Engine, kind: Driver): Promise<void> {
   const builder = await coldBuilder(engine, kind)
   process.stdout.write(`     ${kind}: cold builder made in ${((Date.now() - start) / 1000).toFixed(1)} s\n`)
   try {
-    await bases(builder)
+    await bases(builder, 2)
     await missing(builder)
     if (kind !== 'remote') await reach(builder, await gatewayOf(builder.env))
   } finally {
@@ -122,12 +120,10 @@ async function outOfMemory(engine: Engine): Promise<void> {
   const builder = await coldBuilder(engine, 'docker-container', {
     driverOpts: ['memory=200m', 'memory-swap=200m'],
   })
-  const eat = 'FROM golang:1.26\nRUN head -c 600m /dev/zero | tail -c 500m | wc -c; exit $?\nRUN exit 1\n'
-  const exec = eat
-    .replace('RUN head', 'RUN set -eo pipefail; head')
-    .replace('FROM golang:1.26', 'FROM golang:1.26\nSHELL ["bash", "-c"]')
+  const dockerfile =
+    'FROM golang:1.26\nSHELL ["bash", "-eo", "pipefail", "-c"]\nRUN head -c 600m /dev/zero | tail -c 500m | wc -c\n'
   await prove('docker-container: 200 MB of memory end in exit code 137', () =>
-    fails(builder, project('memory', exec), /exit code: 137/),
+    fails(builder, project('memory', dockerfile), /exit code: 137/),
   ).finally(() => builder.close())
 }
 

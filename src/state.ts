@@ -13,11 +13,20 @@ export interface RunState {
 /** The state as text, for the one key it is stored under. */
 export const writeState = (state: RunState): string => JSON.stringify(state)
 
+const RESTORED: readonly unknown[] = ['exact', 'prefix', 'miss', 'off']
+
+const isKeep = (value: unknown): boolean => {
+  if (value === null) return true
+  const keep = (typeof value === 'object' ? value : {}) as Partial<NonNullable<RunState['keep']>>
+  const isText = typeof keep.key === 'string' && typeof keep.gomodcache === 'string'
+  return isText && typeof keep.shouldSave === 'boolean' && RESTORED.includes(keep.restored)
+}
+
 /** Reads what `writeState` wrote in the same version; null for anything else. */
 export const readState = (text: string, version: string): RunState | null => {
   try {
     const state = JSON.parse(text) as Partial<RunState> | null
-    return state?.version === version && 'keep' in state ? (state as RunState) : null
+    return state?.version === version && isKeep(state.keep) ? (state as RunState) : null
   } catch {
     return null
   }

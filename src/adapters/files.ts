@@ -1,5 +1,5 @@
 import { mkdtempSync } from 'node:fs'
-import { access, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { access, chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Files } from '../ports/ports.ts'
@@ -9,8 +9,25 @@ export interface DiskFiles extends Files {
   close(): Promise<void>
 }
 
+/** Go makes the directories of modules read-only, so that nobody but root could empty them. */
+const unlock = async (path: string): Promise<void> => {
+  await chmod(path, 0o700)
+  for (const entry of await readdir(path, { withFileTypes: true }))
+    if (entry.isDirectory()) await unlock(join(path, entry.name))
+}
+
+const remove = async (path: string): Promise<void> => {
+  const isGone = await rm(path, { recursive: true, force: true }).then(
+    () => true,
+    () => false,
+  )
+  if (isGone) return
+  await unlock(path).catch(() => undefined)
+  await rm(path, { recursive: true, force: true })
+}
+
 /** Opens the machine's file system; temporary directories are made under `root` or the system's place for them. */
-export const diskFiles = (root = process.env['RUNNER_TEMP'] ?? tmpdir()): DiskFiles => {
+export const diskFiles = (root = process.env['RUNNER_TEMP'] || tmpdir()): DiskFiles => {
   const made: string[] = []
   return {
     read: (path) => readFile(path, 'utf8').catch(() => null),
@@ -39,10 +56,9 @@ export const diskFiles = (root = process.env['RUNNER_TEMP'] ?? tmpdir()): DiskFi
       made.push(path)
       return path
     },
-    remove: (path) => rm(path, { recursive: true, force: true }),
+    remove,
     close: async () => {
-      for (const path of made.splice(0))
-        await rm(path, { recursive: true, force: true }).catch(() => undefined)
+      for (const path of made.splice(0)) await remove(path).catch(() => undefined)
     },
   }
 }

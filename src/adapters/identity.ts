@@ -11,8 +11,8 @@ interface Event {
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
     readonly base?: { readonly sha?: string }
   }
-  readonly before?: string
-  readonly repository?: { readonly private?: boolean; readonly default_branch?: string }
+  readonly merge_group?: { readonly base_sha?: string }
+  readonly repository?: { readonly private?: boolean }
 }
 
 /** Who and where this run is, and what of the event decides about trust. */
@@ -28,14 +28,17 @@ export interface RunFacts {
 const UNTRUSTED = new Set([
   'pull_request',
   'pull_request_target',
+  'pull_request_review',
+  'pull_request_review_comment',
   'issue_comment',
   'workflow_run',
   'merge_group',
 ])
 
 const readEvent = (path: string | undefined): Event => {
+  if (!path) return {}
   try {
-    return path === undefined || path === '' ? {} : (JSON.parse(readFileSync(path, 'utf8')) as Event)
+    return (JSON.parse(readFileSync(path, 'utf8')) as Event | null) ?? {}
   } catch {
     return {}
   }
@@ -43,7 +46,7 @@ const readEvent = (path: string | undefined): Event => {
 
 const runUrl = (env: Environment): string | null =>
   env['GITHUB_RUN_ID'] && env['GITHUB_REPOSITORY']
-    ? `${env['GITHUB_SERVER_URL'] ?? 'https://github.com'}/${env['GITHUB_REPOSITORY']}/actions/runs/${env['GITHUB_RUN_ID']}`
+    ? `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${env['GITHUB_REPOSITORY']}/actions/runs/${env['GITHUB_RUN_ID']}`
     : null
 
 /** Reads the identity of the run from the runner's environment; on a laptop nearly all of it is null. */
@@ -61,13 +64,13 @@ export const readRunFacts = (env: Environment): RunFacts => {
       event: env['GITHUB_EVENT_NAME'] || null,
       ref,
       headSha: pull?.head?.sha ?? (env['GITHUB_SHA'] || null),
-      baseSha: pull?.base?.sha ?? null,
+      baseSha: pull?.base?.sha ?? event.merge_group?.base_sha ?? null,
       pullRequest: pull?.number ?? null,
       actor: env['GITHUB_ACTOR'] || null,
       url: runUrl(env),
       traceId: randomBytes(16).toString('hex'),
     },
-    isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? ''),
+    isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
     isPrivateRepository: event.repository?.private ?? false,
     branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
   }

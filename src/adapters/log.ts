@@ -1,18 +1,19 @@
 import * as core from '@actions/core'
 import type { Annotation, Log } from '../ports/ports.ts'
+import { disarm } from '../text/neutralise.ts'
 
-/** Log of a workflow: groups fold; the text given must already be inert for the runner. */
+/** Log of a workflow: groups fold, and no text given to it is a command of the runner. */
 export const actionsLog: Log = {
-  info: (text) => core.info(text),
+  info: (text) => core.info(disarm(text)),
   warning: (text) => core.warning(text),
   group: (title) => core.startGroup(title),
   endGroup: () => core.endGroup(),
 }
 
-/** Log of a terminal, on standard error, so that standard output holds answers only. */
+/** Log of a terminal, or of a workflow that runs the command, on standard error, so that standard output holds answers only. */
 export const terminalLog = (colour: boolean): Log => {
   const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
-  const line = (text: string) => void process.stderr.write(`${text}\n`)
+  const line = (text: string) => void process.stderr.write(`${disarm(text)}\n`)
   return {
     info: line,
     warning: (text) => line(paint('33', `warning: ${text}`)),
@@ -37,6 +38,7 @@ export const annotateByCommand = (annotation: Annotation): void => {
 export const appendSummary = async (markdown: string): Promise<boolean> => {
   if (!process.env['GITHUB_STEP_SUMMARY']) return false
   return core.summary
+    .emptyBuffer()
     .addRaw(markdown, true)
     .write()
     .then(

@@ -1,0 +1,112 @@
+import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { type DiskFiles, diskFiles } from '../../src/adapters/files.ts'
+
+let root: string
+let files: DiskFiles
+
+beforeEach(() => {
+  root = mkdtempSync(join(tmpdir(), 'files-'))
+  files = diskFiles(join(root, 'temp'))
+})
+afterEach(() => rmSync(root, { recursive: true, force: true }))
+
+const at = (...names: string[]) => join(root, ...names)
+
+describe('files', () => {
+  test('what was written is read, with its parents made', async () => {
+    await files.write(at('a/b/c.txt'), 'héllo\r\n')
+    expect(await files.read(at('a/b/c.txt'))).toBe('héllo\r\n')
+    await files.write(at('a/b/c.txt'), 'x')
+    expect(await files.read(at('a/b/c.txt'))).toBe('x')
+  })
+
+  test('what is not a file is null', async () => {
+    expect(await files.read(at('none'))).toBeNull()
+    expect(await files.read(root)).toBeNull()
+    expect(await files.read(at('none/below'))).toBeNull()
+  })
+
+  test('there and directory', async () => {
+    writeFileSync(at('file'), '')
+    const told = async (path: string) => [await files.exists(path), await files.isDirectory(path)]
+    expect(await told(root)).toEqual([true, true])
+    expect(await told(at('file'))).toEqual([true, false])
+    expect(await told(at('none'))).toEqual([false, false])
+    expect(await told(at('file/below'))).toEqual([false, false])
+  })
+
+  test('a directory is listed in order, its directories with a slash', async () => {
+    mkdirSync(at('b'))
+    for (const name of ['c', 'a', '.hidden']) writeFileSync(at(name), '')
+    expect(await files.list(root)).toEqual(['.hidden', 'a', 'b/', 'c'])
+    expect(await files.list(at('a'))).toEqual([])
+    expect(await files.list(at('none'))).toEqual([])
+  })
+
+  test('links are resolved, those to nowhere are nothing', async () => {
+    writeFileSync(at('file'), '')
+    symlinkSync(at('file'), at('link'))
+    symlinkSync(at('none'), at('broken'))
+    expect(await files.real(at('link'))).toBe(await files.real(at('file')))
+    expect(await files.real(at('broken'))).toBeNull()
+    expect(await files.exists(at('broken'))).toBe(false)
+  })
+
+  test('what is removed is gone; removing nothing is no fault', async () => {
+    await files.write(at('a/b'), '')
+    await files.remove(at('a'))
+    await files.remove(at('a'))
+    expect(await files.exists(at('a'))).toBe(false)
+  })
+
+  test('a link is removed, not what it points at', async () => {
+    mkdirSync(at('kept'))
+    symlinkSync(at('kept'), at('link'))
+    await files.remove(at('link'))
+    expect(await files.isDirectory(at('kept'))).toBe(true)
+  })
+})
+
+describe('temporary directories', () => {
+  test('are private, each its own, and gone at the end', async () => {
+    const made = [await files.temporary('go'), await files.temporary('go')]
+    expect(new Set(made).size).toBe(2)
+    for (const path of made) {
+      expect(path.startsWith(at('temp', 'go-'))).toBe(true)
+      expect(statSync(path).mode & 0o777).toBe(0o700)
+      await files.write(join(path, 'x'), '')
+    }
+    await files.close()
+    expect(await files.list(at('temp'))).toEqual([])
+    await files.close()
+  })
+
+  test('are removed even when something in them was made read-only, as modules are', async () => {
+    const path = await files.temporary('go')
+    await files.write(join(path, 'mod/x'), '')
+    chmodSync(join(path, 'mod'), 0o555)
+    await files.close()
+    expect(await files.exists(path)).toBe(false)
+  })
+
+  test('are made in the place of the runner, or of the system when it gives none', async () => {
+    const before = process.env['RUNNER_TEMP']
+    try {
+      for (const [given, start] of [
+        [root, root],
+        ['', tmpdir()],
+      ] as const) {
+        process.env['RUNNER_TEMP'] = given
+        const own = diskFiles()
+        expect((await own.temporary('go')).startsWith(join(start, 'go-'))).toBe(true)
+        await own.close()
+      }
+    } finally {
+      if (before === undefined) delete process.env['RUNNER_TEMP']
+      else process.env['RUNNER_TEMP'] = before
+    }
+  })
+})

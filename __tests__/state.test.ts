@@ -1,0 +1,36 @@
+import { describe, expect, test } from '@jest/globals'
+import { type RunState, readState, writeState } from '../src/state.ts'
+
+const state: RunState = {
+  version: '1.2.3',
+  keep: { key: 'go-mod-1', restored: 'prefix', shouldSave: true, gomodcache: '/home/me/go/pkg/mod' },
+}
+
+describe('the state of a run', () => {
+  test.each([state, { ...state, keep: null }])('survives from main to post', (given) => {
+    expect(readState(writeState(given), '1.2.3')).toEqual(given)
+  })
+
+  test('of another version is none', () => {
+    expect(readState(writeState(state), '1.2.4')).toBeNull()
+  })
+
+  test.each([
+    '',
+    'null',
+    '1',
+    '"1.2.3"',
+    '[]',
+    '{}',
+    '{',
+    '{"version":"1.2.3"}',
+    '{"version":"1.2.3","keep":5}',
+    '{"version":"1.2.3","keep":{}}',
+    '{"version":"1.2.3","keep":[]}',
+    JSON.stringify({ ...state, keep: { ...state.keep, gomodcache: null } }),
+    JSON.stringify({ ...state, keep: { ...state.keep, restored: 'maybe' } }),
+    JSON.stringify({ ...state, keep: { ...state.keep, shouldSave: 'yes' } }),
+  ])('%s is none', (text) => {
+    expect(readState(text, '1.2.3')).toBeNull()
+  })
+})

@@ -1,6 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
 import { githubApi } from '../../src/adapters/github.ts'
 import type { Annotation, CheckRun } from '../../src/ports/ports.ts'
+import { toCheckRun } from '../../src/stages/report/check-run.ts'
+import { aDiagnosis, anIncident } from '../fakes/incidents.ts'
 import type { GitHubEmulator } from '../support/github.ts'
 import { failing, hanging, startClient } from '../support/github-client.ts'
 
@@ -194,4 +196,20 @@ test.each([
   ['t', 'octo'],
 ])('without a token or a repository there is no API: %j %j', (token, repository) => {
   expect(githubApi(token, { GITHUB_REPOSITORY: repository })).toBeNull()
+})
+
+test('the check run of an incident at every limit is valid', async () => {
+  const { emulator, api } = await startClient()
+  const places = Array.from({ length: 60 }, (_all, at) => ({ path: 'a.go', line: at + 1, column: 1 }))
+  const long = { line: 1, text: `a.go:7:1: ${'é'.repeat(65_000)}` }
+  const diagnosis = aDiagnosis({
+    title: '😀'.repeat(200),
+    cause: 'é<'.repeat(50_000),
+    evidence: long,
+    quotes: [long],
+  })
+  const check = toCheckRun(anIncident({ diagnosis, places }), 'go build')
+  expect(check && (await api.createCheckRun(check))).toMatchObject({ ok: true })
+  expect(emulator.violations).toEqual([])
+  expect(marked(emulator)[0]).toHaveLength(50)
 })

@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
+import { actionsCache } from '../../src/adapters/cache.ts'
+import { directoryOf } from '../support/module-proxy.ts'
+import { type ResultsOptions, type ResultsService, startResultsService } from '../support/results-service.ts'
+
+const NAMES = [
+  'ACTIONS_RESULTS_URL',
+  'ACTIONS_RUNTIME_TOKEN',
+  'ACTIONS_CACHE_SERVICE_V2',
+  'GITHUB_SERVER_URL',
+  'GITHUB_WORKSPACE',
+  'RUNNER_TEMP',
+]
+const before = Object.fromEntries(NAMES.map((name) => [name, process.env[name]]))
+const open: ResultsService[] = []
+
+const start = async (options: ResultsOptions) => {
+  jest.spyOn(process.stdout, 'write').mockReturnValue(true)
+  const service = await startResultsService(options)
+  open.push(service)
+  const places = { GITHUB_WORKSPACE: directoryOf({}), RUNNER_TEMP: directoryOf({}) }
+  Object.assign(process.env, service.env, places)
+  return { service, store: directoryOf({ 'example.org/x/@v/v1.0.0.zip': 'zip' }) }
+}
+
+afterEach(async () => {
+  jest.restoreAllMocks()
+  for (const service of open.splice(0)) await service.close()
+  for (const [name, value] of Object.entries(before))
+    if (value === undefined) delete process.env[name]
+    else process.env[name] = value
+})
+
+describe('a cache service in trouble', () => {
+  test('that denies writes is a save that did not happen, and uploads nothing', async () => {
+    const { service, store } = await start({ deniesWrites: true })
+    expect(await actionsCache.save([store], 'mod-1')).toBe(false)
+    expect(service.uploads.bytes).toBe(0)
+  })
+
+  test('that limits the rate is a miss, asked once', async () => {
+    const { service, store } = await start({ faults: [{ status: 429 }] })
+    expect(await actionsCache.restore([store], 'mod-1', ['mod-'])).toBeNull()
+    expect(await actionsCache.save([store], 'mod-1')).toBe(false)
+    expect(service.log).toHaveLength(2)
+  })
+
+  test('whose store lost the entry is a miss', async () => {
+    const { service, store } = await start({ faults: [{ status: 404, on: 'GET /acct' }] })
+    expect(await actionsCache.save([store], 'mod-1')).toBe(true)
+    expect(await actionsCache.restore([store], 'mod-1', [])).toBeNull()
+    expect(service.uploads.count).toBe(1)
+    expect(service.downloads.count).toBe(0)
+  })
+})

@@ -114,6 +114,23 @@ describe('the best of several', () => {
   })
 })
 
+describe('a very long line', () => {
+  const pad = 'x'.repeat(20_000)
+  const rule = aRule('x.boom', 'boom', { patterns: [{ literal: 'boom', match: /boom (?<module>\S{1,9})!/ }] })
+
+  test('is searched around the first and the last place of the literal', () => {
+    expect(diagnose(failing(`${pad} boom a! ${pad}`), [rule])?.facts).toEqual({ module: 'a' })
+    expect(diagnose(failing(`${pad} boom ${pad} boom b! ${pad}`), [rule])?.facts).toEqual({ module: 'b' })
+    expect(diagnose(failing(`${pad} boom ${pad}`), [rule])?.id).toBe('unknown')
+  })
+
+  test('is one of many without a loss of the latest match', () => {
+    const lines = Array.from({ length: 300 }, (_, n) => `boom ${n}!`)
+    const vague = { ...rule, confidence: 0.5 }
+    expect(diagnose(failing(...lines), [vague])?.evidence.text).toBe('boom 299!')
+  })
+})
+
 describe('guards', () => {
   test('refuse, add facts, and see the lines of the same step', () => {
     const rule = aRule('x.boom', 'boom', {
@@ -161,7 +178,12 @@ describe('a log without a known failure', () => {
   })
 
   test('that failed is unknown, with the last telling line of the failed step', () => {
-    const text = failing('x.go:7: fatal: first', 'gen/y.go:8:1: cannot do it', 'usage: gen', 'exit status 2')
+    const text = failing(
+      'x.go:7: first one failed',
+      'gen/y.go:8:1: cannot do it',
+      'usage: gen',
+      'exit status 2',
+    )
     expect(diagnose(text, [])).toMatchObject({
       id: 'unknown',
       blame: 'evidence',
@@ -171,6 +193,13 @@ describe('a log without a known failure', () => {
       mentioned: [{ path: 'gen/y.go', line: 8, column: 1 }],
       fingerprint: expect.stringMatching(/^[0-9a-f]{12}$/),
     })
+  })
+
+  test('prefers what a program declares as its error to what only sounds bad', () => {
+    const text = failing('E: Unable to locate package x', 'index files failed to download', 'W: not found')
+    expect(diagnose(text, [])?.evidence.text).toBe('E: Unable to locate package x')
+    const panic = failing('panic: odd [recovered]', 'main.run()', '/usr/src/panic.go:965 +0x1b9')
+    expect(diagnose(panic, [])?.evidence.text).toBe('panic: odd [recovered]')
   })
 
   test('falls back to the last line of the step, to the error of the client, to the last line', () => {

@@ -12,9 +12,15 @@ export const capLine = (text: string): string =>
 /** Whether a line needs cleaning at all; most do not. */
 const UNCLEAN = /[^\t\n\r\u0020-\u007e\u00a0-\u2029\u202f-\u2065\u206a-\uffff]/
 
+const withoutReturns = (raw: string): string => {
+  let end = raw.length
+  while (raw.charCodeAt(end - 1) === 13) end -= 1
+  return raw.slice(0, end)
+}
+
 /** A line without colour and control characters; carriage returns inside it stay, those at its end go. */
 export const cleanLine = (raw: string): string => {
-  const line = raw.endsWith('\r') ? raw.replace(/\r+$/, '') : raw
+  const line = raw.endsWith('\r') ? withoutReturns(raw) : raw
   if (!UNCLEAN.test(line)) return line
   return line.includes('\r') ? line.split('\r').map(stripControls).join('\r') : stripControls(line)
 }

@@ -9,8 +9,17 @@ const TELLING =
   /\b(?:errors?|fatal|panic|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|denied|forbidden|unauthorized|not found|no such|undefined|invalid|illegal|unknown|unexpected|missing|refused|reset|time[d ]?-?out|killed|aborted|exceeded|unsupported|mismatch|not allowed|not permitted|conflict|exception|traceback)\b/i
 
 /** Lines that only say that something before them went wrong, or that say how to use a program. */
-const ECHO =
-  /\bexit (?:code|status)\b|did not complete successfully|returned a non-zero code|^\s*usage\b|^\s*for usage\b|\b(?:see|try) .{0,80}--?help\b|^\s*FAIL$|^make(?:\[\d+\])?: \*\*\*|\bfailed to solve: process\b|^\s*(?:0 errors|no errors)|^errors? 0\b|^Process completed/i
+const ECHO = [
+  /^(?:\S+: )?exit (?:status|code):? \d+$|^(?:ERROR: )?process "|did not complete successfully/,
+  /returned a non-zero code|^Process completed|\bfailed to solve: process\b|^\s*make(?:\[\d+\])?: \*\*\*/,
+  /^\s*(?:for )?usage\b|\b(?:see|try) .{0,80}--?help\b|complete log of this run/i,
+  /^\s*FAIL(?:\s|$)|\.go:\d+ \+0x[0-9a-f]+$|\b(?:0|no) errors\b/,
+]
+
+const isEcho = (text: string): boolean => ECHO.some((words) => words.test(text))
+
+/** Lines that a program marks as its error. */
+const DECLARED = /^(?:\S{1,40}[: ] ?)?(?:E|error|fatal|panic|fatal error)(?:\[\w+\])?: /i
 
 const MARKED_ERROR = /^(?:buildx failed with: )?(?:ERROR|Error|error)\b|\bfailed to solve\b/
 
@@ -22,17 +31,19 @@ const POSITION_LIMIT = 4000
 
 const TITLE_LIMIT = 120
 
-const isTelling = (line: LogLine): boolean => TELLING.test(line.text) && !ECHO.test(line.text)
+const isTelling = (line: LogLine): boolean => TELLING.test(line.text) && !isEcho(line.text)
 
 const lastLine = (lines: readonly LogLine[]): LogLine | undefined =>
-  lines.findLast(isTelling) ?? lines.findLast((line) => !ECHO.test(line.text))
+  lines.findLast((line) => DECLARED.test(line.text) && !isEcho(line.text)) ??
+  lines.findLast(isTelling) ??
+  lines.findLast((line) => !isEcho(line.text))
 
 const bestLine = (log: BuildLog): LogLine | undefined => {
   const ofStep = log.failedStep === undefined ? [] : log.lines.filter((line) => line.step === log.failedStep)
   const ofClient = log.lines.filter((line) => line.step === undefined)
   return (
     lastLine(ofStep) ??
-    ofClient.findLast((line) => MARKED_ERROR.test(line.text) && !ECHO.test(line.text)) ??
+    ofClient.findLast((line) => MARKED_ERROR.test(line.text) && !isEcho(line.text)) ??
     ofClient.findLast(isTelling) ??
     ofStep.at(-1) ??
     ofClient.findLast((line) => MARKED_ERROR.test(line.text)) ??

@@ -12,7 +12,7 @@ const BARE_FAILURE = [
   /\bexit (?:status|code:?) [1-9]|returned a non-zero code|^Process completed with exit code [1-9]/,
   /^FAIL(?:\s|$)|^\s*--- FAIL|^make(?:\[\d+\])?: \*\*\*|^The operation was canceled/,
   /^(?:\S+: )?(?:ERROR|Error|error|FATAL|Fatal|fatal|panic|E)\b[ :[]|\berror:/,
-  /^[\s>]*(?:vet: )?\S+\.go:\d+(?::\d+)?: /,
+  /^[\s>]{0,20}(?:vet: )?[^\s>]\S{0,400}\.go:\d+(?::\d+)?: /,
   /^go: (?!(?:downloading|finding|extracting|added|upgraded|downgraded|removed|creating|found|to add|warning|unzipping|switching|no module dep|copying|updating|adding|preserving)\b)/,
   /^(?:package|open|stat|build|cmd\/go|curl|cgo)\b[^:]{0,400}: /,
   /no space left on device|signal: killed|\b(?:command|executable file) not found\b|\bcannot find\b|: not found\b/,

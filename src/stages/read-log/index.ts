@@ -8,7 +8,7 @@ import { isRecord } from './solve-status.ts'
 import { type RawLine, unwrap } from './unwrap.ts'
 
 const PLAIN =
-  /^#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$|\bfailed to solve\b/
+  /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$|\bfailed to solve\b/
 const CLASSIC = /^Step \d+\/\d+ : /
 
 const formatOf = (lines: readonly RawLine[]): BuildLog['format'] => {

@@ -3,7 +3,8 @@ import { isClientFailure } from './failure.ts'
 import { tailReader } from './tail.ts'
 import type { RawLine } from './unwrap.ts'
 
-const NUMBERED = /^#(\d{1,9}) (.*)$/s
+/** A log that was pasted may be indented. */
+const NUMBERED = /^\s{0,8}#(\d{1,9}) (.*)$/s
 const TIMED = /^(\d+\.\d{1,3})(?: |$)/
 const DONE = /^DONE(?: (\d+(?:\.\d+)?)s)?$/
 
@@ -12,6 +13,9 @@ const FAILED = /^(?:ERROR: (.*)| +error: "(.*)")$/s
 
 /** Progress drawn for a terminal: ` => ERROR [build 4/6] RUN …   3.2s`. */
 const DRAWN = /^ ?=> (ERROR |CACHED |CANCELED )?(?!=> )(.*?)(?: {1,400}(\d{1,7}\.\d)s)?$/
+
+/** Columns of the widest terminal. */
+const WIDEST = 2000
 
 /** First words of a build, at which the numbers start again. */
 const AFRESH = /^(?:building with |\[(?:\S+ )?internal\] load )/
@@ -80,7 +84,7 @@ const readNumbered = (reading: Reading, line: RawLine, number: string, text: str
 }
 
 const readDrawn = (reading: Reading, text: string): boolean => {
-  const drawn = DRAWN.exec(text)
+  const drawn = text.length > WIDEST ? null : DRAWN.exec(text)
   if (drawn === null) return false
   const [, state, rest = '', seconds] = drawn
   const name = rest.trim()
@@ -106,7 +110,7 @@ const DISPLAY = /^\[\+\] (?:Building|Running) |^ ?=> => /
 
 const readLine = (reading: Reading, line: RawLine): void => {
   const { text } = line
-  const numbered = text.startsWith('#') ? NUMBERED.exec(text) : null
+  const numbered = text.startsWith('#') || text.startsWith(' ') ? NUMBERED.exec(text) : null
   if (numbered !== null) readNumbered(reading, line, numbered[1] as string, numbered[2] as string)
   else if (!DISPLAY.test(text) && !readDrawn(reading, text)) readClient(reading, line)
 }

@@ -43,7 +43,7 @@ const mayCarryTimestamp = (line: string): boolean => {
     (code >= DIGIT_ZERO && code <= DIGIT_NINE) ||
     code === 0x5b ||
     code === 0xfeff ||
-    (line.includes('\t') && line.includes('Z '))
+    (line.includes('\t') && line.includes('Z'))
   )
 }
 

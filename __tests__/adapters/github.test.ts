@@ -3,7 +3,7 @@ import { githubApi } from '../../src/adapters/github.ts'
 import type { Annotation, CheckRun } from '../../src/ports/ports.ts'
 import { toCheckRun } from '../../src/stages/report/check-run.ts'
 import { aDiagnosis, anIncident } from '../fakes/incidents.ts'
-import type { GitHubEmulator } from '../support/github.ts'
+import type { GitHubEmulator, Handler } from '../support/github.ts'
 import { failing, hanging, startClient } from '../support/github-client.ts'
 
 const annotation = (line: number): Annotation => ({
@@ -126,7 +126,10 @@ describe('a fault in passing', () => {
   })
 
   test('a run of the same name and commit by another step is not taken for ours', async () => {
-    const { emulator, api } = await startClient({ handlers: { 'checks/create': failing(502, 1) } })
+    const once = failing(502, 1)
+    const create: Handler = (asked, next) =>
+      asked.body['external_id'] === 'other' ? undefined : once(asked, next)
+    const { emulator, api } = await startClient({ handlers: { 'checks/create': create } })
     await api.createCheckRun(aCheck({ externalId: 'other' }))
     await api.createCheckRun(aCheck())
     expect(emulator.checkRuns().map((run) => run.fields['external_id'])).toEqual(['other', '77/1/build/abc'])

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'text',
   ],
   main: ['adapters', 'catalogue', 'inputs', 'mirror', 'model', 'pipeline', 'ports', 'state', 'text'],
-  post: ['adapters', 'stages', 'state', 'ports'],
+  post: ['adapters', 'stages', 'state', 'ports', 'model'],
   pipeline: ['pipeline', 'stages', 'catalogue', 'dockerfile', 'inputs', 'ports', 'model', 'text', 'state'],
   adapters: ['adapters', 'ports', 'model', 'text'],
   mirror: ['mirror', 'ports', 'model', 'text'],

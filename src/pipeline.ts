@@ -1,5 +1,4 @@
 import { dirname, relative } from 'node:path/posix'
-import { parseDockerfile } from './dockerfile/parse.ts'
 import type { Diagnosis } from './model/diagnosis.ts'
 import type { Attribution, Incident } from './model/incident.ts'
 import type { Inputs } from './model/inputs.ts'
@@ -7,6 +6,7 @@ import type { BuildLog } from './model/log.ts'
 import type { Preflight } from './model/preflight.ts'
 import type { Result } from './model/problem.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
+import { find } from './pipeline/find.ts'
 import { accountOf, type Prepared, prepare } from './pipeline/modules.ts'
 import { redactIncident } from './pipeline/redact-incident.ts'
 import { reproduceCommand } from './pipeline/reproduce.ts'
@@ -17,7 +17,7 @@ import { attribute } from './stages/attribute/index.ts'
 import { type BuildOutcome, build } from './stages/build/build.ts'
 import { classify } from './stages/classify/index.ts'
 import { unknownFailure } from './stages/classify/unknown.ts'
-import { type Located, locate } from './stages/locate/index.ts'
+import type { Located } from './stages/locate/index.ts'
 import { preflight } from './stages/preflight.ts'
 import { type Prewarmed, prewarm } from './stages/prewarm.ts'
 import { findRange } from './stages/range.ts'
@@ -71,7 +71,8 @@ export const run = async (
   const log = readLog(outcome.log)
   const diagnosis = outcome.exitCode === 0 ? null : (classify(log, catalogue.rules) ?? unknownFailure(log))
   const root = await repositoryRoot(world, ports)
-  const located = diagnosis === null ? NOWHERE : await find(diagnosis, log, inputs, ready, root, ports)
+  const located =
+    diagnosis === null ? NOWHERE : await find(diagnosis, log, inputs, ready, root, world.env, ports)
   const attribution = diagnosis === null ? NOBODY : await blame(diagnosis, located, root, world, ports)
   const cache = accountOf(prewarmed, prepared)
   const degradations = [...prewarmed.degradations, ...prepared.degradations]
@@ -88,7 +89,7 @@ export const run = async (
           ? null
           : { path: relative(root, ready.dockerfile), target: inputs.build.target || null },
       plan: { changes: prepared.plan?.changes ?? [], skipped: prepared.plan?.skipped ?? [] },
-      attempts: [attemptOf(outcome, log)],
+      attempts: [attemptOf(outcome, log, prepared)],
       diagnosis,
       ...located,
       attribution,
@@ -166,46 +167,6 @@ const repositoryRoot = async (world: World, { shell }: Ports): Promise<string> =
   return found.code === 0 ? found.stdout.trim() : world.workspace
 }
 
-const find = async (
-  diagnosis: Diagnosis,
-  log: BuildLog,
-  inputs: Inputs,
-  ready: Preflight,
-  root: string,
-  { files }: Ports,
-): Promise<Located> => {
-  const text = ready.dockerfile === null ? null : await files.read(ready.dockerfile)
-  const dir = ready.context.kind === 'local' ? ready.context.dir : null
-  const ignore =
-    dir === null
-      ? null
-      : ((await files.read(`${ready.dockerfile}.dockerignore`)) ?? (await files.read(`${dir}/.dockerignore`)))
-  return locate(
-    diagnosis,
-    log,
-    text === null ? null : parseDockerfile(text),
-    {
-      dockerfilePath: ready.dockerfile === null ? '' : relative(root, ready.dockerfile),
-      contextDir: dir === null ? null : relative(root, dir),
-      buildContexts: localContexts(inputs, ready, root),
-      ignore,
-    },
-    files,
-    root,
-  )
-}
-
-const localContexts = (inputs: Inputs, ready: Preflight, root: string): Record<string, string> =>
-  Object.fromEntries(
-    inputs.build.buildContexts
-      .map((pair) => pair.split(/=(.*)/s) as [string, string | undefined])
-      .filter(([, where]) => where !== undefined && !/^[a-z-]+:\/\//.test(where))
-      .map(([name, where = '']) => [
-        name,
-        relative(root, where.startsWith('/') ? where : `${ready.cwd}/${where}`),
-      ]),
-  )
-
 const blame = async (
   diagnosis: Diagnosis,
   located: Located,
@@ -221,19 +182,27 @@ const blame = async (
   return attribute(diagnosis, located.location, located.places, range, repository, ports.shell)
 }
 
-const attemptOf = (outcome: BuildOutcome, log: BuildLog): Incident['attempts'][number] => ({
+/** A step's text as its author wrote it, without the flags of the plan. */
+const asWritten = (text: string, { plan }: Prepared): string =>
+  (plan?.changes ?? []).reduce((rest, { flag }) => rest.replace(`${flag} `, ''), text)
+
+const attemptOf = (
+  outcome: BuildOutcome,
+  log: BuildLog,
+  prepared: Prepared,
+): Incident['attempts'][number] => ({
   number: 1,
   startedAt: outcome.startedAt,
   seconds: seconds(outcome.seconds * 1000),
   exitCode: outcome.exitCode,
   steps: log.steps.map(({ index, name, stage, instruction, cached, seconds: took, error, exitCode }) => ({
     index,
-    name,
+    name: asWritten(name, prepared),
     cached,
     ...(stage === undefined ? {} : { stage }),
-    ...(instruction === undefined ? {} : { instruction }),
+    ...(instruction === undefined ? {} : { instruction: asWritten(instruction, prepared) }),
     ...(took === undefined ? {} : { seconds: took }),
-    ...(error === undefined ? {} : { error }),
+    ...(error === undefined ? {} : { error: asWritten(error, prepared) }),
     ...(exitCode === undefined ? {} : { exitCode }),
   })),
 })

@@ -44,7 +44,8 @@ const proxyValue = (delivery: Delivery, own: readonly string[], chain: string): 
   }
 }
 
-const buildArgTable = (args: readonly string[], env: World['env']): Record<string, string> =>
+/** Build arguments as a table; a name alone takes its value from the environment, as docker does. */
+export const buildArgTable = (args: readonly string[], env: World['env']): Record<string, string> =>
   Object.fromEntries(
     args.map((arg) => {
       const [name = '', value] = arg.split(/=(.*)/s)

@@ -37,7 +37,7 @@ const RESTORED: Readonly<Record<CacheAccount['restored'], string>> = {
   exact: 'module cache restored',
   prefix: 'an older module cache restored',
   miss: 'no module cache to restore',
-  off: 'module cache off',
+  off: 'module cache of this machine',
 }
 
 /** What the module cache did, in one line. */

@@ -1,4 +1,6 @@
 import { down, status, up } from './engine.ts'
+import { makeOwn } from './own.ts'
+import { Steps } from './progress.ts'
 
 const say = (line: string): void => {
   process.stderr.write(`${new Date().toISOString().slice(11, 19)} ${line}\n`)
@@ -9,13 +11,16 @@ async function main(command: string | undefined): Promise<number> {
     case 'up':
       await up(say)
       return report()
+    case 'make':
+      await makeOwn(new Steps(say))
+      return 0
     case 'down':
       await down()
       return 0
     case 'status':
       return report()
     default:
-      say('usage: node e2e/engine/cli.ts up|down|status')
+      say('usage: node e2e/engine/cli.ts up|make|down|status')
       return 2
   }
 }

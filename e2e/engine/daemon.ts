@@ -11,7 +11,8 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { logRoot, pidRoot } from './paths.ts'
-import { run, sleep, tryRun, until } from './proc.ts'
+import { sleep, tryRun, until } from './proc.ts'
+import { removeFolder } from './remove.ts'
 
 /** A daemon of ours: what identifies its process, and what is left to remove once it has ended. */
 export interface Daemon {
@@ -100,17 +101,6 @@ export async function stopDaemon(daemon: Daemon): Promise<void> {
 export function daemons(): Daemon[] {
   if (!existsSync(pidRoot)) return []
   return readdirSync(pidRoot).map((file) => JSON.parse(readFileSync(join(pidRoot, file), 'utf8')) as Daemon)
-}
-
-/** Unmounts whatever is mounted in a folder, then deletes the folder. */
-export async function removeFolder(folder: string): Promise<void> {
-  const mounts = readFileSync('/proc/mounts', 'utf8')
-    .split('\n')
-    .map((line) => (line.split(' ')[1] ?? '').replaceAll('\\040', ' '))
-    .filter((path) => path === folder || path.startsWith(`${folder}/`))
-    .sort((a, b) => b.length - a.length)
-  for (const mount of mounts) await tryRun('umount', ['-l', mount])
-  await run('rm', ['-rf', '--one-file-system', folder])
 }
 
 function recordOf(name: string): string {

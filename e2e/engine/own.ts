@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { freemem } from 'node:os'
 import { basename, dirname, join } from 'node:path'
 import { buildkitConfig, removeHosts, writeHosts } from './config.ts'
-import { daemons, removeFolder, stopDaemon } from './daemon.ts'
+import { daemons, stopDaemon } from './daemon.ts'
 import type { Engine } from './engine.ts'
 import { makeDebian, makeGo, pushImages } from './images.ts'
 import { freePort } from './net.ts'
@@ -10,8 +11,10 @@ import { cacheRoot, dataRoot, runRoot, stateFile } from './paths.ts'
 import { run, tryRun } from './proc.ts'
 import { installPackages, makePrograms, programsDir } from './programs.ts'
 import type { Steps } from './progress.ts'
+import { emptyTrash, removeFolder } from './remove.ts'
 import { startDockerd, startRegistry } from './start.ts'
 
+const memoryForWork = 8 * 2 ** 30
 const sources = ['images.ts', 'layers.ts', 'push.ts', 'rootfs.ts']
 
 /** File with the BuildKit configuration that the engine's builders use. */
@@ -19,12 +22,8 @@ export const buildkitConfigFile = join(dataRoot, 'buildkitd.toml')
 
 /** Makes what is missing of the engine's programs and images, and starts its daemons. */
 export async function startOwn(steps: Steps): Promise<Engine> {
-  checkMachine(await tryRun('docker', ['--version']))
+  const { bin, images } = await makeOwn(steps)
   await stopOwn()
-  await installPackages(steps)
-  const bin = await programsDir()
-  const images = join(cacheRoot, 'images', imagesKey(bin))
-  await makeAll(bin, images, steps)
   const port = await freePort(5000)
   const registry = `127.0.0.1:${port}`
   await steps.step(`registry at ${registry}`, async () => {
@@ -59,6 +58,16 @@ export async function startOwn(steps: Steps): Promise<Engine> {
   return engine
 }
 
+/** Makes what is missing of the engine's programs and images in the cache, and starts nothing. */
+export async function makeOwn(steps: Steps): Promise<{ bin: string; images: string }> {
+  checkMachine(await tryRun('docker', ['--version']))
+  await installPackages(steps)
+  const bin = await programsDir()
+  const images = join(cacheRoot, 'images', imagesKey(bin))
+  await makeAll(bin, images, steps)
+  return { bin, images }
+}
+
 /** Ends every daemon on record and removes what lives only while the engine is up. */
 export async function stopOwn(): Promise<void> {
   rmSync(stateFile, { force: true })
@@ -66,9 +75,10 @@ export async function stopOwn(): Promise<void> {
   for (const daemon of daemons().filter(({ name }) => !ofEngine.includes(name))) await stopDaemon(daemon)
   await removeContainers()
   for (const daemon of daemons()) await stopDaemon(daemon)
+  if (existsSync(dataRoot)) removeHosts()
   await removeFolder(runRoot)
   await removeFolder(dataRoot)
-  removeHosts()
+  emptyTrash()
 }
 
 async function removeContainers(): Promise<void> {
@@ -88,20 +98,27 @@ async function makeAll(bin: string, images: string, steps: Steps): Promise<void>
   const work = join(cacheRoot, 'work')
   await removeFolder(work)
   mkdirSync(work, { recursive: true })
+  if (freemem() > memoryForWork)
+    await tryRun('mount', ['-t', 'tmpfs', '-o', 'mode=755,size=5g', 'tmpfs', work])
+  const partial = `${images}.partial`
+  await removeFolder(partial)
+  mkdirSync(dirname(images), { recursive: true })
   try {
     const programs = makePrograms(steps)
     const systems = makeDebian(work, steps).then(async (os) => ({ os, go: await makeGo(work, steps) }))
-    const [, { os, go }] = await Promise.all([programs, systems])
+    await Promise.allSettled([programs, systems])
+    await programs
+    const { os, go } = await systems
     await steps.step('stand-in images', async () => {
       const address = `127.0.0.1:${await freePort(0)}`
-      const daemon = await startRegistry('seed', join(work, 'registry'), address)
+      const daemon = await startRegistry('seed', partial, address)
       try {
         await pushImages(address, work, bin, os, go)
       } finally {
         await stopDaemon(daemon)
       }
-      mkdirSync(dirname(images), { recursive: true })
-      renameSync(join(work, 'registry'), images)
+      rmSync(`${partial}.json`)
+      renameSync(partial, images)
     })
   } finally {
     await removeFolder(work)

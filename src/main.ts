@@ -11,20 +11,15 @@ import { shell } from './adapters/shell.ts'
 import { rules } from './catalogue/rules/index.ts'
 import { parseInputs } from './inputs.ts'
 import { mirrorWith } from './mirror/index.ts'
-import type { Problem } from './model/problem.ts'
+import { type Problem, sentenceOf } from './model/problem.ts'
 import { VERSION } from './model/version.ts'
 import { type RunResult, run } from './pipeline.ts'
 import { writeState } from './state.ts'
 
 const report = (problems: readonly Problem[]): void => {
-  for (const problem of problems.slice(1)) core.error(sentence(problem))
-  if (problems[0]) core.setFailed(sentence(problems[0]))
+  for (const problem of problems.slice(1)) core.error(sentenceOf(problem))
+  if (problems[0]) core.setFailed(sentenceOf(problems[0]))
 }
-
-const sentence = (problem: Problem): string =>
-  problem.seen === ''
-    ? `${problem.input}: ${problem.remedy}`
-    : `${problem.input}: ${problem.seen}. ${problem.remedy}`
 
 const setOutputs = ({ incident, image, incidentPath }: RunResult): void => {
   core.setOutput('imageid', image.imageid)

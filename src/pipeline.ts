@@ -103,6 +103,7 @@ export const run = async (
     inputs,
     world.env,
   )
+  if (world.isAction) for (const one of incident.degradations) ports.log.info(`Not as planned: ${one}`)
   const deliveries = await publish(
     incident,
     { checkName: inputs.own.checkName || checkName(world), incidentPath: world.incidentPath },

@@ -137,7 +137,7 @@ describe('the machine', () => {
     [
       'the engine is down',
       { 'docker version': { code: 1, stderr: 'Cannot connect to the Docker daemon at unix:///x.' } },
-      'builder: builder-1: Cannot connect to the Docker daemon at unix:///x.',
+      'docker: Cannot connect to the Docker daemon at unix:///x.',
     ],
     [
       'the builder is not known',

@@ -10,6 +10,7 @@ import { shell } from '../adapters/shell.ts'
 import { rules } from '../catalogue/rules/index.ts'
 import { parseInputs } from '../inputs.ts'
 import { mirrorWith } from '../mirror/index.ts'
+import { type Problem, sentenceOf } from '../model/problem.ts'
 import { VERSION } from '../model/version.ts'
 import { run } from '../pipeline.ts'
 import type { CacheStore } from '../ports/ports.ts'
@@ -93,13 +94,16 @@ const reader =
     return args.all(option.name).join('\n')
   }
 
+/** Says what stands in the way; a machine without a working docker is not a wrong use. */
+const refuse = (problems: readonly Problem[], console: Console): 2 | 3 => {
+  for (const problem of problems) console.say(`go-docker-build: ${sentenceOf(problem)}`)
+  return problems.every(({ input }) => input.startsWith('docker')) ? 3 : 2
+}
+
 const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3> => {
   if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
   const inputs = parseInputs(reader(args))
-  if (!inputs.ok) {
-    for (const problem of inputs.problems) console.say(`${problem.input}: ${problem.seen}. ${problem.remedy}`)
-    return 2
-  }
+  if (!inputs.ok) return refuse(inputs.problems, console)
   const temp = mkdtempSync(join(tmpdir(), 'go-docker-build-'))
   const files = diskFiles(temp)
   const head = await shell.run('git', ['rev-parse', 'HEAD'], { cwd: console.cwd, timeoutMs: 10_000 })
@@ -132,11 +136,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         openMirror: mirrorWith(console.env),
       },
     )
-    if (!result.ok) {
-      for (const problem of result.problems)
-        console.say(`${problem.input}: ${problem.seen}. ${problem.remedy}`)
-      return 2
-    }
+    if (!result.ok) return refuse(result.problems, console)
     const { incident } = result.value
     if (args.json) console.answer(incident)
     else console.say(toTerminal(incident, console))

@@ -25,6 +25,17 @@ const readDockerfile = async (file: string): Promise<string> => {
   }
 }
 
+const writeDockerfile = async (file: string, text: string): Promise<void> => {
+  try {
+    await writeFile(file, text)
+  } catch (error) {
+    const why = (error as NodeJS.ErrnoException).code ?? String(error)
+    throw new UsageError(
+      `--write ${JSON.stringify(file)} cannot be written (${why}); give a path in a directory that is there`,
+    )
+  }
+}
+
 const difference = (before: string, after: string, plan: Plan, colour: boolean): string[] => {
   const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
   const [old, now] = [before.split('\n'), after.split('\n')]
@@ -69,9 +80,7 @@ export const plan: Command = {
       frontend: 'ok',
     })
     const write = args.text('write')
-    if (write !== undefined) {
-      await writeFile(resolve(console.cwd, write), made.dockerfile)
-    }
+    if (write !== undefined) await writeDockerfile(resolve(console.cwd, write), made.dockerfile)
     if (args.json) {
       console.answer({ dockerfile: made.dockerfile, changes: made.changes, skipped: made.skipped })
       return 0

@@ -92,12 +92,13 @@ function findProblem(asked: string, found: Inspected, answers: Answers): readonl
     return [{ input, seen: name, remedy: 'use a name that `docker buildx ls` shows, or leave builder empty' }]
   const isLocal = found.driver === null || found.driver === 'docker' || found.driver === 'docker-container'
   if (isLocal && engine.code !== 0 && engine.code !== TIMED_OUT)
-    return [{ input, seen: `${name}: ${lastLine(engine)}`, remedy: START }]
+    return [{ input: 'docker', seen: lastLine(engine), remedy: DAEMON }]
   if (found.error !== null) return [{ input, seen: `${name}: ${found.error}`, remedy: START }]
   return inspect.code === 0 ? [] : [{ input, seen: `${name}: ${lastLine(inspect)}`, remedy: START }]
 }
 
 const SETUP = 'install buildx, in a workflow with the step `uses: docker/setup-buildx-action@v3`'
+const DAEMON = 'start the Docker daemon, or set DOCKER_HOST to one that runs and that this user may use'
 const START =
   'start it (`docker buildx inspect --bootstrap` shows why it does not answer) or name another builder'
 

@@ -25,7 +25,7 @@ let good: Repository
 let broken: Repository
 let commit: string
 const jobs: Job[] = []
-const emulators: GitHubEmulator[] = []
+const services: { close(): Promise<void> }[] = []
 
 beforeAll(async () => {
   const up = await current()
@@ -43,7 +43,7 @@ beforeAll(async () => {
 
 afterAll(async () => {
   for (const job of jobs) job.close()
-  for (const emulator of emulators) await emulator.close()
+  for (const service of services) await service.close()
   good.close()
   broken.close()
   machine.close()
@@ -63,7 +63,7 @@ const startStep = (repository: Repository, env: Readonly<Record<string, string>>
 
 const github = async (options: GitHubOptions = {}): Promise<GitHubEmulator> => {
   const emulator = await startGitHub(options)
-  emulators.push(emulator)
+  services.push(emulator)
   return emulator
 }
 
@@ -178,6 +178,7 @@ describe('without what makes it fast', () => {
     'a cache service that %s: the build passes, in time',
     async (_, fault) => {
       const service = fault === null ? null : await startResultsService({ faults: [fault] })
+      if (service !== null) services.push(service)
       const gone = {
         ACTIONS_RESULTS_URL: `${NOWHERE}/`,
         ACTIONS_RUNTIME_TOKEN: 't',
@@ -194,7 +195,6 @@ describe('without what makes it fast', () => {
       const post = await job.run({}, result.state)
       expect(post.code).toBe(0)
       expect(post.log).not.toMatch(/^::error/m)
-      await service?.close()
       rmSync(modules, { recursive: true, force: true })
     },
     MINUTES,

@@ -210,11 +210,7 @@ it(
     expect([seen.code, seen.job, seen.outcome, seen.log]).toEqual([1, 'failure', 'failure', seen.log])
     expect([resultOf(seen, 'Main'), resultOf(seen, 'Post')]).toEqual(['failure', 'success'])
     expect(buildsIn(seen, 'Post')).toBe(0)
-    expect(seen.outputs).toMatchObject({
-      'failure-id': 'compile.undefined',
-      blame: 'yes',
-      retryable: 'false',
-    })
+    expect(seen.outputs).toMatchObject({ 'failure-id': 'compile.undefined', blame: 'yes' })
     expect(seen.outputs['suspects']).toContain(BOB.name)
     expect(seen.summary).toContain('strings.TrimBlanks')
     expect(github.violations).toEqual([])
@@ -244,12 +240,7 @@ it(
     const downloadsOfFirst = results.downloads.count
     const second = await push(github)
 
-    expect([first.job, second.job, first.log, second.log]).toEqual([
-      'success',
-      'success',
-      first.log,
-      second.log,
-    ])
+    expect([first.job, second.job]).toEqual(['success', 'success'])
     expect(saved).toHaveLength(1)
     expect(results.entries.map(({ key }) => key)).toEqual(saved)
     expect([downloadsOfFirst, results.downloads.count]).toEqual([0, 1])

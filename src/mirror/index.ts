@@ -1,6 +1,7 @@
 import { execFile } from 'node:child_process'
 import { tmpdir } from 'node:os'
 import { dirname } from 'node:path'
+import tls from 'node:tls'
 import type { OpenMirror } from '../ports/ports.ts'
 import type { Direct } from './resolve.ts'
 import { startMirror } from './server.ts'
@@ -32,11 +33,16 @@ export const directByGo =
       execFile('go', ['mod', 'download', `${module}@${version}`], options, (error) => resolve(error === null))
     })
 
+/** Trusts what the machine trusts, as go does, and not only what Node brings. https://nodejs.org/api/tls.html#tlssetdefaultcacertificatescerts */
+const trustTheMachine = (): void =>
+  tls.setDefaultCACertificates([...tls.getCACertificates('default'), ...tls.getCACertificates('system')])
+
 /** The module server as a port; proxies and the ways of git come from the given environment. */
 export const mirrorWith =
   (env: Environment): OpenMirror =>
   async (options) => {
     try {
+      trustTheMachine()
       const direct = directByGo(options.store, options.private, env)
       return { ok: true, mirror: await startMirror({ ...options, env, direct }) }
     } catch (error) {

@@ -30070,7 +30070,7 @@ const gomodMissingGoSum = {
         },
         {
             literal: 'missing go.sum entry',
-            match: /missing go\.sum entry (?:for module providing|needed to verify) package (?<needed>[^\s;]{1,300})/,
+            match: /(?:(?<![^\s"(])(?<file>[^\s:"(]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5}): )?missing go\.sum entry (?:for module providing|needed to verify) package (?<needed>(?<package>[^\s;]{1,300}))/,
         },
     ],
     cause: 'go.mod requires a module whose checksum go.sum does not hold, and a build never writes go.sum by itself: `go mod tidy` was not run or its result not committed, or go.sum was not copied into the image.',
@@ -37644,18 +37644,19 @@ const headline = (incident) => {
 };
 /** First seven digits of a commit, as git shows it. */
 const wording_short = (commit) => commit.slice(0, 7);
+const asSentence = (text) => text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
 /** Whose the failure is, in one line, with the reasons. */
 const whose = (attribution) => {
     const [first] = attribution.suspects;
     switch (attribution.verdict) {
         case 'infra':
-            return `Not you: infrastructure. ${attribution.why}`;
+            return `Not you: infrastructure. ${asSentence(attribution.why)}`;
         case 'author':
             return first
                 ? `Likely committer: ${first.author.login ? `${first.author.name} (${first.author.login})` : first.author.name}, commit ${wording_short(first.commit)} “${first.subject}”: ${first.reasons.join('; ')}`
                 : attribution.why;
         case 'unknown':
-            return `Likely committer: unknown. ${attribution.why}`;
+            return `Likely committer: unknown. ${asSentence(attribution.why)}`;
     }
 };
 const megabytes = (bytes) => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
@@ -37787,7 +37788,7 @@ const failure = (incident) => {
         ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
         fence(quotes.map((quote) => cutBytes(quote.text, markdown_QUOTE_BYTES)).join('\n')),
         '',
-        escapeMarkdown(diagnosis.cause),
+        keepCode(diagnosis.cause),
         ...section('What to do', diagnosis.do.map((line) => `- ${keepCode(line)}`)),
     ];
 };

@@ -16,7 +16,7 @@ export const gomodMissingGoSum: Rule = {
     {
       literal: 'missing go.sum entry',
       match:
-        /missing go\.sum entry (?:for module providing|needed to verify) package (?<needed>[^\s;]{1,300})/,
+        /(?:(?<![^\s"(])(?<file>[^\s:"(]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5}): )?missing go\.sum entry (?:for module providing|needed to verify) package (?<needed>(?<package>[^\s;]{1,300}))/,
     },
   ],
   cause:

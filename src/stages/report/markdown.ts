@@ -21,7 +21,7 @@ const failure = (incident: Incident): string[] => {
     ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
     fence(quotes.map((quote) => cutBytes(quote.text, QUOTE_BYTES)).join('\n')),
     '',
-    escapeMarkdown(diagnosis.cause),
+    keepCode(diagnosis.cause),
     ...section(
       'What to do',
       diagnosis.do.map((line) => `- ${keepCode(line)}`),

@@ -16,18 +16,21 @@ export const headline = (incident: Incident): string => {
 /** First seven digits of a commit, as git shows it. */
 export const short = (commit: string): string => commit.slice(0, 7)
 
+const asSentence = (text: string): string =>
+  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`
+
 /** Whose the failure is, in one line, with the reasons. */
 export const whose = (attribution: Attribution): string => {
   const [first] = attribution.suspects
   switch (attribution.verdict) {
     case 'infra':
-      return `Not you: infrastructure. ${attribution.why}`
+      return `Not you: infrastructure. ${asSentence(attribution.why)}`
     case 'author':
       return first
         ? `Likely committer: ${first.author.login ? `${first.author.name} (${first.author.login})` : first.author.name}, commit ${short(first.commit)} “${first.subject}”: ${first.reasons.join('; ')}`
         : attribution.why
     case 'unknown':
-      return `Likely committer: unknown. ${attribution.why}`
+      return `Likely committer: unknown. ${asSentence(attribution.why)}`
   }
 }
 

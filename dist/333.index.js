@@ -1713,8 +1713,8 @@ const dockerfileNotFound = {
                 facts: { path: 'Dockerfile.prod' },
             },
             {
-                log: 'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /work/Dockerfile: no such file or directory',
-                facts: { path: '/work/Dockerfile' },
+                log: 'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: no such file or directory',
+                facts: { path: '/app/Dockerfile' },
             },
             { log: 'Error response from daemon: Cannot locate specified Dockerfile: build/Dockerfile' },
         ],

@@ -217,7 +217,7 @@ describe('fingerprints', () => {
       ['cp: /tmp/go-build123/b001/x: gone after 1.2s', 'cp: /tmp/go-build977/b044/x: gone after 31.7s'],
       ['dial tcp 10.0.0.1:443: i/o timeout', 'dial tcp 10.0.0.20:8443: i/o timeout'],
       ['open "/tmp/x-aB3": no', 'open "/tmp/y-Qq9": no'],
-      ['/src/a/main.go:3:2: undefined: x', '/work/a/main.go:30:4: undefined: x'],
+      ['/src/a/main.go:3:2: undefined: x', '/build/a/main.go:30:4: undefined: x'],
       ['at 0xc000123 of sha256:aaaabbbbcccc1', 'at 0xdeadbeef of sha256:1122334455667'],
       ['need v1.2.3-0.20200101000000-abcdefabcdef', 'need v1.3.0'],
     ] as const

@@ -75,7 +75,7 @@ describe('a token of known form', () => {
   })
 
   test.each([
-    'https://proxy.golang.org/rsc.io/quote/@v/v1.5.2.mod',
+    'https://goproxy.cn/rsc.io/quote/@v/v1.5.2.mod',
     'https://example.org:443/a@b',
     'https://example.org?mail=ada@example.org',
     'go: github.com/a/b@v1.2.3: reading',

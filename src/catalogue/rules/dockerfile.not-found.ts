@@ -36,8 +36,8 @@ export const dockerfileNotFound: Rule = {
         facts: { path: 'Dockerfile.prod' },
       },
       {
-        log: 'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /work/Dockerfile: no such file or directory',
-        facts: { path: '/work/Dockerfile' },
+        log: 'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: no such file or directory',
+        facts: { path: '/app/Dockerfile' },
       },
       { log: 'Error response from daemon: Cannot locate specified Dockerfile: build/Dockerfile' },
     ],

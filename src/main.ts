@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { join } from 'node:path'
 import * as core from '@actions/core'
 import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
 import { githubApi } from './adapters/github.ts'
+import { sha256 } from './adapters/hash.ts'
 import { readRunFacts } from './adapters/identity.ts'
 import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
 import { shell } from './adapters/shell.ts'
@@ -55,7 +55,7 @@ export const phase = async (): Promise<void> => {
         arch: process.arch,
         isAction: true,
         incidentPath: join(temp, `go-docker-build-${process.pid}`, 'incident.json'),
-        hash: (text) => createHash('sha256').update(text).digest('hex'),
+        hash: sha256,
       },
       {
         shell,

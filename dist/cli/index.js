@@ -31904,7 +31904,7 @@ const rules = [
 
 /***/ }),
 
-/***/ 8730:
+/***/ 6302:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -31913,8 +31913,6 @@ __nccwpck_require__.d(__webpack_exports__, {
   j: () => (/* binding */ build_build)
 });
 
-// EXTERNAL MODULE: external "node:crypto"
-var external_node_crypto_ = __nccwpck_require__(7598);
 ;// CONCATENATED MODULE: external "node:fs"
 const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
 // EXTERNAL MODULE: external "node:os"
@@ -31975,6 +31973,13 @@ const diskFiles = (root = process.env['RUNNER_TEMP'] || (0,external_node_os_.tmp
         },
     };
 };
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+;// CONCATENATED MODULE: ./build/adapters/hash.js
+
+/** SHA-256 of a text, as hex. */
+const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
 
 ;// CONCATENATED MODULE: ./build/adapters/identity.js
 
@@ -35791,8 +35796,6 @@ const mirrorWith = (env) => async (options) => {
         return { ok: false, why: `The module server cannot listen on ${options.listen}: ${why}.` };
     }
 };
-/** The module server as a port, in the environment of this process. */
-const openMirror = mirrorWith(process.env);
 
 ;// CONCATENATED MODULE: ./build/model/problem.js
 /** The problem as one line: input, value, remedy. */
@@ -36231,373 +36234,8 @@ const locate = async (diagnosis, log, dockerfile, where, files, root) => {
     return { location, instruction, places: others };
 };
 
-// EXTERNAL MODULE: ./build/stages/plan/plan.js + 12 modules
-var plan = __nccwpck_require__(3056);
-// EXTERNAL MODULE: ./build/text/controls.js
-var controls = __nccwpck_require__(7430);
-;// CONCATENATED MODULE: ./build/stages/prewarm/download.js
-
-/** Silence up to here is no news. */
-const QUIET = 2_000;
-/** Longest time one root may take. */
-const download_PATIENCE = 600_000;
-/** Lines of `-x` and of progress, which are not the reason of a failure. https://go.dev/ref/mod#go-mod-download */
-const CHATTER = /^(?:# |go: downloading |\s*$)/;
-const lastWord = (stderr) => (0,controls/* stripControls */.$)(stderr
-    .split('\n')
-    .filter((line) => !CHATTER.test(line))
-    .at(-1) ?? '')
-    .trim()
-    .slice(0, 300);
-const progress = (ports) => {
-    let shown = ports.clock.monotonic();
-    let zips = 0;
-    let rest = '';
-    return (chunk) => {
-        const lines = (rest + chunk.toString('utf8')).split('\n');
-        rest = lines.pop() ?? '';
-        zips += lines.filter((line) => /^# get .*\.zip: 200 /.test(line)).length;
-        const now = ports.clock.monotonic();
-        if (zips === 0 || now - shown < QUIET)
-            return;
-        shown = now;
-        ports.log.info(`Fetching Go modules: ${zips} so far`);
-    };
-};
-/** Downloads what each root needs; gives one sentence for each root that failed. */
-const download = async (roots, env, ports) => {
-    const failures = [];
-    const onStderr = progress(ports);
-    for (const { dir, gowork } of roots) {
-        const options = { cwd: dir, env: { ...env, GOWORK: gowork }, timeoutMs: download_PATIENCE, onStderr };
-        const done = await ports.shell.run('go', ['mod', 'download', '-x'], options);
-        if (done.code === 0)
-            continue;
-        const word = lastWord(done.stderr) || `exit code ${done.code}`;
-        failures.push(`Go modules of ${dir} could not all be fetched ahead of the build: ${word}`);
-    }
-    return failures;
-};
-
-;// CONCATENATED MODULE: ./build/stages/prewarm/go-settings.js
-const NAMES = ['GOMODCACHE', 'GOPROXY', 'GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOSUMDB'];
-const join = (...lists) => lists.filter((list) => list !== '').join(',');
-const go_settings_parse = (text) => {
-    try {
-        return JSON.parse(text);
-    }
-    catch {
-        return null;
-    }
-};
-/** Asks the host's go for its settings, away from the repository so that nothing of it counts; null when there is no go. */
-const askGo = async (request, shell) => {
-    const quiet = { GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off', LC_ALL: 'C' };
-    const asked = await shell.run('go', ['env', '-json', ...NAMES], { cwd: '/', env: quiet });
-    const machine = asked.code === 0 ? go_settings_parse(asked.stdout) : null;
-    const gomodcache = machine?.GOMODCACHE ?? '';
-    if (machine === null || gomodcache === '')
-        return null;
-    const chain = request.goProxy || machine.GOPROXY || '';
-    const extra = request.goPrivate;
-    const patterns = extra || machine.GOPRIVATE || '';
-    return {
-        gomodcache,
-        chain,
-        private: patterns,
-        env: {
-            LC_ALL: 'C',
-            GOENV: 'off',
-            GOFLAGS: '',
-            GOMODCACHE: gomodcache,
-            GOPROXY: chain,
-            GOPRIVATE: patterns,
-            GONOPROXY: extra ? join(machine.GONOPROXY ?? '', extra) : machine.GONOPROXY,
-            GONOSUMDB: extra ? join(machine.GONOSUMDB ?? '', extra) : machine.GONOSUMDB,
-            GOSUMDB: machine.GOSUMDB,
-            GIT_TERMINAL_PROMPT: '0',
-            GIT_ALLOW_PROTOCOL: 'https:ssh',
-            ...(request.untrusted ? { GOTOOLCHAIN: 'local' } : {}),
-        },
-    };
-};
-
-;// CONCATENATED MODULE: ./build/stages/prewarm/keys.js
-/** The key of this run's module cache and the starts of keys that help when it is missing; pull requests also read what branches saved. https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching */
-const cacheKeys = (parts) => {
-    const digest = parts.hash(parts.text);
-    const start = (tier) => `go-docker-build-mod-v1-${parts.runnerOs}-${parts.runnerArch}-${tier}-`.replaceAll(',', '_');
-    const own = start(parts.tier);
-    const branch = start('branch');
-    const borrowed = parts.tier === 'pr' ? [`${branch}${digest}`] : [];
-    return {
-        key: `${own}${digest}`,
-        /** Keys under which exactly these modules were saved. */
-        same: [`${own}${digest}`, ...borrowed],
-        prefixes: [...borrowed, own, ...(parts.tier === 'pr' ? [branch] : [])],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/stages/prewarm/roots.js
-
-const DEEPEST = 8;
-const MOST_DIRECTORIES = 5_000;
-const MOST_ROOTS = 64;
-/** Go looks into none of these for packages, or their modules are not the build's. https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
-const SKIPPED = new Set(['vendor/', 'node_modules/', '.git/', 'testdata/']);
-const TELLING = ['go.mod', 'go.sum', 'go.work', 'go.work.sum'];
-const walk = async (top, files) => {
-    const seen = [];
-    let level = [top];
-    let looked = 0;
-    for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
-        const next = [];
-        for (const dir of level) {
-            if (++looked > MOST_DIRECTORIES)
-                return { seen, isCut: true };
-            const names = await files.list(dir);
-            if (names.includes('go.mod') || names.includes('go.work'))
-                seen.push({ dir, names });
-            for (const name of names)
-                if (name.endsWith('/') && !SKIPPED.has(name))
-                    next.push(external_node_path_.posix.join(dir, name.slice(0, -1)));
-        }
-        level = next;
-    }
-    return { seen, isCut: false };
-};
-/** Directories a workspace file uses. https://go.dev/ref/mod#go-work-file-use */
-const usedBy = (work, dir) => {
-    const text = work.replace(/\/\/.*$/gm, '');
-    const blocks = [...text.matchAll(/^\s*use\s*\(([^)]*)\)/gm)].flatMap((block) => block[1].split('\n'));
-    const lines = [...text.matchAll(/^\s*use\s+([^\s(].*)$/gm)].map((line) => line[1]);
-    return [...blocks, ...lines]
-        .map((line) => line.trim().replace(/^["`](.*)["`]$/, '$1'))
-        .filter((path) => path !== '')
-        .map((path) => external_node_path_.posix.resolve(dir, path));
-};
-const hasRequirements = (text) => /^\s*require\b/m.test(text ?? '');
-/** Finds every module and workspace of the context that needs modules from elsewhere; vendored ones need none. */
-const findRoots = async (top, files) => {
-    const { seen, isCut } = await walk(top, files);
-    const roots = [];
-    const covered = new Set();
-    const texts = [];
-    const isVendored = (dir) => files.exists(`${dir}/vendor/modules.txt`);
-    for (const { dir } of seen.filter(({ names }) => names.includes('go.work'))) {
-        const used = usedBy((await files.read(`${dir}/go.work`)) ?? '', dir);
-        for (const path of used)
-            covered.add(path);
-        const needs = await Promise.all(used.map((path) => files.read(`${path}/go.mod`)));
-        if (needs.some(hasRequirements) && !(await isVendored(dir)))
-            roots.push({ dir, gowork: `${dir}/go.work` });
-    }
-    for (const { dir, names } of seen) {
-        for (const name of TELLING.filter((file) => names.includes(file)))
-            texts.push(`${external_node_path_.posix.relative(top, dir)}/${name}\n${(await files.read(`${dir}/${name}`)) ?? ''}`);
-        if (covered.has(dir) || !names.includes('go.mod'))
-            continue;
-        if (!hasRequirements(await files.read(`${dir}/go.mod`)) || (await isVendored(dir)))
-            continue;
-        roots.push({ dir, gowork: 'off' });
-    }
-    const isLimited = isCut || roots.length > MOST_ROOTS;
-    return {
-        roots: roots.slice(0, MOST_ROOTS),
-        text: texts.sort().join('\n'),
-        degradations: isLimited ? ['The context is large: not all of its Go modules were looked at.'] : [],
-    };
-};
-
-;// CONCATENATED MODULE: ./build/stages/prewarm/delivery.js
-const asContext = (request, why) => request.hasStore ? { kind: 'context', dir: request.store } : { kind: 'off', why };
-/** Picks the module server where the builder runs on this machine, else the modules as a named context. */
-const pickDelivery = async (request, openMirror) => {
-    const { driver, gateway, store, upstream } = request;
-    if (driver !== 'docker' && driver !== 'docker-container') {
-        const why = `A builder of the ${driver} driver does not reach this machine, and no modules were fetched ahead.`;
-        return { delivery: asContext(request, why), mirror: null, degradations: [] };
-    }
-    if (store === '' || upstream === '') {
-        const why = 'There is no go on this machine to ask for its module cache.';
-        return { delivery: { kind: 'off', why }, mirror: null, degradations: [] };
-    }
-    const opened = gateway === null
-        ? { ok: false, why: 'The address of this machine as the builder sees it is not known.' }
-        : await openMirror({ store, upstream, private: request.private, listen: gateway });
-    if (opened.ok)
-        return { delivery: { kind: 'proxy', url: opened.mirror.url }, mirror: opened.mirror, degradations: [] };
-    return { delivery: asContext(request, opened.why), mirror: null, degradations: [opened.why] };
-};
-
-;// CONCATENATED MODULE: ./build/stages/prewarm.js
-
-
-
-
-
-const NOTHING = {
-    key: null,
-    restored: 'off',
-    shouldSave: false,
-    gomodcache: '',
-    chain: '',
-    private: '',
-    seconds: 0,
-    degradations: [],
-};
-const NO_GO = 'No go on this machine, so modules are not fetched ahead of the build: add actions/setup-go before this step.';
-const restore = async (store, keys, ports) => {
-    if (!ports.cache.available)
-        return 'off';
-    const found = await ports.cache.restore([store], keys.key, keys.prefixes);
-    return found === null ? 'miss' : keys.same.includes(found) ? 'exact' : 'prefix';
-};
-const withGo = async (request, go, ports) => {
-    const settled = { ...NOTHING, gomodcache: go.gomodcache, chain: go.chain, private: go.private };
-    const found = await findRoots(request.contextDir, ports.files);
-    if (found.roots.length === 0)
-        return { ...settled, degradations: found.degradations };
-    const tier = request.untrusted ? 'pr' : request.ref?.startsWith('refs/tags/') ? 'release' : 'branch';
-    const keys = cacheKeys({ ...request, tier, text: found.text });
-    const restored = await restore(`${go.gomodcache}/cache/download`, keys, ports);
-    const failed = restored === 'exact' ? [] : await download(found.roots, go.env, ports);
-    return {
-        ...settled,
-        key: keys.key,
-        restored,
-        shouldSave: request.goCache === 'auto' && !request.untrusted && restored !== 'exact' && ports.cache.available,
-        degradations: [...found.degradations, ...failed],
-    };
-};
-/** Fills the host's module cache before the build: from the cache service, then from the upstream chain; never fails. */
-const prewarm = async (request, ports) => {
-    if (request.goCache === 'off')
-        return NOTHING;
-    const start = ports.clock.monotonic();
-    const go = request.goOnHost === null ? null : await askGo(request, ports.shell);
-    if (go === null) {
-        const { roots } = await findRoots(request.contextDir, ports.files);
-        return roots.length === 0 ? NOTHING : { ...NOTHING, degradations: [NO_GO] };
-    }
-    const done = await withGo(request, go, ports);
-    return { ...done, seconds: (ports.clock.monotonic() - start) / 1000 };
-};
-
-;// CONCATENATED MODULE: ./build/text/version.js
-/** Says whether a version such as `v0.12.4` or `0.11.0+d3e6` is a release not older than `least`; commit hashes (builds from source) are when `hashes` is true. */
-function isAtLeast(version, least, hashes = false) {
-    if (version === null)
-        return false;
-    if (/^[0-9a-f]{7}$/.test(version))
-        return hashes;
-    const parts = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:\+.*)?$/.exec(version)?.slice(1, 4);
-    if (!parts)
-        return false;
-    const wanted = least.split('.').map(Number);
-    for (const [index, part] of parts.entries()) {
-        const difference = Number(part ?? 0) - (wanted[index] ?? 0);
-        if (difference !== 0)
-            return difference > 0;
-    }
-    return true;
-}
-
-;// CONCATENATED MODULE: ./build/pipeline/modules.js
-
-
-
-
-/** BuildKit whose own Dockerfile frontend is 1.10, the first to give secrets as variables. https://docs.docker.com/build/buildkit/dockerfile-release-notes/#1100 */
-const FIRST_WITH_SECRET_ENV = '0.16.0';
-const nothing = (why) => ({
-    plan: null,
-    delivery: { kind: 'off', why },
-    mirror: null,
-    secrets: [],
-    contexts: [],
-    degradations: [],
-});
-/** What RUN lines get as GOPROXY: the mirror or the mounted modules first, then what the Dockerfile itself names. */
-const proxyValue = (delivery, own, chain) => {
-    const [theirs] = own;
-    switch (delivery.kind) {
-        case 'proxy':
-            return theirs === undefined ? delivery.url : `${delivery.url}|${theirs}`;
-        case 'context':
-            return ['file:///run/go-docker-build/modules', theirs ?? chain].filter((part) => part !== '').join(',');
-        case 'off':
-            return theirs ?? chain;
-    }
-};
-/** Build arguments as a table; a name alone takes its value from the environment, as docker does. */
-const buildArgTable = (args, env) => Object.fromEntries(args.map((arg) => {
-    const [name = '', value] = arg.split(/=(.*)/s);
-    return [name, value ?? env[name] ?? ''];
-}));
-/** Mounts of one repository and one level of trust are never those of another. */
-const idPrefix = (world) => [
-    'go-docker-build',
-    world.identity.repository?.replace(/[^\w.-]+/g, '-') ?? 'local',
-    ...(world.isUntrusted ? ['pr'] : []),
-].join('-');
-/** Picks how modules reach the build, opens the mirror, and writes the Dockerfile copy that uses both. */
-const prepare = async (inputs, preflight, prewarmed, world, ports) => {
-    if (inputs.own.rewrite === 'off')
-        return nothing('The input rewrite is off.');
-    const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile);
-    if (text === null)
-        return nothing('The Dockerfile is not on this machine, so it is built as it is.');
-    const store = prewarmed.gomodcache === '' ? '' : `${prewarmed.gomodcache}/cache/download`;
-    const picked = inputs.own.goCache === 'off'
-        ? {
-            delivery: { kind: 'off', why: 'The input go-cache is off.' },
-            mirror: null,
-            degradations: [],
-        }
-        : await pickDelivery({
-            driver: preflight.driver,
-            gateway: preflight.gateway,
-            store,
-            hasStore: store !== '' && (await ports.files.list(store)).length > 0,
-            upstream: prewarmed.chain,
-            private: prewarmed.private,
-        }, ports.openMirror);
-    const made = (0,plan/* plan */.e)((0,parse/* parseDockerfile */.A)(text), {
-        target: inputs.build.target === '' ? null : inputs.build.target,
-        buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
-        delivery: picked.delivery,
-        platforms: inputs.build.platforms,
-        idPrefix: idPrefix(world),
-        frontend: isAtLeast(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
-    });
-    const value = proxyValue(picked.delivery, made.ownProxies, prewarmed.chain);
-    return {
-        plan: made,
-        ...picked,
-        secrets: made.secrets.map(({ id }) => ({ id, value })),
-        contexts: made.moduleContext !== undefined && picked.delivery.kind === 'context'
-            ? [{ name: made.moduleContext, dir: picked.delivery.dir }]
-            : [],
-    };
-};
-/** What the module cache did, once the build is over. */
-const accountOf = (prewarmed, prepared) => {
-    const served = prepared.mirror?.account() ?? { served: 0, fetched: 0, bytes: 0 };
-    const isUsed = prepared.secrets.length > 0;
-    const { delivery } = prepared;
-    return {
-        key: prewarmed.key,
-        restored: prewarmed.restored,
-        delivery: isUsed ? delivery.kind : 'off',
-        why: delivery.kind === 'off' ? delivery.why : isUsed ? null : 'No RUN line takes modules from the host.',
-        served: served.served,
-        fetched: served.fetched,
-        bytes: served.bytes,
-        prewarmSeconds: prewarmed.seconds,
-    };
-};
-
+// EXTERNAL MODULE: ./build/pipeline/modules.js
+var modules = __nccwpck_require__(1990);
 ;// CONCATENATED MODULE: ./build/pipeline/find.js
 
 
@@ -36611,7 +36249,7 @@ const find = async (diagnosis, log, inputs, ready, root, env, { files }) => {
     const ignore = dir === null
         ? null
         : ((await files.read(`${ready.dockerfile}.dockerignore`)) ?? (await files.read(`${dir}/.dockerignore`)));
-    return locate(diagnosis, log, text === null ? null : (0,parse/* withBuildArgs */.W)((0,parse/* parseDockerfile */.A)(text), buildArgTable(inputs.build.buildArgs, env)), {
+    return locate(diagnosis, log, text === null ? null : (0,parse/* withBuildArgs */.W)((0,parse/* parseDockerfile */.A)(text), (0,modules/* buildArgTable */.Vt)(inputs.build.buildArgs, env)), {
         dockerfilePath: ready.dockerfile === null ? '' : (0,posix_namespaceObject.relative)(root, ready.dockerfile),
         contextDir: dir === null ? null : (0,posix_namespaceObject.relative)(root, dir),
         buildContexts: localContexts(inputs, ready, root),
@@ -36676,17 +36314,18 @@ const redactor = (secrets) => {
         return clean;
     };
 };
+const SECRET_NAME = /pass|secret|token|key|auth|credential/i;
+/** Whether the name of a variable or build argument says that its value is a secret. https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/ */
+const isSecretName = (name) => SECRET_NAME.test(name);
 
 ;// CONCATENATED MODULE: ./build/pipeline/redact-incident.js
 
 const afterEquals = (pair) => pair.slice(pair.indexOf('=') + 1);
-/** Names of variables whose values are secret. */
-const SECRET_NAME = /pass|secret|token|key|auth|credential/i;
 const secretsOf = ({ build }, env) => [
     build.githubToken,
     ...build.secrets.map(afterEquals),
     ...build.secretEnvs.map((pair) => env[afterEquals(pair)] ?? ''),
-    ...build.buildArgs.filter((arg) => SECRET_NAME.test(arg.split('=')[0] ?? '')).map(afterEquals),
+    ...build.buildArgs.filter((arg) => isSecretName(arg.split('=')[0] ?? '')).map(afterEquals),
 ];
 const redactAll = (value, redact) => {
     if (typeof value === 'string')
@@ -36701,14 +36340,13 @@ const redactAll = (value, redact) => {
 const redactIncident = (incident, inputs, env) => redactAll(incident, redactor(secretsOf(inputs, env)));
 
 ;// CONCATENATED MODULE: ./build/pipeline/reproduce.js
+
 /** Quotes a word for a POSIX shell when it needs it. */
 const quote = (word) => /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
-/** Build arguments whose name says that the value is a secret. https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/ */
-const reproduce_SECRET_NAME = /pass|secret|token|key|auth|credential/i;
 const each = (flag, values) => values.flatMap((value) => [flag, value]);
 /** The command that repeats the build on a laptop: the user's own Dockerfile and context, no secret, nothing of this run. */
 const reproduceCommand = (inputs, dockerfile, context) => {
-    const buildArgs = inputs.buildArgs.filter((arg) => !reproduce_SECRET_NAME.test(arg.split('=')[0] ?? ''));
+    const buildArgs = inputs.buildArgs.filter((arg) => !isSecretName(arg.split('=')[0] ?? ''));
     const words = [
         ...['docker', 'buildx', 'build', '--file', dockerfile],
         ...(inputs.target === '' ? [] : ['--target', inputs.target]),
@@ -36741,6 +36379,8 @@ function expandTemplate(text, defaultContext) {
     return text.replace(/\{\{\{?\s*([A-Za-z_]\w*)\s*\}?\}\}/g, (_, name) => name === 'defaultContext' ? (defaultContext ?? '') : '');
 }
 
+// EXTERNAL MODULE: ./build/text/version.js
+var text_version = __nccwpck_require__(3758);
 ;// CONCATENATED MODULE: ./build/stages/build/attest.js
 
 
@@ -36792,7 +36432,7 @@ function chooseProvenance(inputs, facts) {
 function canAttest({ driver, buildkit }) {
     if (driver === 'docker' && !buildkit?.endsWith('-moby'))
         return false;
-    return isAtLeast(buildkit?.replace(/-moby$/, '') ?? null, '0.11.0');
+    return (0,text_version/* isAtLeast */.d)(buildkit?.replace(/-moby$/, '') ?? null, '0.11.0');
 }
 function expandProvenance(value, runUrl) {
     if (/^(true|True|TRUE)$/.test(value))
@@ -36887,7 +36527,7 @@ function tokenSecret(inputs, host) {
 /** The `docker buildx build` command line with the flags of build-push-action in its order, and what the plan adds. */
 function buildCommand(inputs, facts) {
     const { preflight } = facts;
-    const isAtLeastBuildx = (version) => isAtLeast(preflight.buildx, version, true);
+    const isAtLeastBuildx = (version) => (0,text_version/* isAtLeast */.d)(preflight.buildx, version, true);
     // A version that could not be asked is taken for a recent one, except for the format of the log.
     const supports = (version) => preflight.buildx === null || isAtLeastBuildx(version);
     const progress = isAtLeastBuildx('0.13.0') ? 'rawjson' : 'plain';
@@ -37388,7 +37028,7 @@ function findGateway({ code, stdout }) {
 }
 /** What the inputs ask of buildx that its version cannot do. */
 function findTooOld(call, buildx) {
-    if (call === '' || buildx === null || isAtLeast(buildx, '0.15.0', true))
+    if (call === '' || buildx === null || (0,text_version/* isAtLeast */.d)(buildx, '0.15.0', true))
         return [];
     return [{ input: 'call', seen: `${call} with buildx ${buildx}`, remedy: 'use buildx 0.15.0 or newer' }];
 }
@@ -37431,7 +37071,7 @@ function findGitContext(variables, event, buildx) {
     const branch = given.startsWith('refs/') ? given : `refs/heads/${given}`;
     const ref = isHead ? branch.replace(/\/merge$/, '/head') : branch;
     const pinned = isPull && ref.endsWith('/head') ? (event.pullHeadSha ?? ref) : sha || ref;
-    const isQuery = isTrue(variables['BUILDX_SEND_GIT_QUERY_AS_INPUT']) && isAtLeast(buildx, '0.29.0', true);
+    const isQuery = isTrue(variables['BUILDX_SEND_GIT_QUERY_AS_INPUT']) && (0,text_version/* isAtLeast */.d)(buildx, '0.29.0', true);
     const url = `${variables['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}.git`;
     return isQuery ? `${url}?ref=${pinned}` : `${url}#${pinned}`;
 }
@@ -37544,6 +37184,8 @@ async function preflight({ build }, { variables, cwd, isAction }, { shell, files
     return { ok: true, value: { cwd, ...found, context, dockerfile, defaultContext, origin } };
 }
 
+// EXTERNAL MODULE: ./build/stages/prewarm.js + 5 modules
+var prewarm = __nccwpck_require__(8414);
 ;// CONCATENATED MODULE: ./build/stages/range.js
 const CALL_MS = 10_000;
 const isCommit = (id) => id !== null && /^[0-9a-f]{7,64}$/i.test(id);
@@ -37568,6 +37210,8 @@ const findRange = async (run, lastGreen, repository, shell) => {
 
 // EXTERNAL MODULE: ./build/stages/read-log/index.js + 12 modules
 var read_log = __nccwpck_require__(4701);
+// EXTERNAL MODULE: ./build/text/controls.js
+var controls = __nccwpck_require__(7430);
 ;// CONCATENATED MODULE: ./build/text/escape.js
 
 /** Invisible joint that keeps GitHub from seeing a mention, reference or link. */
@@ -37814,7 +37458,7 @@ const stepTable = (attempt) => {
     });
     return ['| Step | Time | Result |', '|---|---|---|', ...rows];
 };
-const markdown_plan = (incident) => {
+const plan = (incident) => {
     const changes = incident.plan.changes.map((change) => `- line ${change.line}: ${codeSpan(change.flag)} (${escapeMarkdown(change.why)})`);
     const skipped = incident.plan.skipped.map((skip) => `- line ${skip.line} left as it is: ${escapeMarkdown(skip.why)}`);
     return [...changes, ...skipped];
@@ -37833,7 +37477,7 @@ const toMarkdown = (incident) => {
         ...section('Modules', [escapeMarkdown(cacheLine(incident.cache))]),
         ...section('Not as planned', incident.degradations.map((line) => `- ${escapeMarkdown(line)}`)),
         ...folded('Steps', stepTable(incident.attempts.at(-1))),
-        ...folded('What was put into the Dockerfile', markdown_plan(incident)),
+        ...folded('What was put into the Dockerfile', plan(incident)),
     ]
         .join('\n')
         .trim();
@@ -37972,7 +37616,7 @@ const pipeline_run = async (inputs, catalogue, world, ports) => {
         return checked;
     const ready = checked.value;
     const prewarmed = await step('Fetch modules', ports.log, () => warm(inputs, ready, world, ports));
-    const prepared = await prepare(inputs, ready, prewarmed, world, ports);
+    const prepared = await (0,modules/* prepare */.iA)(inputs, ready, prewarmed, world, ports);
     showPlan(prepared, ports);
     const outcome = await build({ inputs: inputs.build, preflight: ready, dockerfile: prepared.plan?.dockerfile ?? null, ...prepared }, ports);
     await prepared.mirror?.close();
@@ -37981,7 +37625,7 @@ const pipeline_run = async (inputs, catalogue, world, ports) => {
     const root = await repositoryRoot(world, ports);
     const located = diagnosis === null ? NOWHERE : await find(diagnosis, log, inputs, ready, root, world.env, ports);
     const attribution = diagnosis === null ? NOBODY : await blame(diagnosis, located, root, world, ports);
-    const cache = accountOf(prewarmed, prepared);
+    const cache = (0,modules/* accountOf */.XP)(prewarmed, prepared);
     const degradations = [...prewarmed.degradations, ...prepared.degradations];
     const incident = redactIncident({
         schema: 1,
@@ -38030,7 +37674,7 @@ const pipeline_run = async (inputs, catalogue, world, ports) => {
 };
 const seconds = (milliseconds) => Math.round(milliseconds) / 1000;
 const checkName = ({ identity }) => ['go-docker-build', identity.workflow, identity.job].filter((part) => part !== null).join(' / ');
-const warm = (inputs, ready, world, ports) => prewarm({
+const warm = (inputs, ready, world, ports) => (0,prewarm/* prewarm */.t)({
     contextDir: ready.context.kind === 'local' ? ready.context.dir : '',
     goCache: inputs.own.goCache,
     untrusted: world.isUntrusted,
@@ -38285,7 +37929,7 @@ const execute = async (args, console) => {
             arch: process.arch,
             isAction: false,
             incidentPath: (0,external_node_path_.join)(temp, 'incident.json'),
-            hash: (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex'),
+            hash: sha256,
         }, {
             shell: shell/* shell */.v,
             files,
@@ -38567,7 +38211,7 @@ const diagnose = {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(178);
-/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8730);
+/* harmony import */ var _build_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6302);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3192);
 /* harmony import */ var _culprit_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1506);
 /* harmony import */ var _diagnose_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2981);
@@ -38651,25 +38295,22 @@ __webpack_async_result__();
 /* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1455);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6760);
 /* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7465);
-/* harmony import */ var _stages_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3056);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3192);
+/* harmony import */ var _pipeline_modules_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1990);
+/* harmony import */ var _stages_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3056);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3192);
 
 
 
 
 
-/** `NAME=VALUE` options as a table; a name alone takes its value from the environment, as docker does. */
-const buildArgs = (args, console) => Object.fromEntries(args.all('build-arg').map((arg) => {
-    const [name = '', value] = arg.split(/=(.*)/s);
-    return [name, value ?? console.env[name] ?? ''];
-}));
+
 const readDockerfile = async (file) => {
     try {
         return await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_0__.readFile)(file, 'utf8');
     }
     catch (error) {
         const why = error.code ?? String(error);
-        throw new _command_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`the Dockerfile ${JSON.stringify(file)} cannot be read (${why}); give its path with -f FILE, or the build context as DIR`);
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`the Dockerfile ${JSON.stringify(file)} cannot be read (${why}); give its path with -f FILE, or the build context as DIR`);
     }
 };
 const writeDockerfile = async (file, text) => {
@@ -38678,7 +38319,7 @@ const writeDockerfile = async (file, text) => {
     }
     catch (error) {
         const why = error.code ?? String(error);
-        throw new _command_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`--write ${JSON.stringify(file)} cannot be written (${why}); give a path in a directory that is there`);
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`--write ${JSON.stringify(file)} cannot be written (${why}); give a path in a directory that is there`);
     }
 };
 const difference = (before, after, plan, colour) => {
@@ -38709,13 +38350,13 @@ const plan = {
     ],
     async run(args, console) {
         if (args.words.length > 1)
-            throw new _command_js__WEBPACK_IMPORTED_MODULE_4__/* .UsageError */ .eb(`one DIR is allowed, seen ${args.words.join(' ')}`);
+            throw new _command_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb(`one DIR is allowed, seen ${args.words.join(' ')}`);
         const dir = (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(console.cwd, args.words[0] ?? '.');
         const given = args.text('file');
         const text = await readDockerfile(given === undefined ? (0,node_path__WEBPACK_IMPORTED_MODULE_1__.join)(dir, 'Dockerfile') : (0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(console.cwd, given));
-        const made = (0,_stages_plan_plan_js__WEBPACK_IMPORTED_MODULE_3__/* .plan */ .e)((0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .A)(text), {
+        const made = (0,_stages_plan_plan_js__WEBPACK_IMPORTED_MODULE_4__/* .plan */ .e)((0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_2__/* .parseDockerfile */ .A)(text), {
             target: args.text('target') ?? null,
-            buildArgs: buildArgs(args, console),
+            buildArgs: (0,_pipeline_modules_js__WEBPACK_IMPORTED_MODULE_3__/* .buildArgTable */ .Vt)(args.all('build-arg'), console.env),
             delivery: null,
             platforms: args.all('platform').flatMap((value) => value.split(',')),
             idPrefix: 'go-docker-build',
@@ -39376,6 +39017,115 @@ function flagWord(word, mark) {
 /* harmony export */ });
 /** Version of this program; the same as in package.json and the release tag. */
 const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 1990:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Vt: () => (/* binding */ buildArgTable),
+/* harmony export */   XP: () => (/* binding */ accountOf),
+/* harmony export */   iA: () => (/* binding */ prepare)
+/* harmony export */ });
+/* harmony import */ var _dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7465);
+/* harmony import */ var _stages_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3056);
+/* harmony import */ var _stages_prewarm_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8414);
+/* harmony import */ var _text_version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3758);
+
+
+
+
+/** BuildKit whose own Dockerfile frontend is 1.10, the first to give secrets as variables. https://docs.docker.com/build/buildkit/dockerfile-release-notes/#1100 */
+const FIRST_WITH_SECRET_ENV = '0.16.0';
+const nothing = (why) => ({
+    plan: null,
+    delivery: { kind: 'off', why },
+    mirror: null,
+    secrets: [],
+    contexts: [],
+    degradations: [],
+});
+/** What RUN lines get as GOPROXY: the mirror or the mounted modules first, then what the Dockerfile itself names. */
+const proxyValue = (delivery, own, chain) => {
+    const [theirs] = own;
+    switch (delivery.kind) {
+        case 'proxy':
+            return theirs === undefined ? delivery.url : `${delivery.url}|${theirs}`;
+        case 'context':
+            return ['file:///run/go-docker-build/modules', theirs ?? chain].filter((part) => part !== '').join(',');
+        case 'off':
+            return theirs ?? chain;
+    }
+};
+/** Build arguments as a table; a name alone takes its value from the environment, as docker does. */
+const buildArgTable = (args, env) => Object.fromEntries(args.map((arg) => {
+    const [name = '', value] = arg.split(/=(.*)/s);
+    return [name, value ?? env[name] ?? ''];
+}));
+/** Mounts of one repository and one level of trust are never those of another. */
+const idPrefix = (world) => [
+    'go-docker-build',
+    world.identity.repository?.replace(/[^\w.-]+/g, '-') ?? 'local',
+    ...(world.isUntrusted ? ['pr'] : []),
+].join('-');
+/** Picks how modules reach the build, opens the mirror, and writes the Dockerfile copy that uses both. */
+const prepare = async (inputs, preflight, prewarmed, world, ports) => {
+    if (inputs.own.rewrite === 'off')
+        return nothing('The input rewrite is off.');
+    const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile);
+    if (text === null)
+        return nothing('The Dockerfile is not on this machine, so it is built as it is.');
+    const store = prewarmed.gomodcache === '' ? '' : `${prewarmed.gomodcache}/cache/download`;
+    const picked = inputs.own.goCache === 'off'
+        ? {
+            delivery: { kind: 'off', why: 'The input go-cache is off.' },
+            mirror: null,
+            degradations: [],
+        }
+        : await (0,_stages_prewarm_js__WEBPACK_IMPORTED_MODULE_2__/* .pickDelivery */ .a)({
+            driver: preflight.driver,
+            gateway: preflight.gateway,
+            store,
+            hasStore: store !== '' && (await ports.files.list(store)).length > 0,
+            upstream: prewarmed.chain,
+            private: prewarmed.private,
+        }, ports.openMirror);
+    const made = (0,_stages_plan_plan_js__WEBPACK_IMPORTED_MODULE_1__/* .plan */ .e)((0,_dockerfile_parse_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDockerfile */ .A)(text), {
+        target: inputs.build.target === '' ? null : inputs.build.target,
+        buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
+        delivery: picked.delivery,
+        platforms: inputs.build.platforms,
+        idPrefix: idPrefix(world),
+        frontend: (0,_text_version_js__WEBPACK_IMPORTED_MODULE_3__/* .isAtLeast */ .d)(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
+    });
+    const value = proxyValue(picked.delivery, made.ownProxies, prewarmed.chain);
+    return {
+        plan: made,
+        ...picked,
+        secrets: made.secrets.map(({ id }) => ({ id, value })),
+        contexts: made.moduleContext !== undefined && picked.delivery.kind === 'context'
+            ? [{ name: made.moduleContext, dir: picked.delivery.dir }]
+            : [],
+    };
+};
+/** What the module cache did, once the build is over. */
+const accountOf = (prewarmed, prepared) => {
+    const served = prepared.mirror?.account() ?? { served: 0, fetched: 0, bytes: 0 };
+    const isUsed = prepared.secrets.length > 0;
+    const { delivery } = prepared;
+    return {
+        key: prewarmed.key,
+        restored: prewarmed.restored,
+        delivery: isUsed ? delivery.kind : 'off',
+        why: delivery.kind === 'off' ? delivery.why : isUsed ? null : 'No RUN line takes modules from the host.',
+        served: served.served,
+        fetched: served.fetched,
+        bytes: served.bytes,
+        prewarmSeconds: prewarmed.seconds,
+    };
+};
 
 
 /***/ }),
@@ -41466,6 +41216,272 @@ function distinct(caches) {
 
 /***/ }),
 
+/***/ 8414:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  a: () => (/* reexport */ pickDelivery),
+  t: () => (/* binding */ prewarm)
+});
+
+// EXTERNAL MODULE: ./build/text/controls.js
+var controls = __nccwpck_require__(7430);
+;// CONCATENATED MODULE: ./build/stages/prewarm/download.js
+
+/** Silence up to here is no news. */
+const QUIET = 2_000;
+/** Longest time one root may take. */
+const PATIENCE = 600_000;
+/** Lines of `-x` and of progress, which are not the reason of a failure. https://go.dev/ref/mod#go-mod-download */
+const CHATTER = /^(?:# |go: downloading |\s*$)/;
+const lastWord = (stderr) => (0,controls/* stripControls */.$)(stderr
+    .split('\n')
+    .filter((line) => !CHATTER.test(line))
+    .at(-1) ?? '')
+    .trim()
+    .slice(0, 300);
+const progress = (ports) => {
+    let shown = ports.clock.monotonic();
+    let zips = 0;
+    let rest = '';
+    return (chunk) => {
+        const lines = (rest + chunk.toString('utf8')).split('\n');
+        rest = lines.pop() ?? '';
+        zips += lines.filter((line) => /^# get .*\.zip: 200 /.test(line)).length;
+        const now = ports.clock.monotonic();
+        if (zips === 0 || now - shown < QUIET)
+            return;
+        shown = now;
+        ports.log.info(`Fetching Go modules: ${zips} so far`);
+    };
+};
+/** Downloads what each root needs; gives one sentence for each root that failed. */
+const download = async (roots, env, ports) => {
+    const failures = [];
+    const onStderr = progress(ports);
+    for (const { dir, gowork } of roots) {
+        const options = { cwd: dir, env: { ...env, GOWORK: gowork }, timeoutMs: PATIENCE, onStderr };
+        const done = await ports.shell.run('go', ['mod', 'download', '-x'], options);
+        if (done.code === 0)
+            continue;
+        const word = lastWord(done.stderr) || `exit code ${done.code}`;
+        failures.push(`Go modules of ${dir} could not all be fetched ahead of the build: ${word}`);
+    }
+    return failures;
+};
+
+;// CONCATENATED MODULE: ./build/stages/prewarm/go-settings.js
+const NAMES = ['GOMODCACHE', 'GOPROXY', 'GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOSUMDB'];
+const join = (...lists) => lists.filter((list) => list !== '').join(',');
+const parse = (text) => {
+    try {
+        return JSON.parse(text);
+    }
+    catch {
+        return null;
+    }
+};
+/** Asks the host's go for its settings, away from the repository so that nothing of it counts; null when there is no go. */
+const askGo = async (request, shell) => {
+    const quiet = { GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off', LC_ALL: 'C' };
+    const asked = await shell.run('go', ['env', '-json', ...NAMES], { cwd: '/', env: quiet });
+    const machine = asked.code === 0 ? parse(asked.stdout) : null;
+    const gomodcache = machine?.GOMODCACHE ?? '';
+    if (machine === null || gomodcache === '')
+        return null;
+    const chain = request.goProxy || machine.GOPROXY || '';
+    const extra = request.goPrivate;
+    const patterns = extra || machine.GOPRIVATE || '';
+    return {
+        gomodcache,
+        chain,
+        private: patterns,
+        env: {
+            LC_ALL: 'C',
+            GOENV: 'off',
+            GOFLAGS: '',
+            GOMODCACHE: gomodcache,
+            GOPROXY: chain,
+            GOPRIVATE: patterns,
+            GONOPROXY: extra ? join(machine.GONOPROXY ?? '', extra) : machine.GONOPROXY,
+            GONOSUMDB: extra ? join(machine.GONOSUMDB ?? '', extra) : machine.GONOSUMDB,
+            GOSUMDB: machine.GOSUMDB,
+            GIT_TERMINAL_PROMPT: '0',
+            GIT_ALLOW_PROTOCOL: 'https:ssh',
+            ...(request.untrusted ? { GOTOOLCHAIN: 'local' } : {}),
+        },
+    };
+};
+
+;// CONCATENATED MODULE: ./build/stages/prewarm/keys.js
+/** The key of this run's module cache and the starts of keys that help when it is missing; pull requests also read what branches saved. https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching */
+const cacheKeys = (parts) => {
+    const digest = parts.hash(parts.text);
+    const start = (tier) => `go-docker-build-mod-v1-${parts.runnerOs}-${parts.runnerArch}-${tier}-`.replaceAll(',', '_');
+    const own = start(parts.tier);
+    const branch = start('branch');
+    const borrowed = parts.tier === 'pr' ? [`${branch}${digest}`] : [];
+    return {
+        key: `${own}${digest}`,
+        /** Keys under which exactly these modules were saved. */
+        same: [`${own}${digest}`, ...borrowed],
+        prefixes: [...borrowed, own, ...(parts.tier === 'pr' ? [branch] : [])],
+    };
+};
+
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
+;// CONCATENATED MODULE: ./build/stages/prewarm/roots.js
+
+const DEEPEST = 8;
+const MOST_DIRECTORIES = 5_000;
+const MOST_ROOTS = 64;
+/** Go looks into none of these for packages, or their modules are not the build's. https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
+const SKIPPED = new Set(['vendor/', 'node_modules/', '.git/', 'testdata/']);
+const TELLING = ['go.mod', 'go.sum', 'go.work', 'go.work.sum'];
+const walk = async (top, files) => {
+    const seen = [];
+    let level = [top];
+    let looked = 0;
+    for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
+        const next = [];
+        for (const dir of level) {
+            if (++looked > MOST_DIRECTORIES)
+                return { seen, isCut: true };
+            const names = await files.list(dir);
+            if (names.includes('go.mod') || names.includes('go.work'))
+                seen.push({ dir, names });
+            for (const name of names)
+                if (name.endsWith('/') && !SKIPPED.has(name))
+                    next.push(external_node_path_.posix.join(dir, name.slice(0, -1)));
+        }
+        level = next;
+    }
+    return { seen, isCut: false };
+};
+/** Directories a workspace file uses. https://go.dev/ref/mod#go-work-file-use */
+const usedBy = (work, dir) => {
+    const text = work.replace(/\/\/.*$/gm, '');
+    const blocks = [...text.matchAll(/^\s*use\s*\(([^)]*)\)/gm)].flatMap((block) => block[1].split('\n'));
+    const lines = [...text.matchAll(/^\s*use\s+([^\s(].*)$/gm)].map((line) => line[1]);
+    return [...blocks, ...lines]
+        .map((line) => line.trim().replace(/^["`](.*)["`]$/, '$1'))
+        .filter((path) => path !== '')
+        .map((path) => external_node_path_.posix.resolve(dir, path));
+};
+const hasRequirements = (text) => /^\s*require\b/m.test(text ?? '');
+/** Finds every module and workspace of the context that needs modules from elsewhere; vendored ones need none. */
+const findRoots = async (top, files) => {
+    const { seen, isCut } = await walk(top, files);
+    const roots = [];
+    const covered = new Set();
+    const texts = [];
+    const isVendored = (dir) => files.exists(`${dir}/vendor/modules.txt`);
+    for (const { dir } of seen.filter(({ names }) => names.includes('go.work'))) {
+        const used = usedBy((await files.read(`${dir}/go.work`)) ?? '', dir);
+        for (const path of used)
+            covered.add(path);
+        const needs = await Promise.all(used.map((path) => files.read(`${path}/go.mod`)));
+        if (needs.some(hasRequirements) && !(await isVendored(dir)))
+            roots.push({ dir, gowork: `${dir}/go.work` });
+    }
+    for (const { dir, names } of seen) {
+        for (const name of TELLING.filter((file) => names.includes(file)))
+            texts.push(`${external_node_path_.posix.relative(top, dir)}/${name}\n${(await files.read(`${dir}/${name}`)) ?? ''}`);
+        if (covered.has(dir) || !names.includes('go.mod'))
+            continue;
+        if (!hasRequirements(await files.read(`${dir}/go.mod`)) || (await isVendored(dir)))
+            continue;
+        roots.push({ dir, gowork: 'off' });
+    }
+    const isLimited = isCut || roots.length > MOST_ROOTS;
+    return {
+        roots: roots.slice(0, MOST_ROOTS),
+        text: texts.sort().join('\n'),
+        degradations: isLimited ? ['The context is large: not all of its Go modules were looked at.'] : [],
+    };
+};
+
+;// CONCATENATED MODULE: ./build/stages/prewarm/delivery.js
+const asContext = (request, why) => request.hasStore ? { kind: 'context', dir: request.store } : { kind: 'off', why };
+/** Picks the module server where the builder runs on this machine, else the modules as a named context. */
+const pickDelivery = async (request, openMirror) => {
+    const { driver, gateway, store, upstream } = request;
+    if (driver !== 'docker' && driver !== 'docker-container') {
+        const why = `A builder of the ${driver} driver does not reach this machine, and no modules were fetched ahead.`;
+        return { delivery: asContext(request, why), mirror: null, degradations: [] };
+    }
+    if (store === '' || upstream === '') {
+        const why = 'There is no go on this machine to ask for its module cache.';
+        return { delivery: { kind: 'off', why }, mirror: null, degradations: [] };
+    }
+    const opened = gateway === null
+        ? { ok: false, why: 'The address of this machine as the builder sees it is not known.' }
+        : await openMirror({ store, upstream, private: request.private, listen: gateway });
+    if (opened.ok)
+        return { delivery: { kind: 'proxy', url: opened.mirror.url }, mirror: opened.mirror, degradations: [] };
+    return { delivery: asContext(request, opened.why), mirror: null, degradations: [opened.why] };
+};
+
+;// CONCATENATED MODULE: ./build/stages/prewarm.js
+
+
+
+
+
+const NOTHING = {
+    key: null,
+    restored: 'off',
+    shouldSave: false,
+    gomodcache: '',
+    chain: '',
+    private: '',
+    seconds: 0,
+    degradations: [],
+};
+const NO_GO = 'No go on this machine, so modules are not fetched ahead of the build: add actions/setup-go before this step.';
+const restore = async (store, keys, ports) => {
+    if (!ports.cache.available)
+        return 'off';
+    const found = await ports.cache.restore([store], keys.key, keys.prefixes);
+    return found === null ? 'miss' : keys.same.includes(found) ? 'exact' : 'prefix';
+};
+const withGo = async (request, go, ports) => {
+    const settled = { ...NOTHING, gomodcache: go.gomodcache, chain: go.chain, private: go.private };
+    const found = await findRoots(request.contextDir, ports.files);
+    if (found.roots.length === 0)
+        return { ...settled, degradations: found.degradations };
+    const tier = request.untrusted ? 'pr' : request.ref?.startsWith('refs/tags/') ? 'release' : 'branch';
+    const keys = cacheKeys({ ...request, tier, text: found.text });
+    const restored = await restore(`${go.gomodcache}/cache/download`, keys, ports);
+    const failed = restored === 'exact' ? [] : await download(found.roots, go.env, ports);
+    return {
+        ...settled,
+        key: keys.key,
+        restored,
+        shouldSave: request.goCache === 'auto' && !request.untrusted && restored !== 'exact' && ports.cache.available,
+        degradations: [...found.degradations, ...failed],
+    };
+};
+/** Fills the host's module cache before the build: from the cache service, then from the upstream chain; never fails. */
+const prewarm = async (request, ports) => {
+    if (request.goCache === 'off')
+        return NOTHING;
+    const start = ports.clock.monotonic();
+    const go = request.goOnHost === null ? null : await askGo(request, ports.shell);
+    if (go === null) {
+        const { roots } = await findRoots(request.contextDir, ports.files);
+        return roots.length === 0 ? NOTHING : { ...NOTHING, degradations: [NO_GO] };
+    }
+    const done = await withGo(request, go, ports);
+    return { ...done, seconds: (ports.clock.monotonic() - start) / 1000 };
+};
+
+
+/***/ }),
+
 /***/ 4701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -42252,6 +42268,33 @@ const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\n]*(?:\u0007
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
 /** Text without colour, cursor movement, control characters and marks that reorder it. */
 const stripControls = (text) => text.replace(SEQUENCES, '').replace(CONTROLS, '');
+
+
+/***/ }),
+
+/***/ 3758:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   d: () => (/* binding */ isAtLeast)
+/* harmony export */ });
+/** Says whether a version such as `v0.12.4` or `0.11.0+d3e6` is a release not older than `least`; commit hashes (builds from source) are when `hashes` is true. */
+function isAtLeast(version, least, hashes = false) {
+    if (version === null)
+        return false;
+    if (/^[0-9a-f]{7}$/.test(version))
+        return hashes;
+    const parts = /^v?(\d+)\.(\d+)(?:\.(\d+))?(?:\+.*)?$/.exec(version)?.slice(1, 4);
+    if (!parts)
+        return false;
+    const wanted = least.split('.').map(Number);
+    for (const [index, part] of parts.entries()) {
+        const difference = Number(part ?? 0) - (wanted[index] ?? 0);
+        if (difference !== 0)
+            return difference > 0;
+    }
+    return true;
+}
 
 
 /***/ })

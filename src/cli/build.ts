@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { clock } from '../adapters/clock.ts'
 import { diskFiles } from '../adapters/files.ts'
+import { sha256 } from '../adapters/hash.ts'
 import { readRunFacts } from '../adapters/identity.ts'
 import { terminalLog } from '../adapters/log.ts'
 import { shell } from '../adapters/shell.ts'
@@ -122,7 +122,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         arch: process.arch,
         isAction: false,
         incidentPath: join(temp, 'incident.json'),
-        hash: (text) => createHash('sha256').update(text).digest('hex'),
+        hash: sha256,
       },
       {
         shell,

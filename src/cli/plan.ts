@@ -2,17 +2,9 @@ import { readFile, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { Plan } from '../model/plan.ts'
+import { buildArgTable } from '../pipeline/modules.ts'
 import { plan as makePlan } from '../stages/plan/plan.ts'
-import { type Arguments, type Command, type Console, UsageError } from './command.ts'
-
-/** `NAME=VALUE` options as a table; a name alone takes its value from the environment, as docker does. */
-const buildArgs = (args: Arguments, console: Console): Record<string, string> =>
-  Object.fromEntries(
-    args.all('build-arg').map((arg) => {
-      const [name = '', value] = arg.split(/=(.*)/s)
-      return [name, value ?? console.env[name] ?? '']
-    }),
-  )
+import { type Command, UsageError } from './command.ts'
 
 const readDockerfile = async (file: string): Promise<string> => {
   try {
@@ -73,7 +65,7 @@ export const plan: Command = {
     )
     const made = makePlan(parseDockerfile(text), {
       target: args.text('target') ?? null,
-      buildArgs: buildArgs(args, console),
+      buildArgs: buildArgTable(args.all('build-arg'), console.env),
       delivery: null,
       platforms: args.all('platform').flatMap((value) => value.split(',')),
       idPrefix: 'go-docker-build',

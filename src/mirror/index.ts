@@ -52,6 +52,3 @@ export const mirrorWith =
       return { ok: false, why: `The module server cannot listen on ${options.listen}: ${why}.` }
     }
   }
-
-/** The module server as a port, in the environment of this process. */
-export const openMirror: OpenMirror = mirrorWith(process.env)

@@ -1,17 +1,14 @@
 import type { Incident } from '../model/incident.ts'
 import type { Inputs } from '../model/inputs.ts'
-import { redactor } from '../text/redact.ts'
+import { isSecretName, redactor } from '../text/redact.ts'
 
 const afterEquals = (pair: string): string => pair.slice(pair.indexOf('=') + 1)
-
-/** Names of variables whose values are secret. */
-const SECRET_NAME = /pass|secret|token|key|auth|credential/i
 
 const secretsOf = ({ build }: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
   build.githubToken,
   ...build.secrets.map(afterEquals),
   ...build.secretEnvs.map((pair) => env[afterEquals(pair)] ?? ''),
-  ...build.buildArgs.filter((arg) => SECRET_NAME.test(arg.split('=')[0] ?? '')).map(afterEquals),
+  ...build.buildArgs.filter((arg) => isSecretName(arg.split('=')[0] ?? '')).map(afterEquals),
 ]
 
 const redactAll = (value: unknown, redact: (text: string) => string): unknown => {

@@ -51,3 +51,8 @@ export const redactor = (secrets: readonly string[]): ((text: string) => string)
     return clean
   }
 }
+
+const SECRET_NAME = /pass|secret|token|key|auth|credential/i
+
+/** Whether the name of a variable or build argument says that its value is a secret. https://docs.docker.com/reference/build-checks/secrets-used-in-arg-or-env/ */
+export const isSecretName = (name: string): boolean => SECRET_NAME.test(name)

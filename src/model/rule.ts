@@ -1,4 +1,4 @@
-import type { LogLine, Step } from './log.ts'
+import type { BuildLog, LogLine, Step } from './log.ts'
 
 /** Can a person's change be the cause: yes, no (infrastructure), or only other evidence can tell. */
 export type Blame = 'yes' | 'no' | 'evidence'
@@ -9,11 +9,13 @@ export type Facts = Readonly<Record<string, string>>
 /** What a guard may look at besides the matching line. */
 export interface MatchContext {
   readonly line: LogLine
-  /** Lines of the same step (or of the whole log when it has no steps), in order. */
+  /** Lines of the same step (or of the client when the line is of no step), in order. */
   readonly lines: readonly LogLine[]
   /** Position of `line` in `lines`. */
   readonly at: number
   readonly step?: Step
+  /** The whole log: its steps, the lines of the client, and which step failed. */
+  readonly log: BuildLog
 }
 
 /** One way to recognise the failure on one line. */
@@ -24,6 +26,20 @@ export interface Pattern {
   readonly match: RegExp
   /** Says whether the line really means this failure here, and may add facts; absent: always. */
   readonly guard?: (facts: Facts, context: MatchContext) => boolean | Facts
+  /** Where this wording tells less, or more, than the rule's others: 0 to 1. */
+  readonly confidence?: number
+}
+
+/** What is said of a failure, in one language; `{name}` takes the fact of that name. */
+export interface RuleTexts {
+  /** One line, e.g. `go.sum has no entry for {module}`. */
+  readonly title: string
+  /** Why this breaks the build, one or two sentences. */
+  readonly cause: string
+  /** What to do, each a sentence; commands in backquotes can be pasted. A line whose `{fact}` is missing is left out. */
+  readonly remedies: readonly string[]
+  /** What keeps it from coming back, one or two sentences without facts. */
+  readonly prevention: string
 }
 
 /** One known failure: how it is recognised, why it breaks the build, what to do. Data, no access to the world. */
@@ -42,6 +58,10 @@ export interface Rule {
   readonly cause: string
   /** What to do, each a sentence that starts with a verb; commands in backquotes can be pasted. A line whose `{fact}` is missing is left out. */
   readonly remedies: readonly string[]
+  /** What keeps it from coming back, one or two sentences without facts. */
+  readonly prevention?: string
+  /** The same texts in Simplified Chinese, with the same facts. */
+  readonly zh?: RuleTexts
   /** Where the wording of the message comes from (source file or documentation). */
   readonly source: string
   readonly examples: {

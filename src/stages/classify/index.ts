@@ -24,7 +24,7 @@ const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
     facts,
     cause: fillText(rule.cause, facts),
     do: fillKnown(rule.remedies, facts),
-    confidence: rule.confidence,
+    confidence: best.confidence,
     fingerprint: fingerprint(rule.id, line.text),
     ...(line.step === undefined ? {} : { step: line.step }),
     mentioned: locationsOf(quoted.map((match) => match.facts)),

@@ -7,6 +7,8 @@ export interface Match {
   readonly rule: Rule
   readonly line: LogLine
   readonly facts: Facts
+  /** Of the wording where it has one of its own, else of the rule. */
+  readonly confidence: number
   /** Confidence, less what the place of the line takes away. */
   readonly score: number
   /** Length of the text that had to be in the line: a longer one is more specific. */
@@ -98,6 +100,7 @@ export const findMatches = (log: BuildLog, rules: readonly Rule[]): ReadonlyMap<
         line,
         lines: groups.lines.get(line.step) ?? [],
         at: groups.at[index] ?? 0,
+        log,
         ...(step && { step }),
       }
       const facts = recognise(recogniser, context)
@@ -105,7 +108,15 @@ export const findMatches = (log: BuildLog, rules: readonly Rule[]): ReadonlyMap<
       const { rule, pattern } = recogniser
       const kept = found.get(rule.id) ?? []
       found.set(rule.id, kept)
-      keep(kept, { rule, line, facts, score: rule.confidence - discount, specific: pattern.literal.length })
+      const confidence = pattern.confidence ?? rule.confidence
+      keep(kept, {
+        rule,
+        line,
+        facts,
+        confidence,
+        score: confidence - discount,
+        specific: pattern.literal.length,
+      })
     }
   })
   return found

@@ -1,6 +1,6 @@
 import { type Match, NAMES_CAUSE } from './matches.ts'
 
-const namesCause = (match: Match): boolean => match.rule.confidence >= NAMES_CAUSE
+const namesCause = (match: Match): boolean => match.confidence >= NAMES_CAUSE
 
 /** Order of the lines: where the cause is named the first counts, the rest is its consequence; of symptoms the last, the others were survived. */
 const byPlace = (a: Match, b: Match): number =>

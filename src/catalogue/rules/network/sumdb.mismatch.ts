@@ -1,0 +1,50 @@
+import type { Rule } from '../../../model/rule.ts'
+
+/** Whose record the lines below `checksum mismatch` show against the download. */
+const recordedBy = (below: readonly string[]): 'go.sum' | 'database' | undefined => {
+  if (below.some((text) => text.includes('does NOT match the one reported by the checksum server')))
+    return 'database'
+  const downloaded = below.findIndex((text) => /^\s*downloaded: /.test(text))
+  const recorded = downloaded < 0 ? undefined : below[downloaded + 1]
+  if (recorded === undefined) return undefined
+  return /^\s*\S*go\.(?:work\.)?sum:/.test(recorded) ? 'go.sum' : 'database'
+}
+
+/** A download differs from what the checksum database recorded. */
+export const sumdbMismatch: Rule = {
+  id: 'sumdb.mismatch',
+  title: 'Checksum of {module}@{version} differs from the checksum database',
+  blame: 'evidence',
+  retryable: false,
+  confidence: 0.98,
+  patterns: [
+    {
+      literal: ': checksum mismatch',
+      match:
+        /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
+      guard: (_facts, { lines, at }) =>
+        recordedBy(lines.slice(at + 1, at + 12).map((line) => line.text)) === 'database',
+    },
+  ],
+  cause:
+    'What the proxy delivered for {module}@{version} is not what everyone else got when the version was first recorded: the tag was moved after publication, or the proxy in between altered or mixed up the file.',
+  remedies: [
+    'Do not retry and do not switch GOSUMDB off: find out first which side is wrong.',
+    'Compare with another proxy: `GOPROXY=https://goproxy.cn GOFLAGS=-modcacherw go mod download {module}@{version}`.',
+    'Move to a newer tag: `go get {module}@latest && go mod tidy`; a tag once published must not be moved.',
+    'List the path in GOPRIVATE when {module} is private.',
+  ],
+  source: 'cmd/go/internal/modfetch/fetch.go checkSumDB (`checksum mismatch … downloaded: … sumdb`)',
+  examples: {
+    matches: [
+      {
+        log: 'go: example.org/lib@v1.0.0: verifying module: checksum mismatch\n\tdownloaded: h1:tZcMUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=\n\tsum.example.org: h1:AAAAUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=',
+        evidence: 'go: example.org/lib@v1.0.0: verifying module: checksum mismatch',
+        facts: { module: 'example.org/lib', version: 'v1.0.0' },
+      },
+    ],
+    ignores: [
+      'verifying example.org/lib@v1.0.0: checksum mismatch\n\tdownloaded: h1:tZcMUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=\n\tgo.sum:     h1:AAAAUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=',
+    ],
+  },
+}

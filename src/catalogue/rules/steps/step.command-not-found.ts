@@ -1,0 +1,63 @@
+import type { Rule } from '../../../model/rule.ts'
+
+/** A RUN step calls a program its stage does not have. */
+export const stepCommandNotFound: Rule = {
+  id: 'step.command-not-found',
+  title: 'Command {program} is not in the image',
+  blame: 'yes',
+  retryable: false,
+  confidence: 0.93,
+  patterns: [
+    {
+      literal: 'not found',
+      match:
+        /^\s*(?:\S{0,100}\/)?(?:(?:ba|da|a|z|k)?sh|\S{1,100}\.sh): (?:(?:line )?\d{1,6}: )?(?<program>[^\s:"']{1,200}): (?:command )?not found\s*$/,
+    },
+    {
+      literal: 'command not found',
+      match: /^\s*(?:\S{1,200}: )?line \d{1,6}: (?<program>[^\s:"']{1,200}): command not found\s*$/,
+    },
+    {
+      literal: ': exec: "',
+      match:
+        /(?:runc run failed|unable to start container process|OCI runtime).{0,300}exec: "(?<program>[^"]{1,200})": (?:executable file not found in \$PATH|stat \S{1,300}: no such file or directory)/,
+    },
+    {
+      literal: 'env: ',
+      match:
+        /(?:^|\/|\s)env: (?:can't execute )?['‘]?(?<program>[\w.+\-/]{1,100})['’]?: No such file or directory/,
+    },
+    {
+      literal: 'no such file or directory',
+      match: /^\s*make(?:\[\d{1,2}\])?: (?<program>[\w.+\-/]{1,100}): No such file or directory/,
+    },
+  ],
+  cause:
+    'The shell of the step looked for {program} and found none: it is not installed in the base image of this stage, or was installed in another stage only.',
+  remedies: [
+    'Install it in the stage that calls it: `RUN apk add --no-cache {program}` (Alpine) or `RUN apt-get update && apt-get install -y --no-install-recommends {program}` (Debian).',
+    'Install Go tools by version, and call them by path: `RUN go install MODULE@VERSION` puts them into /go/bin.',
+    'Run the command in the stage that has it and copy its result: `COPY --from=build …`.',
+  ],
+  source:
+    'POSIX shells (exit code 127: dash `%s: not found`, bash `%s: command not found`), opencontainers/runc (`executable file not found in $PATH`)',
+  examples: {
+    matches: [
+      { log: '/bin/sh: 1: protoc: not found', facts: { program: 'protoc' } },
+      { log: '/bin/sh: make: not found', facts: { program: 'make' } },
+      { log: '/bin/bash: line 1: swag: command not found', facts: { program: 'swag' } },
+      {
+        log: 'runc run failed: unable to start container process: error during container init: exec: "/bin/bash": stat /bin/bash: no such file or directory',
+        facts: { program: '/bin/bash' },
+      },
+      { log: 'make: protoc: No such file or directory', facts: { program: 'protoc' } },
+      { log: "/usr/bin/env: 'bash': No such file or directory" },
+      { log: './build.sh: line 3: swag: command not found' },
+    ],
+    ignores: [
+      'ERROR: registry.example.org/library/golang:1.99: not found',
+      'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
+      'main.go: not found',
+    ],
+  },
+}

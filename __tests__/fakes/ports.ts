@@ -6,9 +6,12 @@ import type {
   Finished,
   GitHub,
   Log,
+  Mirror,
+  MirrorAccount,
   Ports,
   RunOptions,
   Shell,
+  WantedModule,
 } from '../../src/ports/ports.ts'
 
 /** One program that was started, as the fake shell saw it. */
@@ -182,6 +185,32 @@ export function fakeGitHub(
         : { ok: true, url: `https://github.example.org/checks/${checks.length}` }
     },
     lastGreen: async () => green,
+  }
+}
+
+/** A module server that has everything it is asked to bring ahead and was never asked for a file; `warmed` records what it was to bring. */
+export function fakeMirror(
+  account: Partial<MirrorAccount> = {},
+): Mirror & { readonly warmed: WantedModule[]; readonly closed: () => boolean } {
+  const warmed: WantedModule[] = []
+  let isClosed = false
+  return {
+    url: 'http://127.0.0.1:1/x',
+    warmed,
+    closed: () => isClosed,
+    async warm(wanted, options = {}) {
+      warmed.push(...wanted)
+      options.onProgress?.(wanted.length, wanted.length, 0)
+      return { present: wanted.length, fetched: 0, bytes: 0, seconds: 0, failed: [] }
+    },
+    account: () => ({
+      ...{ served: 0, fetched: 0, bytes: 0, ahead: 0, aheadBytes: 0 },
+      ...{ dropped: [], modules: [], hosts: [], faults: [] },
+      ...account,
+    }),
+    close: async () => {
+      isClosed = true
+    },
   }
 }
 

@@ -22,6 +22,9 @@ const mirror = (options: Partial<ServerOptions>) =>
       store: directoryOf({}),
       upstream: 'off',
       private: '',
+      noSums: '',
+      sumdb: '',
+      sums: [],
       listen: '127.0.0.1',
       pause: async () => undefined,
       ...options,
@@ -83,7 +86,7 @@ describe('the real go behind the mirror', () => {
     const { stderr } = await fetchText(server.url)
     const what = `dial tcp ${upstream.host}: connect: connection refused`
     expect(stderr).toContain(`502 Bad Gateway\n\tserver response: upstream ${upstream.host}: ${what}`)
-    expect(server.account().faults).toEqual([{ host: upstream.host, what }])
+    expect(server.account().faults).toMatchObject([{ host: upstream.host, what }])
   })
 
   test('is told a status after three tries', async () => {
@@ -102,7 +105,7 @@ describe('the real go behind the mirror', () => {
     expect(await fetchText(strict.url)).toMatchObject({ code: 1, isThere: false })
     const lenient = await mirror({ upstream: `${broken.url}|${full.url}` })
     expect(await fetchText(lenient.url)).toMatchObject({ code: 0, isThere: true })
-    expect(lenient.account().faults).toEqual([{ host: broken.host, what: '403 Forbidden' }])
+    expect(lenient.account().faults).toMatchObject([{ host: broken.host, what: '403 Forbidden' }])
   })
 
   test('private modules never reach an upstream', async () => {

@@ -26,6 +26,9 @@ const mirror = (store: string, upstream = 'off', timeoutMs = 30_000) =>
       store,
       upstream,
       private: '',
+      noSums: '',
+      sumdb: '',
+      sums: [],
       listen: '127.0.0.1',
       timeoutMs,
       pause: async () => undefined,
@@ -160,6 +163,9 @@ describe('the mirror as a server', () => {
       store: directoryOf({}),
       upstream: 'http://goproxy.example.org',
       private: '',
+      noSums: '',
+      sumdb: '',
+      sums: [],
       listen: '127.0.0.1',
     })
     if (!opened.ok) throw new Error(opened.why)
@@ -170,7 +176,15 @@ describe('the mirror as a server', () => {
   })
 
   test('an address of another machine is a value', async () => {
-    const options = { store: '/nowhere', upstream: 'off', private: '', listen: '192.0.2.1' }
+    const options = {
+      store: '/nowhere',
+      upstream: 'off',
+      private: '',
+      noSums: '',
+      sumdb: '',
+      sums: [],
+      listen: '192.0.2.1',
+    }
     expect(await mirrorWith({})(options)).toEqual({
       ok: false,
       why: 'The module server cannot listen on 192.0.2.1: it is not an address of this machine.',

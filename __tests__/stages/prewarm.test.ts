@@ -9,6 +9,7 @@ import {
   fakeClock,
   fakeFiles,
   fakeLog,
+  fakeMirror,
   fakePorts,
   fakeShell,
   type Handler,
@@ -167,11 +168,7 @@ describe('pickDelivery', () => {
     upstream: 'https://goproxy.cn',
     private: '',
   }
-  const mirror = {
-    url: 'http://172.17.0.1:1/x',
-    account: () => ({ served: 0, fetched: 0, bytes: 0, faults: [] }),
-    close: async () => undefined,
-  }
+  const mirror = fakeMirror()
 
   test('the server where the builder runs here', async () => {
     const picked = await pickDelivery(wish, async () => ({ ok: true, mirror }))

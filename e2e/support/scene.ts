@@ -60,6 +60,9 @@ export const startUpstream = () =>
     store: join(goEnv('GOMODCACHE'), 'cache', 'download'),
     upstream: goEnv('GOPROXY'),
     private: '',
+    noSums: '',
+    sumdb: '',
+    sums: [],
     listen: '127.0.0.1',
   })
 

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net'
 import { pipeline } from 'node:stream/promises'
 import { setTimeout as pause } from 'node:timers/promises'
-import type { Mirror, MirrorAccount, MirrorOptions } from '../ports/ports.ts'
+import type { Mirror, MirrorAccount, MirrorOptions, UpstreamFault } from '../ports/ports.ts'
 import { readChain } from './chain.ts'
 import { readRequestPath, type Wanted } from './request-path.ts'
 import { type Direct, type Outcome, resolveThrough } from './resolve.ts'
@@ -36,7 +36,7 @@ class Account {
   private served = 0
   private fetched = 0
   private bytes = 0
-  private readonly faults = new Map<string, { readonly host: string; readonly what: string }>()
+  private readonly faults = new Map<string, UpstreamFault>()
 
   gave(bytes: number, fromNetwork: boolean): void {
     this.served++
@@ -44,13 +44,15 @@ class Account {
     if (fromNetwork) this.fetched++
   }
 
-  failed(host: string, what: string): void {
-    this.faults.set(`${host} ${what}`, { host, what })
+  failed(fault: UpstreamFault): void {
+    const key = `${fault.host} ${fault.what}`
+    if (!this.faults.has(key)) this.faults.set(key, fault)
   }
 
   read(): MirrorAccount {
     const { served, fetched, bytes } = this
-    return { served, fetched, bytes, faults: [...this.faults.values()] }
+    const nothing = { ahead: 0, aheadBytes: 0, dropped: [], modules: [], hosts: [] }
+    return { ...nothing, served, fetched, bytes, faults: [...this.faults.values()] }
   }
 }
 
@@ -86,11 +88,20 @@ const send = async (
     bytes += chunk.length
   })
   source.once('error', (error: NodeJS.ErrnoException) => {
-    if (!isStored && error.code === 'ECONNRESET') account.failed(outcome.host, 'unexpected EOF')
+    if (!isStored && error.code === 'ECONNRESET')
+      account.failed({
+        host: outcome.host,
+        what: 'unexpected EOF',
+        status: 200,
+        seconds: 0,
+        path: wanted.path,
+      })
   })
   await pipeline(source, response)
   account.gave(bytes, !isStored)
 }
+
+const statusOf = (what: string): number | null => Number(/^\d{3}\b/.exec(what)?.[0] ?? 0) || null
 
 const answer = async (
   wanted: Wanted,
@@ -105,7 +116,8 @@ const answer = async (
     private: options.private,
     fromStore: (path) => openStored(options.store, path),
     ask: (base, path) => upstreams.ask(base, path, method),
-    failed: (host, what) => account.failed(host, what),
+    failed: (host, what) =>
+      account.failed({ host, what, status: statusOf(what), seconds: 0, path: wanted.path }),
     ...(options.direct ? { direct: options.direct } : {}),
   })
   if (outcome.kind === 'missing') return say(response, outcome.status, outcome.text)
@@ -149,6 +161,14 @@ export const startMirror = async (options: ServerOptions): Promise<Mirror> => {
   const host = family === 'IPv6' ? `[${address}]` : address
   return {
     url: `http://${host}:${port}/${secret}`,
+    warm: async (wanted) => ({
+      ...{ present: 0, fetched: 0, bytes: 0, seconds: 0 },
+      failed: wanted.map(({ module, version }) => ({
+        module,
+        version,
+        why: 'this server brings nothing ahead',
+      })),
+    }),
     account: () => account.read(),
     close: () =>
       new Promise((resolve) => {

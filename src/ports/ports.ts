@@ -99,20 +99,88 @@ export interface Clock {
   monotonic(): number
 }
 
+/** A module version that a build will ask for; `zip` is false where only its go.mod is needed. */
+export interface WantedModule {
+  readonly module: string
+  readonly version: string
+  readonly zip: boolean
+}
+
+/** What happened to one module version. */
+export interface ModuleUse {
+  readonly module: string
+  readonly version: string
+  /** Files of it given to the build. */
+  readonly hits: number
+  readonly bytes: number
+  /** Seconds spent on the network for it, tries and waits included. */
+  readonly seconds: number
+  /** `store`: it was there; `network`: an upstream gave it; `origin`: the host's go fetched it from its repository. */
+  readonly from: 'store' | 'network' | 'origin'
+  /** Upstream that gave it; null where none did. */
+  readonly host: string | null
+  readonly retries: number
+}
+
+/** How one upstream did. */
+export interface HostUse {
+  readonly host: string
+  readonly requests: number
+  readonly failures: number
+  readonly bytes: number
+  readonly seconds: number
+  readonly state: 'good' | 'slow' | 'dead'
+}
+
+/** A fault of an upstream: who, what in Go's words, how long it took, and for which file. */
+export interface UpstreamFault {
+  readonly host: string
+  readonly what: string
+  readonly status: number | null
+  readonly seconds: number
+  readonly path: string
+}
+
 /** What the mirror did so far. */
 export interface MirrorAccount {
-  /** Module files given to the build, how many of them came from the network, and bytes given. */
+  /** Module files given to the build, how many of them came from the network for it, and bytes given. */
   readonly served: number
   readonly fetched: number
   readonly bytes: number
+  /** Files brought ahead of the build (`warm`), and their bytes. */
+  readonly ahead: number
+  readonly aheadBytes: number
+  /** Stored files that were damaged and dropped, as module@version. */
+  readonly dropped: readonly string[]
+  readonly modules: readonly ModuleUse[]
+  readonly hosts: readonly HostUse[]
   /** Upstreams that failed, in the order seen, each host and fault once. */
-  readonly faults: readonly { readonly host: string; readonly what: string }[]
+  readonly faults: readonly UpstreamFault[]
+}
+
+/** What bringing modules ahead came to. */
+export interface Warmed {
+  /** Versions that are now in the store, and of these the ones that had to be fetched. */
+  readonly present: number
+  readonly fetched: number
+  readonly bytes: number
+  readonly seconds: number
+  /** Versions that could not be had, with the reason in Go's words. */
+  readonly failed: readonly { readonly module: string; readonly version: string; readonly why: string }[]
 }
 
 /** The module server while it is open. */
 export interface Mirror {
   /** A GOPROXY value: address and unguessable path. */
   readonly url: string
+  /** Brings modules into the store before they are asked for, many at a time, each verified; never rejects. A request for a file on its way waits for it. */
+  warm(
+    wanted: readonly WantedModule[],
+    options?: {
+      readonly signal?: AbortSignal
+      readonly onProgress?: (done: number, of: number, bytes: number) => void
+    },
+  ): Promise<Warmed>
   account(): MirrorAccount
   close(): Promise<void>
 }
@@ -123,8 +191,15 @@ export interface MirrorOptions {
   readonly store: string
   /** Upstream chain as GOPROXY has it, `,` and `|` with Go's meaning. */
   readonly upstream: string
-  /** GOPRIVATE patterns. */
+  /** GOPRIVATE / GONOPROXY patterns: fetched from their origin by the host's go. */
   readonly private: string
+  /** GONOSUMDB patterns and GOSUMDB value (`off` allowed): how versions are checked that no go.sum names. */
+  readonly noSums: string
+  readonly sumdb: string
+  /** Texts of the go.sum and go.work.sum files of the build. */
+  readonly sums: readonly string[]
+  /** Environment for the host's go and git when it fetches from origins (credentials of go-auth among it). */
+  readonly originEnv?: Readonly<Record<string, string | undefined>>
   /** Address to listen on. */
   readonly listen: string
 }

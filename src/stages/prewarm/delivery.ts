@@ -42,7 +42,15 @@ export const pickDelivery = async (
   const opened =
     gateway === null
       ? ({ ok: false, why: 'The address of this machine as the builder sees it is not known.' } as const)
-      : await openMirror({ store, upstream, private: request.private, listen: gateway })
+      : await openMirror({
+          store,
+          upstream,
+          private: request.private,
+          noSums: request.private,
+          sumdb: '',
+          sums: [],
+          listen: gateway,
+        })
   if (opened.ok)
     return { delivery: { kind: 'proxy', url: opened.mirror.url }, mirror: opened.mirror, degradations: [] }
   return { delivery: asContext(request, opened.why), mirror: null, degradations: [opened.why] }

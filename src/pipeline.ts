@@ -64,7 +64,13 @@ export const run = async (
   const prepared = await prepare(inputs, ready, prewarmed, world, ports)
   showPlan(prepared, ports)
   const outcome = await build(
-    { inputs: inputs.build, preflight: ready, dockerfile: prepared.plan?.dockerfile ?? null, ...prepared },
+    {
+      inputs: inputs.build,
+      preflight: ready,
+      dockerfile: prepared.plan?.dockerfile ?? null,
+      inserted: prepared.plan?.changes.map(({ flag }) => flag) ?? [],
+      ...prepared,
+    },
     ports,
   )
   await prepared.mirror?.close()

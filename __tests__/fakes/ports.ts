@@ -93,6 +93,12 @@ export function fakeFiles(
       map.set(`${path}/`, '')
       return path
     },
+    async link(from, to) {
+      const text = map.get(resolve(from))
+      if (text === undefined || map.has(resolve(to))) return null
+      map.set(resolve(to), text)
+      return text.length
+    },
     async remove(path) {
       removed.push(path)
       for (const key of [...map.keys()]) if (key === path || key.startsWith(`${path}/`)) map.delete(key)
@@ -132,6 +138,7 @@ export function fakeLog(): Log & { readonly lines: string[] } {
     lines,
     info: (text) => void lines.push(text),
     warning: (text) => void lines.push(`warning: ${text}`),
+    status: () => undefined,
     group: (title) => void lines.push(`> ${title}`),
     endGroup: () => void lines.push('<'),
   }

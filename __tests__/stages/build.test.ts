@@ -3,7 +3,6 @@ import { parseInputs } from '../../src/inputs.ts'
 import type { Preflight } from '../../src/model/preflight.ts'
 import { type BuildRequest, build } from '../../src/stages/build/build.ts'
 import { buildCommand } from '../../src/stages/build/command.ts'
-import { ProgressView } from '../../src/stages/build/progress.ts'
 import { fakeClock, fakeFiles, fakeLog, fakeShell, type Handler } from '../fakes/ports.ts'
 
 const RUN = 'https://github.com/acme/shop/actions/runs/7/attempts/1'
@@ -206,127 +205,6 @@ const line = (record: object) => `${JSON.stringify(record)}\n`
 const at = (second: number) => `2026-01-02T03:04:${String(second).padStart(2, '0')}.123456789Z`
 const started = (digest: string, name: string, second = 0) =>
   line({ vertexes: [{ digest, name, started: at(second) }] })
-const ended = (digest: string, name: string, second: number, more: object = {}) =>
-  line({ vertexes: [{ digest, name, started: at(0), completed: at(second), ...more }] })
-const logged = (vertex: string, text: string) =>
-  line({ logs: [{ vertex, stream: 1, data: Buffer.from(text).toString('base64'), timestamp: at(1) }] })
-
-const shown = (...chunks: readonly string[]) => {
-  const view = new ProgressView()
-  return [...chunks.flatMap((chunk) => view.feed(Buffer.from(chunk))), ...view.end()]
-}
-
-describe('progress', () => {
-  test('a step shows its name, its lines as they come, and its end', () => {
-    const view = new ProgressView()
-    const feed = (text: string) => view.feed(Buffer.from(text))
-    expect(feed(started('a', '[build 4/6] RUN go build ./...'))).toEqual(['[build 4/6] RUN go build ./...'])
-    expect(feed(logged('a', 'x.go:1: und'))).toEqual([])
-    expect(feed(logged('a', 'efined\nprogress 1%\rprogress 2%\n'))).toEqual([
-      'x.go:1: undefined',
-      'progress 2%',
-    ])
-    expect(feed(logged('a', 'tail'))).toEqual([])
-    expect(feed(ended('a', '', 5, { error: 'exit code: 1' }))).toEqual(['tail', 'ERROR: exit code: 1'])
-  })
-
-  test('a cached step is one line, a cancelled one says so', () => {
-    const cached = { cached: true }
-    expect(shown(ended('a', '[1/2] FROM x', 0, cached))).toEqual(['[1/2] FROM x  CACHED'])
-    expect(shown(started('a', 'n'), ended('a', 'n', 2, { error: 'x: context canceled' }))).toEqual([
-      'n',
-      'CANCELED',
-    ])
-  })
-
-  test('of two steps the first is live, the other comes whole when it ends', () => {
-    expect(
-      shown(
-        started('a', 'A'),
-        started('b', 'B'),
-        logged('a', 'a1\n'),
-        logged('b', 'b1\n'),
-        logged('a', 'a2\n'),
-        logged('b', 'b2\n'),
-        ended('b', 'B', 3),
-        logged('a', 'a3\n'),
-        ended('a', 'A', 4),
-      ),
-    ).toEqual(['A', 'a1', 'a2', 'B', 'b1', 'b2', 'done 3.0s', 'A  (continued)', 'a3', 'done 4.0s'])
-  })
-
-  test('when the live step ends the next one takes its place', () => {
-    const lines = shown(
-      started('a', 'A'),
-      started('b', 'B'),
-      logged('b', 'b1\n'),
-      ended('a', 'A', 1),
-      logged('b', 'b2\n'),
-    )
-    expect(lines).toEqual(['A', 'done 1.0s', 'B', 'b1', 'b2'])
-  })
-
-  test('transfers are shown in large parts', () => {
-    const moved = (current: number, second: number, more: object = {}) =>
-      line({
-        statuses: [
-          {
-            id: 'sha256:ab',
-            vertex: 'a',
-            total: 10_000_000,
-            current,
-            started: at(0),
-            timestamp: at(second),
-            ...more,
-          },
-        ],
-      })
-    const chunks = [
-      moved(0, 0),
-      moved(1e6, 1),
-      moved(4e6, 2),
-      moved(5e6, 3),
-      moved(1e7, 4, { completed: at(4) }),
-    ]
-    expect(shown(started('a', 'FROM x'), ...chunks)).toEqual([
-      'FROM x',
-      'sha256:ab 4.0MB / 10.0MB 2.0s',
-      'sha256:ab 10.0MB / 10.0MB 4.0s done',
-    ])
-  })
-
-  test('warnings are shown once and a group of vertices is one step', () => {
-    const short = Buffer.from('JSON arguments recommended').toString('base64')
-    const warning = line({ warnings: [{ vertex: 'a', short, url: 'https://docs.example.org' }] })
-    expect(shown(started('a', 'A'), warning, warning)).toEqual([
-      'A',
-      'WARN: JSON arguments recommended (https://docs.example.org)',
-    ])
-    const member = (digest: string, more: object) =>
-      line({ vertexes: [{ digest, name: digest, progressGroup: { id: 'g', name: 'copy files' }, ...more }] })
-    expect(
-      shown(
-        member('a', { started: at(0) }) + member('b', { started: at(1) }),
-        member('a', { started: at(0), completed: at(2) }),
-        member('b', { started: at(1), completed: at(4) }),
-      ),
-    ).toEqual(['copy files', 'done 4.0s'])
-  })
-
-  test('text for people passes, records cut between chunks are joined', () => {
-    const text = `${started('a', 'größe')}ERROR: failed to solve\r\n{"not":"a record"}\nlast`
-    const bytes = Buffer.from(text)
-    const view = new ProgressView()
-    const lines = [...bytes].flatMap((byte) => view.feed(Uint8Array.of(byte)))
-    expect([...lines, ...view.end()]).toEqual([
-      'größe',
-      'ERROR: failed to solve',
-      '{"not":"a record"}',
-      'last',
-    ])
-  })
-})
-
 describe('a build', () => {
   const run = async (
     docker: (files: ReturnType<typeof fakeFiles>) => Handler,
@@ -367,7 +245,7 @@ describe('a build', () => {
       metadata,
     })
     expect(outcome.log).toBe(started('a', 'A'))
-    expect(log.lines).toEqual(['warning: secret-files: gone, given for G, is not there and is left out', 'A'])
+    expect(log.lines).toEqual(['warning: secret-files: gone, given for G, is not there and is left out'])
     expect(shell.calls[0]).toMatchObject({ program: 'docker', options: { cwd: '/w' } })
     expect(seen).toEqual(['hush'])
     expect([...files.map.values()]).not.toContain('hush')

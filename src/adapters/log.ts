@@ -6,17 +6,28 @@ import { disarm } from '../text/neutralise.ts'
 export const actionsLog: Log = {
   info: (text) => core.info(disarm(text)),
   warning: (text) => core.warning(text),
+  status: () => undefined,
   group: (title) => core.startGroup(title),
   endGroup: () => core.endGroup(),
 }
 
 /** Log of a terminal, or of a workflow that runs the command, on standard error, so that standard output holds answers only. */
-export const terminalLog = (colour: boolean): Log => {
+export const terminalLog = (colour: boolean, columns = 0): Log => {
   const paint = (code: string, text: string) => (colour ? `\u001b[${code}m${text}\u001b[0m` : text)
-  const line = (text: string) => void process.stderr.write(`${disarm(text)}\n`)
+  let status = ''
+  const line = (text: string) => {
+    const wiped = status === '' ? '' : '\r\u001b[K'
+    process.stderr.write(`${wiped}${disarm(text)}\n${status}`)
+  }
   return {
     info: line,
     warning: (text) => line(paint('33', `warning: ${text}`)),
+    status: (text) => {
+      const shown = disarm(text).slice(0, Math.max(0, columns - 1))
+      if (columns === 0 || shown === status) return
+      process.stderr.write(`\r\u001b[K${shown}`)
+      status = shown
+    },
     group: (title) => line(paint('1', title)),
     endGroup: () => undefined,
   }

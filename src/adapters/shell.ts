@@ -65,6 +65,7 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
     const release = forwardSignals(child)
     const finish = (code: number, problem = '') => {
       clearTimeout(timer)
+      clearInterval(ticking)
       release()
       resolve({ code, stdout: stdout.text(), stderr: stderr.text() + problem })
     }
@@ -75,6 +76,8 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
       finish(124)
     }
     const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs)
+    const ticking =
+      options.tick === undefined ? undefined : setInterval(options.tick.call, options.tick.everyMs)
     child.stdout?.on('data', (chunk: Buffer) => {
       stdout.add(chunk)
       options.onStdout?.(chunk)

@@ -129,7 +129,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         files,
         cache: NO_SERVICE,
         github: null,
-        log: terminalLog(console.colour),
+        log: terminalLog(console.colour, process.stderr.isTTY ? process.stderr.columns : 0),
         clock,
         annotate: () => undefined,
         summary: async () => false,

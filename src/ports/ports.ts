@@ -16,6 +16,8 @@ export interface RunOptions {
   /** Called with each chunk of standard error (or output) as it comes. */
   readonly onStderr?: (chunk: Buffer) => void
   readonly onStdout?: (chunk: Buffer) => void
+  /** Called again and again while the program runs. */
+  readonly tick?: { readonly everyMs: number; readonly call: () => void }
 }
 
 /** Runs programs of the machine: docker, go, git. Never throws for a failed program. */
@@ -36,6 +38,8 @@ export interface Files {
   /** A new private directory (0700) that is removed at the end. */
   temporary(prefix: string): Promise<string>
   remove(path: string): Promise<void>
+  /** The same file under a second path, parents made: a hard link, or a copy on another file system. Its bytes; null when `from` is no regular file (a link is none), or `to` is there already or cannot be made. */
+  link(from: string, to: string): Promise<number | null>
 }
 
 /** The cache service of the runner: a miss and a denied save are values. */
@@ -88,6 +92,8 @@ export interface GitHub {
 export interface Log {
   info(text: string): void
   warning(text: string): void
+  /** A line that the next one replaces, on a terminal; nothing elsewhere. Empty text takes it away. */
+  status(text: string): void
   group(title: string): void
   endGroup(): void
 }

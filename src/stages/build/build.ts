@@ -13,6 +13,8 @@ export interface BuildRequest {
   readonly dockerfile: string | null
   /** Secrets of the plan with their values. */
   readonly secrets: readonly { readonly id: string; readonly value: string }[]
+  /** Flags the plan put into RUN lines, which the progress leaves out. */
+  readonly inserted?: readonly string[]
   /** Build contexts of the plan. */
   readonly contexts: readonly { readonly name: string; readonly dir: string }[]
 }
@@ -79,22 +81,31 @@ export async function build(
   }
 }
 
+const TICK = 1_000
+
 async function run(
-  { preflight }: BuildRequest,
+  { preflight, inserted = [] }: BuildRequest,
   command: BuildCommand,
-  { shell, log }: Pick<Ports, 'shell' | 'log'>,
+  { shell, log, clock }: Pick<Ports, 'shell' | 'log' | 'clock'>,
 ): Promise<Finished> {
   const show = (lines: readonly string[]) => {
     for (const line of lines) log.info(line)
   }
-  const progress = new ProgressView()
-  const answer = new ProgressView()
+  const now = () => clock.monotonic() / 1000
+  const progress = new ProgressView(inserted, now)
+  const answer = new ProgressView(inserted, now)
+  const tick = () => {
+    show(progress.beat())
+    log.status(progress.status())
+  }
   const finished = await shell.run('docker', command.args, {
     cwd: preflight.cwd,
     env: command.env,
     onStderr: (chunk) => show(progress.feed(chunk)),
     onStdout: (chunk) => show(answer.feed(chunk)),
+    tick: { everyMs: TICK, call: tick },
   })
+  log.status('')
   show([...progress.end(), ...answer.end()])
   return finished
 }

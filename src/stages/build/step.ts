@@ -1,44 +1,51 @@
 import { renderBytes, secondsBetween, type TransferRecord, type VertexRecord } from './records.ts'
 
-/** A part of a transfer that is worth a line of its own. */
-const SHARE = 0.25
-const SECONDS = 5
+/** What stands before each line a step printed. */
+const GUTTER = '  '
+/** Seconds between two lines about bytes on their way. */
+const NEWS = 5
+/** Seconds up to which a step of BuildKit's own is nobody's news. */
+const SHORT = 2
 
-/** One step as it is shown: its lines come out whole, its transfers in large parts. */
+/** One step as it is shown: a line when it starts to speak, its lines below, its end; its transfers as one sum. */
 export class ShownStep {
   readonly name: string
   /** Lines not yet shown. */
   private lines: string[] = []
   private partial = ''
+  private closing: string | null = null
   private readonly decoder = new TextDecoder()
   private readonly transfers = new Map<string, TransferRecord>()
   private readonly warned = new Set<string>()
-  private headed = false
+  private isHeaded = false
+  private isOver = false
+  private told = 0
   /** The vertices of the step: one, or all of a progress group. */
   private readonly vertices = new Map<string, VertexRecord>()
   private vertex: Omit<VertexRecord, 'digest'> = {}
 
   constructor(name: string) {
-    this.name = name.replace(/\s*\n\s*/g, ' ')
+    this.name = name
   }
 
   get isRunning(): boolean {
     return this.vertex.started !== undefined && this.vertex.completed === undefined
   }
 
-  get isEnded(): boolean {
-    return this.vertex.completed !== undefined
+  /** A step of the Dockerfile, not of BuildKit's own: `[build 2/5] RUN …`. */
+  get isOfDockerfile(): boolean {
+    return /^\[(?!internal\]|auth\])/.test(this.name)
   }
 
   /** Takes the newest word on the step; true when it has just ended. */
   update(changed: VertexRecord): boolean {
     this.vertices.set(changed.digest, changed)
     const vertex = merge([...this.vertices.values()])
-    const ended = vertex.completed !== undefined && vertex.completed !== this.vertex.completed
+    const hasEnded = vertex.completed !== undefined && vertex.completed !== this.vertex.completed
     this.vertex = vertex
-    if (!ended) return false
+    if (!hasEnded) return false
     this.flush()
-    if (this.headed || this.lines.length > 0 || vertex.error) this.lines.push(this.closing())
+    if (!this.isOver || vertex.error) this.closing = this.ending()
     return true
   }
 
@@ -55,26 +62,38 @@ export class ShownStep {
   }
 
   transfer(record: TransferRecord): void {
-    const last = this.transfers.get(record.id)
-    if (last?.completed !== undefined) return
-    if (record.completed === undefined && last !== undefined) {
-      const share = record.total ? ((record.current ?? 0) - (last.current ?? 0)) / record.total : 0
-      if (share < SHARE && secondsBetween(last.timestamp, record.timestamp) < SECONDS) return
-    }
     this.transfers.set(record.id, record)
-    if (last !== undefined || record.completed !== undefined) this.lines.push(renderTransfer(record))
+    const since = secondsBetween(this.vertex.started, record.timestamp)
+    if (record.completed !== undefined || since - this.told < NEWS) return
+    this.told = since
+    this.lines.push(this.onTheWay(record))
   }
 
-  /** The lines to show now: the name first, at once with the end when nothing lies between. */
+  /** The lines to show now: nothing while there is nothing to say, one line for a step that only ended. */
   take(isContinued: boolean): readonly string[] {
-    if (this.headed && this.lines.length === 0) return []
-    const lines = this.lines
+    const { lines, closing } = this
+    if (lines.length === 0 && closing === null) return this.announce()
     this.lines = []
-    if (!this.headed) {
-      this.headed = true
-      return this.isEnded && lines.length === 0 ? [`${this.name}  ${this.closing()}`] : [this.name, ...lines]
-    }
-    return isContinued ? lines : [`${this.name}  (continued)`, ...lines]
+    this.closing = null
+    if (closing !== null) this.isOver = true
+    if (lines.length === 0) return this.endOnly(closing as string, isContinued)
+    const head = isContinued ? [] : [this.isHeaded ? `${this.name}  (continued)` : this.name]
+    this.isHeaded = true
+    return [...head, ...[...lines, ...(closing === null ? [] : [closing])].map((line) => GUTTER + line)]
+  }
+
+  /** What a RUN line does may take long in silence, so its start is told. */
+  private announce(): readonly string[] {
+    if (this.isHeaded || !this.isRunning || !/^\[[^\]]*\] RUN\b/.test(this.name)) return []
+    this.isHeaded = true
+    return [this.name]
+  }
+
+  private endOnly(closing: string, isContinued: boolean): readonly string[] {
+    if (isContinued && this.isHeaded) return [GUTTER + closing]
+    const took = secondsBetween(this.vertex.started, this.vertex.completed)
+    const isNews = this.isOfDockerfile || this.isHeaded || took >= SHORT || this.vertex.error
+    return isNews ? [`${this.name}  ${closing}`] : []
   }
 
   private flush(): void {
@@ -82,11 +101,36 @@ export class ShownStep {
     this.partial = ''
   }
 
-  private closing(): string {
+  private ending(): string {
     const { error, cached, started, completed } = this.vertex
     if (error) return error.endsWith('context canceled') ? 'CANCELED' : `ERROR: ${error}`
-    return cached ? 'CACHED' : `done ${secondsBetween(started, completed).toFixed(1)}s`
+    if (cached) return 'CACHED'
+    const moved = this.sum()
+    const bytes = moved.total > 0 ? `, ${renderBytes(moved.total)}` : ''
+    return `done ${secondsBetween(started, completed).toFixed(1)}s${bytes}`
   }
+
+  /** Bytes of all transfers whose size is known. */
+  private sum(): { readonly current: number; readonly total: number } {
+    const sized = [...this.transfers.values()].filter((one) => one.total)
+    const add = (of: (one: TransferRecord) => number) => sized.reduce((sum, one) => sum + of(one), 0)
+    return { current: add((one) => one.current ?? 0), total: add((one) => one.total ?? 0) }
+  }
+
+  private onTheWay({ id, current, started, timestamp }: TransferRecord): string {
+    const { current: have, total } = this.sum()
+    if (have < total) return `${bar(have / total)} ${renderBytes(have)} of ${renderBytes(total)}`
+    const size = current ? ` ${renderBytes(current)}` : ''
+    return `${id.replace(/(sha256:[0-9a-f]{12})[0-9a-f]+/, '$1')}${size} ${secondsBetween(started, timestamp).toFixed(1)}s`
+  }
+}
+
+const WIDTH = 20
+
+/** A bar that is full at 1. */
+export const bar = (share: number): string => {
+  const full = Math.round(Math.min(1, Math.max(0, share)) * WIDTH)
+  return '█'.repeat(full) + '·'.repeat(WIDTH - full)
 }
 
 /** A group runs from its first start until all of it has ended. */
@@ -106,14 +150,4 @@ function merge(all: readonly VertexRecord[]): Omit<VertexRecord, 'digest'> {
 function lastOverwritten(line: string): string {
   const parts = line.split('\r').filter((part) => part !== '')
   return parts.at(-1) ?? ''
-}
-
-function renderTransfer({ id, total, current, timestamp, started, completed }: TransferRecord): string {
-  const words = [id]
-  if (total) words.push(`${renderBytes(current ?? 0)} / ${renderBytes(total)}`)
-  else if (current) words.push(renderBytes(current))
-  const seconds = secondsBetween(started, completed ?? timestamp)
-  if (seconds > 0.01) words.push(`${seconds.toFixed(1)}s`)
-  if (completed !== undefined) words.push('done')
-  return words.join(' ')
 }

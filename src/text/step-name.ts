@@ -1,0 +1,7 @@
+/** A build step's name as a person reads it: one line, without the flags we put in, without digests and the default registry. */
+export const readableStep = (name: string, inserted: readonly string[] = []): string =>
+  inserted
+    .reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), name)
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/(?<=\s)docker\.io\/(?:library\/)?(?=\S+[:@])/g, '')
+    .replace(/(?<=\S)@sha256:[0-9a-f]{64}\b/g, '')

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { type ChildProcess, spawn } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -43,11 +43,20 @@ export interface Job {
   close(): void
 }
 
+/** How the programs of a job are started. */
+export interface JobOptions {
+  /** Program and arguments that start the step in the place of node, which follows them. */
+  readonly through?: readonly string[]
+  /** Called with each process of the step as it starts. */
+  readonly onStart?: (child: ChildProcess) => void
+}
+
 /** Sets a job up in a workspace; `env` is added to what a runner sets. */
 export const startJob = (
   workspace: string,
   env: Readonly<Record<string, string>>,
   event: object = {},
+  options: JobOptions = {},
 ): Job => {
   const temp = mkdtempSync(join(tmpdir(), 'runner-'))
   const eventPath = join(temp, 'event.json')
@@ -65,7 +74,8 @@ export const startJob = (
       vars[`INPUT_${name.replaceAll(' ', '_').toUpperCase()}`] = value
     for (const [name, value] of Object.entries(state)) vars[`STATE_${name}`] = value
     const started = performance.now()
-    const child = spawn(process.execPath, [resolve('dist/index.js')], {
+    const [program, ...args] = [...(options.through ?? []), process.execPath, resolve('dist/index.js')]
+    const child = spawn(program as string, args, {
       cwd: workspace,
       env: {
         PATH: process.env['PATH'] ?? '',
@@ -89,6 +99,7 @@ export const startJob = (
         ...env,
       },
     })
+    options.onStart?.(child)
     let log = ''
     child.stdout.on('data', (chunk) => (log += chunk))
     child.stderr.on('data', (chunk) => (log += chunk))

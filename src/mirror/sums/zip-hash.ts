@@ -91,7 +91,7 @@ const hashStreamed = async (file: FileHandle, span: Span): Promise<string> => {
   const take = async (chunks: AsyncIterable<Buffer>): Promise<void> => {
     for await (const chunk of chunks) {
       size += chunk.length
-      if (size > entry.size) break
+      if (size > entry.size) throw new Damaged(`${entry.name} has another size than it says`)
       crc = crc32(chunk, crc)
       digest.update(chunk)
     }
@@ -150,8 +150,8 @@ const hashEntries = async (file: FileHandle, size: number): Promise<string> => {
 
 /** The `h1:` sum of a module zip as go.sum has it, or why the file is no whole module zip; memory does not grow with the file. https://pkg.go.dev/golang.org/x/mod/sumdb/dirhash#HashZip */
 export const hashZip = async (path: string): Promise<ZipHash> => {
-  const file = await open(path).catch((error: NodeJS.ErrnoException) => error)
-  if (file instanceof Error) return { ok: false, why: `it cannot be read: ${file.code}` }
+  const file = await open(path).catch(({ code }: NodeJS.ErrnoException) => String(code))
+  if (typeof file === 'string') return { ok: false, why: `it cannot be read: ${file}` }
   try {
     const { size } = await file.stat()
     return { ok: true, h1: await hashEntries(file, size) }

@@ -84,7 +84,14 @@ describe('checks', () => {
   test('nothing given is what build-push-action does by default', () => {
     const { build, own } = parsed({})
     expect(build).toMatchObject({ push: false, load: false, tags: [], context: '', provenance: '' })
-    expect(own).toEqual({ goCache: 'auto', rewrite: 'auto', goProxy: '', goPrivate: '', checkName: '' })
+    expect(own).toEqual({
+      goCache: 'auto',
+      rewrite: 'auto',
+      goProxy: '',
+      goPrivate: '',
+      goAuth: [],
+      checkName: '',
+    })
   })
 
   test('all problems are told at once, with the input, the value and a remedy', () => {
@@ -122,5 +129,38 @@ describe('checks', () => {
     ['annotations', 'index:org.example.org/a=b=c'],
   ])('%s takes %s', (name, value) => {
     expect(problems({ [name]: value })).toEqual([])
+  })
+})
+
+describe('go-auth', () => {
+  test('is a host with a token, with a user and a token, or ssh', () => {
+    const { own } = parsed({
+      'go-auth': '\n GitHub.com  t0ken-1 \r\ngit.example.org:8443 bob t0ken-2\nssh\n',
+    })
+    expect(own.goAuth).toEqual([
+      { kind: 'token', host: 'github.com', user: 'x-access-token', token: 't0ken-1' },
+      { kind: 'token', host: 'git.example.org:8443', user: 'bob', token: 't0ken-2' },
+      { kind: 'ssh' },
+    ])
+    const [bitbucket] = parsed({ 'go-auth': 'bitbucket.org t0ken-3' }).own.goAuth
+    expect(bitbucket).toMatchObject({ user: 'x-token-auth' })
+  })
+
+  test.each([
+    ['t0p-s3cret', 'line 1: one word'],
+    ['ssh\n\nhttps://t0p-s3cret@github.com t0p-s3cret', 'line 3: the first word (hidden) is not a host name'],
+    ['github.com bob t0p-s3cret t0p-s3cret', 'line 1: 4 words'],
+    ['github.com x-access-token', 'line 1: a user without a token'],
+    ['ssh t0p-s3cret\nt0p-s3cret', 'line 2: one word'],
+  ])('%j is told by its line, never by what stands there', (text, seen) => {
+    const found = problems({ 'go-auth': text })
+    expect(found).toEqual([
+      {
+        input: 'go-auth',
+        seen: expect.stringContaining(seen),
+        remedy: expect.stringContaining('HOST USER TOKEN'),
+      },
+    ])
+    expect(JSON.stringify(found)).not.toContain('t0p-s3cret')
   })
 })

@@ -20,7 +20,7 @@ const THEIRS =
   'add-hosts allow annotations attests build-args build-contexts builder cache-from cache-to call cgroup-parent ' +
   'context file github-token labels load network no-cache no-cache-filters outputs platforms provenance pull push ' +
   'sbom secret-envs secret-files secrets shm-size ssh tags target ulimit'
-const OURS = ['check-name', 'go-cache', 'go-private', 'go-proxy', 'rewrite']
+const OURS = ['check-name', 'go-auth', 'go-cache', 'go-private', 'go-proxy', 'rewrite']
 
 test('action.yml is valid, and a mistake in it would be seen', () => {
   expect(errors).toEqual([])

@@ -3,7 +3,7 @@ import { type RunState, readState, writeState } from '../src/state.ts'
 
 const state: RunState = {
   version: '1.2.3',
-  keep: { key: 'go-mod-1', restored: 'prefix', shouldSave: true, gomodcache: '/home/me/go/pkg/mod' },
+  keep: { key: 'go-mod-1', gomodcache: '/home/me/go/pkg/mod', list: '/tmp/run/modules.txt' },
 }
 
 describe('the state of a run', () => {
@@ -28,8 +28,8 @@ describe('the state of a run', () => {
     '{"version":"1.2.3","keep":{}}',
     '{"version":"1.2.3","keep":[]}',
     JSON.stringify({ ...state, keep: { ...state.keep, gomodcache: null } }),
-    JSON.stringify({ ...state, keep: { ...state.keep, restored: 'maybe' } }),
-    JSON.stringify({ ...state, keep: { ...state.keep, shouldSave: 'yes' } }),
+    JSON.stringify({ ...state, keep: { ...state.keep, list: '' } }),
+    JSON.stringify({ ...state, keep: { ...state.keep, key: 5 } }),
   ])('%s is none', (text) => {
     expect(readState(text, '1.2.3')).toBeNull()
   })

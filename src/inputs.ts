@@ -1,4 +1,5 @@
 import { checkCall, checkHost, checkPair, checkSecret, checkSize, checkUlimit } from './inputs/checks.ts'
+import { parseGoAuth } from './inputs/go-auth.ts'
 import { openReader, type Reader } from './inputs/reader.ts'
 import type { BuildInputs, Inputs, OwnInputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
@@ -72,6 +73,7 @@ function parseOwn(reader: Reader): OwnInputs {
     rewrite: reader.choice('rewrite', ['auto', 'off']),
     goProxy: reader.text('go-proxy'),
     goPrivate: reader.text('go-private'),
+    goAuth: reader.lines('go-auth', parseGoAuth),
     checkName: reader.text('check-name'),
   }
 }

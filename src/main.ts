@@ -13,8 +13,12 @@ import { parseInputs } from './inputs.ts'
 import { mirrorWith } from './mirror/index.ts'
 import { type Problem, sentenceOf } from './model/problem.ts'
 import { VERSION } from './model/version.ts'
+import { moduleSecrets } from './pipeline/redact-incident.ts'
 import { type RunResult, run } from './pipeline.ts'
-import { writeState } from './state.ts'
+import { runDirectory, writeState } from './state.ts'
+
+/** What is shorter would mask ordinary text. */
+const SHORTEST_SECRET = 6
 
 const report = (problems: readonly Problem[]): void => {
   for (const problem of problems.slice(1)) core.error(sentenceOf(problem))
@@ -39,8 +43,12 @@ export const phase = async (): Promise<void> => {
   const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }))
   if (!inputs.ok) return report(inputs.problems)
   const facts = readRunFacts(process.env)
-  const temp = process.env['RUNNER_TEMP'] ?? process.cwd()
-  const files = diskFiles(temp)
+  for (const secret of moduleSecrets(inputs.value, process.env))
+    if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
+  const directory = runDirectory(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid)
+  const temporary = join(directory, 'temporary')
+  core.saveState('temporary', temporary)
+  const files = diskFiles(temporary)
   const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
   try {
     const result = await run(
@@ -54,7 +62,7 @@ export const phase = async (): Promise<void> => {
         os: process.platform,
         arch: process.arch,
         isAction: true,
-        incidentPath: join(temp, `go-docker-build-${process.pid}`, 'incident.json'),
+        incidentPath: join(directory, 'incident.json'),
         hash: sha256,
       },
       {

@@ -5,21 +5,25 @@ import type { Inputs } from './model/inputs.ts'
 import type { BuildLog } from './model/log.ts'
 import type { Preflight } from './model/preflight.ts'
 import type { Result } from './model/problem.ts'
+import { accountOf } from './pipeline/account.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { find } from './pipeline/find.ts'
-import { accountOf, type Prepared, prepare } from './pipeline/modules.ts'
+import { type Prepared, prepare } from './pipeline/modules.ts'
+import { prewarmRequest } from './pipeline/prewarm-request.ts'
 import { redactIncident } from './pipeline/redact-incident.ts'
+import { remember } from './pipeline/remember.ts'
 import { reproduceCommand } from './pipeline/reproduce.ts'
 import { step } from './pipeline/step.ts'
+import { tellFaults } from './pipeline/tell-faults.ts'
 import type { Catalogue, World } from './pipeline/world.ts'
 import type { Ports } from './ports/ports.ts'
 import { attribute } from './stages/attribute/index.ts'
 import { type BuildOutcome, build } from './stages/build/build.ts'
-import { classify } from './stages/classify/index.ts'
+import { classify, literalsOf } from './stages/classify/index.ts'
 import { unknownFailure } from './stages/classify/unknown.ts'
 import type { Located } from './stages/locate/index.ts'
 import { preflight } from './stages/preflight.ts'
-import { type Prewarmed, prewarm } from './stages/prewarm.ts'
+import { prewarm } from './stages/prewarm.ts'
 import { findRange } from './stages/range.ts'
 import { readLog } from './stages/read-log/index.ts'
 import { publish } from './stages/report/publish.ts'
@@ -60,8 +64,10 @@ export const run = async (
   )
   if (!checked.ok) return checked
   const ready = checked.value
-  const prewarmed = await step('Fetch modules', ports.log, () => warm(inputs, ready, world, ports))
-  const prepared = await prepare(inputs, ready, prewarmed, world, ports)
+  const [prewarmed, prepared] = await step('Fetch modules', ports.log, async () => {
+    const warm = await prewarm(await prewarmRequest(inputs, ready, world, ports), ports)
+    return [warm, await prepare(inputs, ready, warm, world, ports)] as const
+  })
   showPlan(prepared, ports)
   const outcome = await build(
     {
@@ -73,15 +79,17 @@ export const run = async (
     },
     ports,
   )
-  await prepared.mirror?.close()
-  const log = readLog(outcome.log)
-  const diagnosis = outcome.exitCode === 0 ? null : (classify(log, catalogue.rules) ?? unknownFailure(log))
+  const brought = await prepared.settle()
+  const keep = await remember(prewarmed, prepared, brought, world, ports)
+  const log = readLog(outcome.log, literalsOf(catalogue.rules))
+  const failure = outcome.exitCode === 0 ? null : (classify(log, catalogue.rules) ?? unknownFailure(log))
+  const diagnosis = failure === null ? null : tellFaults(failure, prepared.mirror?.account() ?? null)
   const root = await repositoryRoot(world, ports)
   const located =
     diagnosis === null ? NOWHERE : await find(diagnosis, log, inputs, ready, root, world.env, ports)
   const attribution = diagnosis === null ? NOBODY : await blame(diagnosis, located, root, world, ports)
   const cache = accountOf(prewarmed, prepared)
-  const degradations = [...prewarmed.degradations, ...prepared.degradations]
+  const degradations = [...prewarmed.degradations, ...prepared.degradations, ...brought.degradations]
   const incident = redactIncident(
     {
       schema: 1,
@@ -128,7 +136,7 @@ export const run = async (
         digest: outcome.digest ?? '',
         metadata: outcome.metadata === null ? '' : JSON.stringify(outcome.metadata, null, 2),
       },
-      keep: prewarmed.key === null ? null : { ...prewarmed, key: prewarmed.key },
+      keep,
       stdout: outcome.stdout,
     },
   }
@@ -138,23 +146,6 @@ const seconds = (milliseconds: number): number => Math.round(milliseconds) / 100
 
 const checkName = ({ identity }: World): string =>
   ['go-docker-build', identity.workflow, identity.job].filter((part) => part !== null).join(' / ')
-
-const warm = (inputs: Inputs, ready: Preflight, world: World, ports: Ports): Promise<Prewarmed> =>
-  prewarm(
-    {
-      contextDir: ready.context.kind === 'local' ? ready.context.dir : '',
-      goCache: inputs.own.goCache,
-      untrusted: world.isUntrusted,
-      ref: world.identity.ref,
-      goProxy: inputs.own.goProxy,
-      goPrivate: inputs.own.goPrivate,
-      goOnHost: ready.go,
-      runnerOs: world.os,
-      runnerArch: world.arch,
-      hash: world.hash,
-    },
-    ports,
-  )
 
 const showPlan = ({ plan, delivery }: Prepared, { log }: Ports): void => {
   if (plan === null) return

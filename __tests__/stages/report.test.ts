@@ -67,9 +67,7 @@ describe('wording', () => {
 
   test('the cache in one line', () => {
     const { cache } = anIncident()
-    expect(cacheLine(cache)).toBe(
-      'module cache restored; ready in 1.2 s; 212 files served to the build (131 MB), 0 from the network',
-    )
+    expect(cacheLine(cache)).toBe('106 modules, 131 MB, 0 from the network, 1.2 s; module cache restored')
     expect(cacheLine({ ...cache, restored: 'miss', delivery: 'off', why: 'no RUN line uses Go' })).toContain(
       'not given to the build: no RUN line uses Go',
     )

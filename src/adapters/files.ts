@@ -1,5 +1,19 @@
 import { mkdtempSync } from 'node:fs'
-import { access, chmod, mkdir, readdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import {
+  access,
+  chmod,
+  constants,
+  copyFile,
+  link,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  realpath,
+  rm,
+  stat,
+  writeFile,
+} from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Files } from '../ports/ports.ts'
@@ -24,6 +38,34 @@ const remove = async (path: string): Promise<void> => {
   if (isGone) return
   await unlock(path).catch(() => undefined)
   await rm(path, { recursive: true, force: true })
+}
+
+const hasCode = (error: unknown, ...codes: readonly string[]): boolean =>
+  codes.includes((error as NodeJS.ErrnoException).code ?? '')
+
+/** Links where the file system can, else copies; a file that is there already is left alone. */
+const linkOrCopy = async (from: string, to: string): Promise<void> => {
+  try {
+    await link(from, to)
+  } catch (error) {
+    if (hasCode(error, 'ENOENT', 'EEXIST')) throw error
+    await copyFile(from, to, constants.COPYFILE_EXCL)
+  }
+}
+
+const linkFile = async (from: string, to: string): Promise<number | null> => {
+  try {
+    const found = await lstat(from)
+    if (!found.isFile()) return null
+    await linkOrCopy(from, to).catch(async (error: unknown) => {
+      if (!hasCode(error, 'ENOENT')) throw error
+      await mkdir(dirname(to), { recursive: true })
+      await linkOrCopy(from, to)
+    })
+    return found.size
+  } catch {
+    return null
+  }
 }
 
 /** Opens the machine's file system; temporary directories are made under `root` or the system's place for them. */
@@ -57,6 +99,7 @@ export const diskFiles = (root = process.env['RUNNER_TEMP'] || tmpdir()): DiskFi
       return path
     },
     remove,
+    link: linkFile,
     close: async () => {
       for (const path of made.splice(0)) await remove(path).catch(() => undefined)
     },

@@ -2,12 +2,19 @@ import type { Problem } from '../model/problem.ts'
 import type { Check } from './checks.ts'
 import { type ListOptions, parseList } from './list.ts'
 
+/** A line as it was read, or what is wrong with it. */
+export type Line<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly seen: string; readonly remedy: string }
+
 /** Reads single inputs by name and keeps what is wrong with them. */
 export interface Reader {
   readonly problems: readonly Problem[]
   text(name: string, check?: Check): string
   flag(name: string): boolean
   list(name: string, options?: ListOptions, check?: Check): readonly string[]
+  /** One value a line; what is wrong is told by its number, never by what stands there. */
+  lines<T>(name: string, parse: (line: string) => Line<T>): readonly T[]
   choice<const T extends string>(name: string, allowed: readonly [T, ...T[]]): T
 }
 
@@ -44,6 +51,17 @@ export function openReader(read: (name: string) => string): Reader {
         })
       for (const item of items ?? []) test(name, item, check)
       return items ?? []
+    },
+    lines(name, parse) {
+      return read(name)
+        .split(/\r?\n/)
+        .flatMap((line, at) => {
+          if (line.trim() === '') return []
+          const parsed = parse(line.trim())
+          if (parsed.ok) return [parsed.value]
+          problems.push({ input: name, seen: `line ${at + 1}: ${parsed.seen}`, remedy: parsed.remedy })
+          return []
+        })
     },
     choice(name, allowed) {
       const value = text(name)

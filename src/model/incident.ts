@@ -57,6 +57,45 @@ export interface Attribution {
   readonly range: { readonly base: string; readonly head: string } | null
 }
 
+/** What the module server did for one build. */
+export interface ModulesAccount {
+  /** Module versions given to the build, their bytes, and how many of them came over the network in this run. */
+  readonly count: number
+  readonly bytes: number
+  readonly fromNetwork: number
+  /** Files brought before they were asked for, and their bytes. */
+  readonly ahead: number
+  readonly aheadBytes: number
+  /** Stored modules that were damaged and fetched anew, as module@version; at most 20. */
+  readonly dropped: readonly string[]
+  /** Upstreams that were asked; at most 20. */
+  readonly hosts: readonly {
+    readonly host: string
+    readonly requests: number
+    readonly failures: number
+    readonly bytes: number
+    readonly seconds: number
+    readonly state: 'good' | 'slow' | 'dead'
+  }[]
+  /** Modules that took longest to come, the slowest first; at most 20. */
+  readonly slowest: readonly {
+    readonly module: string
+    readonly version: string
+    readonly host: string | null
+    readonly bytes: number
+    readonly seconds: number
+    readonly retries: number
+  }[]
+  /** What upstreams did wrong, in Go's words; at most 20. */
+  readonly faults: readonly {
+    readonly host: string
+    readonly what: string
+    readonly status: number | null
+    readonly seconds: number
+    readonly path: string
+  }[]
+}
+
 /** What the module cache did. */
 export interface CacheAccount {
   readonly key: string | null
@@ -68,7 +107,10 @@ export interface CacheAccount {
   readonly served: number
   readonly fetched: number
   readonly bytes: number
+  /** Seconds the build waited for modules: the restored cache, and what is brought before it starts. */
   readonly prewarmSeconds: number
+  /** Null when no module server was open. */
+  readonly modules: ModulesAccount | null
 }
 
 /** How one report was delivered. */

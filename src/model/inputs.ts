@@ -35,6 +35,11 @@ export interface BuildInputs {
   readonly githubToken: string
 }
 
+/** Access to private modules, used on the host only. */
+export type GoAuth =
+  | { readonly kind: 'token'; readonly host: string; readonly user: string; readonly token: string } // basic auth for git and module proxies at that host
+  | { readonly kind: 'ssh' } // the SSH agent of the environment
+
 /** Our own inputs. */
 export interface OwnInputs {
   readonly goCache: 'auto' | 'read' | 'off'
@@ -42,6 +47,7 @@ export interface OwnInputs {
   /** Empty: the machine's GOPROXY. */
   readonly goProxy: string
   readonly goPrivate: string
+  readonly goAuth: readonly GoAuth[]
   readonly checkName: string
 }
 

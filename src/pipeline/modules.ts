@@ -1,11 +1,13 @@
 import { parseDockerfile } from '../dockerfile/parse.ts'
-import type { CacheAccount } from '../model/incident.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Delivery, Plan } from '../model/plan.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Mirror, Ports } from '../ports/ports.ts'
 import { plan } from '../stages/plan/plan.ts'
-import { type Prewarmed, pickDelivery } from '../stages/prewarm.ts'
+import { type Brought, bring } from '../stages/prewarm/bring.ts'
+import { type PickedDelivery, pickDelivery } from '../stages/prewarm/delivery.ts'
+import { linkVersions, missingIn } from '../stages/prewarm/entries.ts'
+import type { Prewarmed } from '../stages/prewarm.ts'
 import { isAtLeast } from '../text/version.ts'
 import type { World } from './world.ts'
 
@@ -20,7 +22,13 @@ export interface Prepared {
   readonly secrets: readonly { readonly id: string; readonly value: string }[]
   readonly contexts: readonly { readonly name: string; readonly dir: string }[]
   readonly degradations: readonly string[]
+  /** Seconds the build waited for modules here. */
+  readonly seconds: number
+  /** Ends what still goes on beside the build and closes the mirror; tells what came of it. To be called once, when the build is over. */
+  readonly settle: () => Promise<Brought>
 }
+
+const NOTHING_BROUGHT: Brought = { failed: [], degradations: [] }
 
 const nothing = (why: string): Prepared => ({
   plan: null,
@@ -29,14 +37,16 @@ const nothing = (why: string): Prepared => ({
   secrets: [],
   contexts: [],
   degradations: [],
+  seconds: 0,
+  settle: async () => NOTHING_BROUGHT,
 })
 
 /** What RUN lines get as GOPROXY: the mirror or the mounted modules first, then what the Dockerfile itself names. */
-const proxyValue = (delivery: Delivery, own: readonly string[], chain: string): string => {
+const proxyValue = (delivery: Delivery, own: readonly string[], { chain, tail }: Prewarmed): string => {
   const [theirs] = own
   switch (delivery.kind) {
     case 'proxy':
-      return theirs === undefined ? delivery.url : `${delivery.url}|${theirs}`
+      return theirs === undefined ? `${delivery.url}${tail}` : `${delivery.url}|${theirs}`
     case 'context':
       return ['file:///run/go-docker-build/modules', theirs ?? chain].filter((part) => part !== '').join(',')
     case 'off':
@@ -61,36 +71,49 @@ const idPrefix = (world: World): string =>
     ...(world.isUntrusted ? ['pr'] : []),
   ].join('-')
 
-/** Picks how modules reach the build, opens the mirror, and writes the Dockerfile copy that uses both. */
+/** Starts what brings modules ahead: beside the build where it asks the mirror, before it where it is given files. */
+const start = async (
+  { delivery, mirror }: PickedDelivery,
+  prewarmed: Prewarmed,
+  ports: Pick<Ports, 'files' | 'log' | 'clock'>,
+): Promise<Pick<Prepared, 'settle' | 'seconds'>> => {
+  if (mirror === null || prewarmed.serve === null) return { seconds: 0, settle: async () => NOTHING_BROUGHT }
+  const { store } = prewarmed.serve
+  const begun = ports.clock.monotonic()
+  const stop = new AbortController()
+  const isGiven = delivery.kind === 'context'
+  // Files that are handed over pass no server that would verify them, so all of them are gone through.
+  const wanted = isGiven ? prewarmed.wanted : await missingIn(store, prewarmed.wanted, ports.files)
+  const brought = bring(mirror, wanted, stop.signal, ports)
+  if (isGiven) {
+    await brought
+    await linkVersions(prewarmed.wanted, store, delivery.dir, ports.files)
+  }
+  const seconds = (ports.clock.monotonic() - begun) / 1000
+  const settle = async () => {
+    stop.abort()
+    await mirror.close()
+    return brought
+  }
+  return { seconds, settle }
+}
+
+/** Picks how modules reach the build, opens the mirror, writes the Dockerfile copy that uses both, and starts what brings them. */
 export const prepare = async (
   inputs: Inputs,
   preflight: Preflight,
   prewarmed: Prewarmed,
   world: World,
-  ports: Pick<Ports, 'files' | 'openMirror'>,
+  ports: Pick<Ports, 'files' | 'openMirror' | 'log' | 'clock'>,
 ): Promise<Prepared> => {
   if (inputs.own.rewrite === 'off') return nothing('The input rewrite is off.')
   const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile)
   if (text === null) return nothing('The Dockerfile is not on this machine, so it is built as it is.')
-  const store = prewarmed.gomodcache === '' ? '' : `${prewarmed.gomodcache}/cache/download`
-  const picked =
-    inputs.own.goCache === 'off'
-      ? {
-          delivery: { kind: 'off', why: 'The input go-cache is off.' } as const,
-          mirror: null,
-          degradations: [],
-        }
-      : await pickDelivery(
-          {
-            driver: preflight.driver,
-            gateway: preflight.gateway,
-            store,
-            hasStore: store !== '' && (await ports.files.list(store)).length > 0,
-            upstream: prewarmed.chain,
-            private: prewarmed.private,
-          },
-          ports.openMirror,
-        )
+  const hasModules = prewarmed.wanted.length > 0
+  const picked = await pickDelivery(
+    { ...preflight, ...prewarmed, hasModules, dir: await ports.files.temporary('modules') },
+    ports.openMirror,
+  )
   const made = plan(parseDockerfile(text), {
     target: inputs.build.target === '' ? null : inputs.build.target,
     buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
@@ -99,31 +122,17 @@ export const prepare = async (
     idPrefix: idPrefix(world),
     frontend: isAtLeast(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
   })
-  const value = proxyValue(picked.delivery, made.ownProxies, prewarmed.chain)
+  const value = proxyValue(picked.delivery, made.ownProxies, prewarmed)
+  const isUsed = made.secrets.length > 0
+  const started = await start(picked, isUsed ? prewarmed : { ...prewarmed, wanted: [] }, ports)
   return {
     plan: made,
     ...picked,
+    ...started,
     secrets: made.secrets.map(({ id }) => ({ id, value })),
     contexts:
       made.moduleContext !== undefined && picked.delivery.kind === 'context'
         ? [{ name: made.moduleContext, dir: picked.delivery.dir }]
         : [],
-  }
-}
-
-/** What the module cache did, once the build is over. */
-export const accountOf = (prewarmed: Prewarmed, prepared: Prepared): CacheAccount => {
-  const served = prepared.mirror?.account() ?? { served: 0, fetched: 0, bytes: 0 }
-  const isUsed = prepared.secrets.length > 0
-  const { delivery } = prepared
-  return {
-    key: prewarmed.key,
-    restored: prewarmed.restored,
-    delivery: isUsed ? delivery.kind : 'off',
-    why: delivery.kind === 'off' ? delivery.why : isUsed ? null : 'No RUN line takes modules from the host.',
-    served: served.served,
-    fetched: served.fetched,
-    bytes: served.bytes,
-    prewarmSeconds: prewarmed.seconds,
   }
 }

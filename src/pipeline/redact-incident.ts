@@ -4,7 +4,40 @@ import { isSecretName, redactor } from '../text/redact.ts'
 
 const afterEquals = (pair: string): string => pair.slice(pair.indexOf('=') + 1)
 
-const secretsOf = ({ build }: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
+/** User and password of each entry of a GOPROXY list. */
+const inChain = (chain: string): string[] =>
+  [...chain.matchAll(/\/\/([^/@,|]*)@/g)].flatMap(([, userinfo = '']) => {
+    const [user = '', password = ''] = userinfo.split(/:(.*)/s)
+    const secret = password || user
+    return [secret, decoded(secret)]
+  })
+
+const decoded = (text: string): string => {
+  try {
+    return decodeURIComponent(text)
+  } catch {
+    return text
+  }
+}
+
+/** Secrets that give access to modules, with the form that goes over the wire. */
+export const moduleSecrets = (
+  { own }: Inputs,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] => [
+  ...own.goAuth.flatMap((auth) =>
+    auth.kind === 'token' ? [auth.token, Buffer.from(`${auth.user}:${auth.token}`).toString('base64')] : [],
+  ),
+  ...inChain(own.goProxy),
+  ...inChain(env['GOPROXY'] ?? ''),
+]
+
+const secretsOf = (inputs: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
+  ...moduleSecrets(inputs, env),
+  ...buildSecrets(inputs, env),
+]
+
+const buildSecrets = ({ build }: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
   build.githubToken,
   ...build.secrets.map(afterEquals),
   ...build.secretEnvs.map((pair) => env[afterEquals(pair)] ?? ''),

@@ -1,5 +1,5 @@
 import type { Delivery } from '../../model/plan.ts'
-import type { Mirror, OpenMirror } from '../../ports/ports.ts'
+import type { Mirror, MirrorOptions, OpenMirror } from '../../ports/ports.ts'
 
 /** What decides how modules reach the builder. */
 export interface DeliveryRequest {
@@ -7,12 +7,13 @@ export interface DeliveryRequest {
   readonly driver: string
   /** Address of this machine as RUN lines see it; null when it is not known. */
   readonly gateway: string | null
-  /** Directory in download-cache layout. */
-  readonly store: string
-  /** Are there modules in it. */
-  readonly hasStore: boolean
-  readonly upstream: string
-  readonly private: string
+  /** What the mirror is to serve; null with the reason in `why`. */
+  readonly serve: Omit<MirrorOptions, 'listen'> | null
+  readonly why: string
+  /** Will the build ask for modules that are known now. */
+  readonly hasModules: boolean
+  /** Directory for the modules of a builder that does not reach this machine. */
+  readonly dir: string
 }
 
 /** The way that was picked, the server behind it, and why it is not the best one. */
@@ -22,36 +23,46 @@ export interface PickedDelivery {
   readonly degradations: readonly string[]
 }
 
-const asContext = (request: DeliveryRequest, why: string): Delivery =>
-  request.hasStore ? { kind: 'context', dir: request.store } : { kind: 'off', why }
+const LOOPBACK = '127.0.0.1'
 
-/** Picks the module server where the builder runs on this machine, else the modules as a named context. */
+/** The modules are collected through a server that only this machine reaches, and handed over as files. */
+const asContext = async (
+  request: DeliveryRequest & { readonly serve: Omit<MirrorOptions, 'listen'> },
+  why: string,
+  openMirror: OpenMirror,
+): Promise<PickedDelivery> => {
+  const off = (reason: string): PickedDelivery => ({
+    delivery: { kind: 'off', why: reason },
+    mirror: null,
+    degradations: [],
+  })
+  if (!request.hasModules) return off(why)
+  const opened = await openMirror({ ...request.serve, listen: LOOPBACK })
+  if (!opened.ok) return { ...off(opened.why), degradations: [opened.why] }
+  return { delivery: { kind: 'context', dir: request.dir }, mirror: opened.mirror, degradations: [] }
+}
+
+/**
+ * Picks the module server where the builder runs on this machine, else the modules as a named context.
+ * The driver and the address decide, not a trial: to see whether a remote builder reaches this machine takes a build of its own,
+ * half a second to a second of every run, and the answer would seldom be yes.
+ */
 export const pickDelivery = async (
   request: DeliveryRequest,
   openMirror: OpenMirror,
 ): Promise<PickedDelivery> => {
-  const { driver, gateway, store, upstream } = request
+  const { driver, gateway, serve } = request
+  if (serve === null) return { delivery: { kind: 'off', why: request.why }, mirror: null, degradations: [] }
   if (driver !== 'docker' && driver !== 'docker-container') {
-    const why = `A builder of the ${driver} driver does not reach this machine, and no modules were fetched ahead.`
-    return { delivery: asContext(request, why), mirror: null, degradations: [] }
-  }
-  if (store === '' || upstream === '') {
-    const why = 'There is no go on this machine to ask for its module cache.'
-    return { delivery: { kind: 'off', why }, mirror: null, degradations: [] }
+    const why = `A builder of the ${driver} driver does not reach this machine, and it is not known which modules it will ask for.`
+    return asContext({ ...request, serve }, why, openMirror)
   }
   const opened =
     gateway === null
       ? ({ ok: false, why: 'The address of this machine as the builder sees it is not known.' } as const)
-      : await openMirror({
-          store,
-          upstream,
-          private: request.private,
-          noSums: request.private,
-          sumdb: '',
-          sums: [],
-          listen: gateway,
-        })
+      : await openMirror({ ...serve, listen: gateway })
   if (opened.ok)
     return { delivery: { kind: 'proxy', url: opened.mirror.url }, mirror: opened.mirror, degradations: [] }
-  return { delivery: asContext(request, opened.why), mirror: null, degradations: [opened.why] }
+  const picked = await asContext({ ...request, serve }, opened.why, openMirror)
+  return { ...picked, degradations: [...new Set([opened.why, ...picked.degradations])] }
 }

@@ -1,55 +1,89 @@
-import type { RunOptions, Shell } from '../../ports/ports.ts'
+import type { Shell } from '../../ports/ports.ts'
 
-/** The host's go as it is configured, and the environment its downloads run in. */
+/** Environment of the run. */
+export type Variables = Readonly<Record<string, string | undefined>>
+
+/** Go as this machine is configured: where modules lie, where they come from, which are private and how sums are checked. */
 export interface GoSettings {
   readonly gomodcache: string
+  /** Value of GOPROXY. */
   readonly chain: string
+  /** Patterns that are fetched from their origin. */
   readonly private: string
-  readonly env: NonNullable<RunOptions['env']>
+  readonly noSums: string
+  readonly sumdb: string
+  /** Version control programs that may be used; empty: Go's own rule. https://go.dev/ref/mod#vcs-govcs */
+  readonly govcs: string
+  /** Is there a go to ask. */
+  readonly hasGo: boolean
 }
 
-const NAMES = ['GOMODCACHE', 'GOPROXY', 'GOPRIVATE', 'GONOPROXY', 'GONOSUMDB', 'GOSUMDB'] as const
+/** What of the inputs decides about the settings. */
+export interface Wishes {
+  readonly goProxy: string
+  readonly goPrivate: string
+}
+
+type Values = Partial<Record<(typeof NAMES)[number], string>>
+
+const NAMES = [
+  'GOMODCACHE',
+  'GOPATH',
+  'GOPROXY',
+  'GOPRIVATE',
+  'GONOPROXY',
+  'GONOSUMDB',
+  'GOSUMDB',
+  'GOVCS',
+] as const
+
+/** A checksum database Go knows by this name, with its key. https://go.dev/ref/mod#checksum-database */
+const KNOWN_DATABASE = 'sum.golang.google.cn'
 
 const join = (...lists: readonly string[]): string => lists.filter((list) => list !== '').join(',')
 
-const parse = (text: string): Partial<Record<(typeof NAMES)[number], string>> | null => {
+const parse = (text: string): Values | null => {
   try {
-    return JSON.parse(text)
+    return JSON.parse(text) as Values | null
   } catch {
     return null
   }
 }
 
-/** Asks the host's go for its settings, away from the repository so that nothing of it counts; null when there is no go. */
-export const askGo = async (
-  request: { readonly goProxy: string; readonly goPrivate: string; readonly untrusted: boolean },
+/** Away from the repository, so that no go.env, go.work or toolchain line of it counts. */
+const askGo = async (shell: Shell): Promise<Values | null> => {
+  const env = { GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off', LC_ALL: 'C' }
+  const asked = await shell.run('go', ['env', '-json', ...NAMES], { cwd: '/', env, timeoutMs: 10_000 })
+  const values = asked.code === 0 ? parse(asked.stdout) : null
+  return values?.GOMODCACHE ? values : null
+}
+
+/** Where Go would put modules if it were here. https://go.dev/ref/mod#environment-variables */
+const withoutGo = (env: Variables): Values => {
+  const values: Record<string, string> = {}
+  for (const name of NAMES) values[name] = env[name] ?? ''
+  const gopath = values['GOPATH']?.split(':')[0] || (env['HOME'] ? `${env['HOME']}/go` : '')
+  const gomodcache = values['GOMODCACHE'] || (gopath === '' ? '' : `${gopath}/pkg/mod`)
+  return { GOSUMDB: KNOWN_DATABASE, ...values, GOMODCACHE: gomodcache }
+}
+
+/** Asks the host's go for its settings, or reads the variables it would read when there is none; the inputs win. */
+export const findSettings = async (
+  wishes: Wishes & { readonly goOnHost: string | null },
+  env: Variables,
   shell: Shell,
-): Promise<GoSettings | null> => {
-  const quiet = { GOFLAGS: '', GOTOOLCHAIN: 'local', GOWORK: 'off', LC_ALL: 'C' }
-  const asked = await shell.run('go', ['env', '-json', ...NAMES], { cwd: '/', env: quiet })
-  const machine = asked.code === 0 ? parse(asked.stdout) : null
-  const gomodcache = machine?.GOMODCACHE ?? ''
-  if (machine === null || gomodcache === '') return null
-  const chain = request.goProxy || machine.GOPROXY || ''
-  const extra = request.goPrivate
-  const patterns = extra || machine.GOPRIVATE || ''
+): Promise<GoSettings> => {
+  const asked = wishes.goOnHost === null ? null : await askGo(shell)
+  const values = asked ?? withoutGo(env)
+  const patterns = wishes.goPrivate
+  const privateOf = (own: string | undefined) => own || values.GOPRIVATE || ''
   return {
-    gomodcache,
-    chain,
-    private: patterns,
-    env: {
-      LC_ALL: 'C',
-      GOENV: 'off',
-      GOFLAGS: '',
-      GOMODCACHE: gomodcache,
-      GOPROXY: chain,
-      GOPRIVATE: patterns,
-      GONOPROXY: extra ? join(machine.GONOPROXY ?? '', extra) : machine.GONOPROXY,
-      GONOSUMDB: extra ? join(machine.GONOSUMDB ?? '', extra) : machine.GONOSUMDB,
-      GOSUMDB: machine.GOSUMDB,
-      GIT_TERMINAL_PROMPT: '0',
-      GIT_ALLOW_PROTOCOL: 'https:ssh',
-      ...(request.untrusted ? { GOTOOLCHAIN: 'local' } : {}),
-    },
+    gomodcache: values.GOMODCACHE ?? '',
+    chain: wishes.goProxy || values.GOPROXY || '',
+    private: join(privateOf(values.GONOPROXY), patterns),
+    noSums: join(privateOf(values.GONOSUMDB), patterns),
+    sumdb: values.GOSUMDB || KNOWN_DATABASE,
+    govcs: values.GOVCS ?? '',
+    hasGo: asked !== null,
   }
 }

@@ -3,7 +3,7 @@ export interface KeyParts {
   readonly runnerOs: string
   readonly runnerArch: string
   readonly tier: 'pr' | 'branch' | 'release'
-  /** Text of all module files that decide which modules are needed. */
+  /** Sums and Go versions of everything in the context that needs modules. */
   readonly text: string
   readonly hash: (text: string) => string
 }
@@ -14,7 +14,7 @@ export const cacheKeys = (
 ): { readonly key: string; readonly prefixes: readonly string[]; readonly same: readonly string[] } => {
   const digest = parts.hash(parts.text)
   const start = (tier: string) =>
-    `go-docker-build-mod-v1-${parts.runnerOs}-${parts.runnerArch}-${tier}-`.replaceAll(',', '_')
+    `go-docker-build-mod-v2-${parts.runnerOs}-${parts.runnerArch}-${tier}-`.replaceAll(',', '_')
   const own = start(parts.tier)
   const branch = start('branch')
   const borrowed = parts.tier === 'pr' ? [`${branch}${digest}`] : []

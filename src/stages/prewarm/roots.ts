@@ -1,49 +1,35 @@
 import { posix } from 'node:path'
 import type { Files } from '../../ports/ports.ts'
+import { type Seen, walk } from './walk.ts'
 
-/** A directory in which `go mod download` fetches what the build needs. */
+/** A module or workspace of the context that needs modules from elsewhere. */
 export interface Root {
   readonly dir: string
   /** Value of GOWORK there: the workspace file, or `off`. */
   readonly gowork: string
+  /** Texts of its go.sum files, go.work.sum among them; empty when it has none. */
+  readonly sums: readonly string[]
 }
 
 /** Modules and workspaces of the context, and the text that decides what they need. */
 export interface Roots {
   readonly roots: readonly Root[]
+  /** Sums and Go versions of all of them: what a key of the cache is made of. */
   readonly text: string
   readonly degradations: readonly string[]
 }
 
-const DEEPEST = 8
-const MOST_DIRECTORIES = 5_000
-const MOST_ROOTS = 64
-/** Go looks into none of these for packages, or their modules are not the build's. https://pkg.go.dev/cmd/go#hdr-Package_lists_and_patterns */
-const SKIPPED = new Set(['vendor/', 'node_modules/', '.git/', 'testdata/'])
-const TELLING = ['go.mod', 'go.sum', 'go.work', 'go.work.sum']
-
-interface Seen {
+/** Where the modules of a build are looked for. */
+export interface Context {
+  /** Absolute; anything that is no directory has no modules. */
   readonly dir: string
-  readonly names: readonly string[]
+  /** Text of the Dockerfile, for its `-modfile=`; null when it is not on this machine. */
+  readonly dockerfile: string | null
+  /** Text of the .dockerignore in force; null without one. */
+  readonly ignore: string | null
 }
 
-const walk = async (top: string, files: Files): Promise<{ seen: Seen[]; isCut: boolean }> => {
-  const seen: Seen[] = []
-  let level = [top]
-  let looked = 0
-  for (let depth = 0; depth <= DEEPEST && level.length > 0; depth++) {
-    const next: string[] = []
-    for (const dir of level) {
-      if (++looked > MOST_DIRECTORIES) return { seen, isCut: true }
-      const names = await files.list(dir)
-      if (names.includes('go.mod') || names.includes('go.work')) seen.push({ dir, names })
-      for (const name of names)
-        if (name.endsWith('/') && !SKIPPED.has(name)) next.push(posix.join(dir, name.slice(0, -1)))
-    }
-    level = next
-  }
-  return { seen, isCut: false }
-}
+const MOST_ROOTS = 64
 
 /** Directories a workspace file uses. https://go.dev/ref/mod#go-work-file-use */
 const usedBy = (work: string, dir: string): readonly string[] => {
@@ -58,32 +44,113 @@ const usedBy = (work: string, dir: string): readonly string[] => {
     .map((path) => posix.resolve(dir, path))
 }
 
-const hasRequirements = (text: string | null): boolean => /^\s*require\b/m.test(text ?? '')
+const hasRequirements = (text: string): boolean => /^\s*require\b/m.test(text)
 
-/** Finds every module and workspace of the context that needs modules from elsewhere; vendored ones need none. */
-export const findRoots = async (top: string, files: Files): Promise<Roots> => {
-  const { seen, isCut } = await walk(top, files)
-  const roots: Root[] = []
-  const covered = new Set<string>()
-  const texts: string[] = []
-  const isVendored = (dir: string) => files.exists(`${dir}/vendor/modules.txt`)
-  for (const { dir } of seen.filter(({ names }) => names.includes('go.work'))) {
-    const used = usedBy((await files.read(`${dir}/go.work`)) ?? '', dir)
-    for (const path of used) covered.add(path)
-    const needs = await Promise.all(used.map((path) => files.read(`${path}/go.mod`)))
-    if (needs.some(hasRequirements) && !(await isVendored(dir))) roots.push({ dir, gowork: `${dir}/go.work` })
+/** The `go` and `toolchain` lines, which decide how much of the module graph is read. https://go.dev/ref/mod#go-mod-file-go */
+const versionLines = (text: string): string =>
+  (text.match(/^\s*(?:go|toolchain)\s+\S+/gm) ?? []).map((line) => line.trim()).join('\n')
+
+/** Files that RUN lines give to `-modfile`, the sums of which lie beside them. https://go.dev/ref/mod#build-commands */
+const modfiles = (dockerfile: string): readonly string[] =>
+  [...dockerfile.matchAll(/-modfile[= ]["']?([\w./-]+\.mod)\b/g)].map((found) =>
+    posix.normalize(found[1] as string).replace(/^(?:\.?\.?\/)+/, ''),
+  )
+
+class Finder {
+  private readonly seen: readonly Seen[]
+  private readonly files: Files
+
+  constructor(seen: readonly Seen[], files: Files) {
+    this.seen = seen
+    this.files = files
   }
-  for (const { dir, names } of seen) {
-    for (const name of TELLING.filter((file) => names.includes(file)))
-      texts.push(`${posix.relative(top, dir)}/${name}\n${(await files.read(`${dir}/${name}`)) ?? ''}`)
-    if (covered.has(dir) || !names.includes('go.mod')) continue
-    if (!hasRequirements(await files.read(`${dir}/go.mod`)) || (await isVendored(dir))) continue
-    roots.push({ dir, gowork: 'off' })
+
+  private async read(dir: string, name: string): Promise<string> {
+    const isThere = this.seen.some((one) => one.dir === dir && one.names.includes(name))
+    return isThere ? ((await this.files.read(`${dir}/${name}`)) ?? '') : ''
   }
+
+  private async texts(pairs: readonly (readonly [string, string])[]): Promise<readonly string[]> {
+    const texts = await Promise.all(pairs.map(([dir, name]) => this.read(dir, name)))
+    return texts.filter((text) => text !== '')
+  }
+
+  private isVendored(dir: string): Promise<boolean> {
+    return this.files.exists(`${dir}/vendor/modules.txt`)
+  }
+
+  private having(name: string): readonly string[] {
+    return this.seen.filter(({ names }) => names.includes(name)).map(({ dir }) => dir)
+  }
+
+  async workspaces(): Promise<{ readonly roots: readonly Root[]; readonly covered: ReadonlySet<string> }> {
+    const roots: Root[] = []
+    const covered = new Set<string>()
+    for (const dir of this.having('go.work')) {
+      const used = usedBy(await this.read(dir, 'go.work'), dir)
+      for (const path of used) covered.add(path)
+      const needs = await this.texts(used.map((path) => [path, 'go.mod']))
+      if (!needs.some(hasRequirements) || (await this.isVendored(dir))) continue
+      const sums = await this.texts([[dir, 'go.work.sum'], ...used.map((path) => [path, 'go.sum'] as const)])
+      roots.push({ dir, gowork: `${dir}/go.work`, sums })
+    }
+    return { roots, covered }
+  }
+
+  async modules(covered: ReadonlySet<string>): Promise<readonly Root[]> {
+    const roots: Root[] = []
+    for (const dir of this.having('go.mod')) {
+      if (covered.has(dir) || !hasRequirements(await this.read(dir, 'go.mod'))) continue
+      if (await this.isVendored(dir)) continue
+      roots.push({ dir, gowork: 'off', sums: await this.texts([[dir, 'go.sum']]) })
+    }
+    return roots
+  }
+
+  /** Where the Dockerfile is when it names such a file is not known, so every file of that name counts. */
+  async others(dockerfile: string): Promise<readonly Root[]> {
+    const roots: Root[] = []
+    for (const path of new Set(modfiles(dockerfile))) {
+      const name = posix.basename(path)
+      for (const { dir, names } of this.seen) {
+        if (name === 'go.mod' || !names.includes(name) || !`${dir}/${name}`.endsWith(`/${path}`)) continue
+        const sums = await this.texts([[dir, name.replace(/\.mod$/, '.sum')]])
+        if (sums.length > 0) roots.push({ dir, gowork: 'off', sums })
+      }
+    }
+    return roots
+  }
+
+  async versions(): Promise<string> {
+    const pairs = this.seen.flatMap(({ dir, names }) =>
+      ['go.mod', 'go.work'].filter((name) => names.includes(name)).map((name) => [dir, name] as const),
+    )
+    return (await this.texts(pairs)).map(versionLines).sort().join('\n')
+  }
+}
+
+/** Finds every module and workspace of the context that needs modules from elsewhere; vendored ones and those of .dockerignore need none. */
+export const findRoots = async (context: Context, files: Files): Promise<Roots> => {
+  if (context.dir === '') return { roots: [], text: '', degradations: [] }
+  const { seen, isCut } = await walk(context.dir, context.ignore, files)
+  const finder = new Finder(seen, files)
+  const { roots: workspaces, covered } = await finder.workspaces()
+  const roots = [
+    ...workspaces,
+    ...(await finder.modules(covered)),
+    ...(await finder.others(context.dockerfile ?? '')),
+  ]
   const isLimited = isCut || roots.length > MOST_ROOTS
+  const used = roots.slice(0, MOST_ROOTS)
+  const sums = await Promise.all(
+    used.map(async ({ dir, sums }) => {
+      const texts = sums.length > 0 ? sums : [(await files.read(`${dir}/go.mod`)) ?? '']
+      return [posix.relative(context.dir, dir), ...texts].join('\n')
+    }),
+  )
   return {
-    roots: roots.slice(0, MOST_ROOTS),
-    text: texts.sort().join('\n'),
+    roots: used,
+    text: [...sums.sort(), await finder.versions()].join('\n'),
     degradations: isLimited ? ['The context is large: not all of its Go modules were looked at.'] : [],
   }
 }

@@ -1,4 +1,5 @@
 import type { Attribution, CacheAccount, Incident } from '../../model/incident.ts'
+import { inMegabytes } from '../../text/size.ts'
 
 /** `4.7 s` below a minute, `2 min 5 s` above. */
 export const inWords = (seconds: number): string => {
@@ -34,8 +35,6 @@ export const whose = (attribution: Attribution): string => {
   }
 }
 
-const megabytes = (bytes: number): string => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`
-
 const RESTORED: Readonly<Record<CacheAccount['restored'], string>> = {
   exact: 'module cache restored',
   prefix: 'an older module cache restored',
@@ -43,16 +42,24 @@ const RESTORED: Readonly<Record<CacheAccount['restored'], string>> = {
   off: 'module cache of this machine',
 }
 
-/** What the module cache did, in one line. */
+const counted = (modules: NonNullable<CacheAccount['modules']>, seconds: number): string =>
+  [
+    `${modules.count} ${modules.count === 1 ? 'module' : 'modules'}`,
+    inMegabytes(modules.bytes),
+    `${modules.fromNetwork} from the network`,
+    inWords(seconds),
+  ].join(', ')
+
+/** What the module cache did, in one line: how many modules, their bytes, how many came over the network, and the seconds the build waited for them. */
 export const cacheLine = (cache: CacheAccount): string => {
-  const parts: string[] = [RESTORED[cache.restored]]
-  if (cache.prewarmSeconds >= 0.1) parts.push(`ready in ${inWords(cache.prewarmSeconds)}`)
-  if (cache.delivery === 'proxy') {
-    parts.push(
-      `${cache.served} files served to the build (${megabytes(cache.bytes)}), ${cache.fetched} from the network`,
-    )
-  } else if (cache.delivery === 'context') parts.push('handed to the builder as a build context')
-  else parts.push(`not given to the build: ${cache.why ?? 'nothing to give'}`)
+  const parts: string[] = []
+  if (cache.delivery === 'off' || cache.modules === null)
+    parts.push(`not given to the build: ${cache.why ?? 'nothing to give'}`)
+  else parts.push(counted(cache.modules, cache.prewarmSeconds))
+  parts.push(RESTORED[cache.restored])
+  if (cache.delivery === 'context') parts.push('handed to the builder as a build context')
+  const damaged = cache.modules?.dropped.length ?? 0
+  if (damaged > 0) parts.push(`${damaged} damaged and fetched anew`)
   return parts.join('; ')
 }
 

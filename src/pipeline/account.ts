@@ -1,0 +1,50 @@
+import type { CacheAccount, ModulesAccount } from '../model/incident.ts'
+import type { MirrorAccount } from '../ports/ports.ts'
+import type { Prewarmed } from '../stages/prewarm.ts'
+import type { Prepared } from './modules.ts'
+
+/** Single modules, hosts and faults told of one run. */
+const MOST = 20
+
+const seconds = (value: number): number => Math.round(value * 1000) / 1000
+
+const modulesOf = (account: MirrorAccount, prepared: Prepared, prewarmed: Prewarmed): ModulesAccount => {
+  const isGiven = prepared.delivery.kind === 'context'
+  const used = account.modules.filter(({ hits }) => isGiven || hits > 0)
+  const came = account.modules.filter(({ from }) => from !== 'store')
+  return {
+    count: isGiven ? prewarmed.wanted.filter(({ zip }) => zip).length : used.length,
+    bytes: isGiven ? account.aheadBytes : account.bytes,
+    fromNetwork: used.filter(({ from }) => from !== 'store').length,
+    ahead: account.ahead,
+    aheadBytes: account.aheadBytes,
+    dropped: account.dropped.slice(0, MOST),
+    hosts: account.hosts.slice(0, MOST).map((one) => ({ ...one, seconds: seconds(one.seconds) })),
+    slowest: came
+      .sort((a, b) => b.seconds - a.seconds)
+      .slice(0, MOST)
+      .map(({ module, version, host, bytes, retries, ...use }) => ({
+        ...{ module, version, host, bytes, retries },
+        seconds: seconds(use.seconds),
+      })),
+    faults: account.faults.slice(0, MOST).map((fault) => ({ ...fault, seconds: seconds(fault.seconds) })),
+  }
+}
+
+/** What the module cache did, once the build is over. */
+export const accountOf = (prewarmed: Prewarmed, prepared: Prepared): CacheAccount => {
+  const account = prepared.mirror?.account() ?? null
+  const isUsed = prepared.secrets.length > 0
+  const { delivery } = prepared
+  return {
+    key: prewarmed.key,
+    restored: prewarmed.restored,
+    delivery: isUsed ? delivery.kind : 'off',
+    why: delivery.kind === 'off' ? delivery.why : isUsed ? null : 'No RUN line takes modules from the host.',
+    served: account?.served ?? 0,
+    fetched: account?.fetched ?? 0,
+    bytes: account?.bytes ?? 0,
+    prewarmSeconds: seconds(prewarmed.seconds + prepared.seconds),
+    modules: account === null ? null : modulesOf(account, prepared, prewarmed),
+  }
+}

@@ -1,0 +1,48 @@
+import type { WantedModule } from '../../ports/ports.ts'
+import { modulePath } from '../../text/module-path.ts'
+
+const GO_MOD = '/go.mod'
+
+/** Module versions that go.sum and go.work.sum texts name, each once; only a go.mod where no text has a sum of the zip. https://go.dev/ref/mod#go-sum-files */
+export const wantedOf = (texts: readonly string[]): readonly WantedModule[] => {
+  const wanted = new Map<string, WantedModule>()
+  for (const line of texts.flatMap((text) => text.split('\n'))) {
+    const [module = '', raw = '', sum = ''] = line.trim().split(/\s+/)
+    const isMod = raw.endsWith(GO_MOD)
+    const version = isMod ? raw.slice(0, -GO_MOD.length) : raw
+    if (!sum.startsWith('h1:') || modulePath(module, version) === null) continue
+    const key = `${module}@${version}`
+    wanted.set(key, { module, version, zip: !isMod || wanted.get(key)?.zip === true })
+  }
+  return [...wanted.values()]
+}
+
+/** Lines of a directive of go.mod, in a block or alone, comments and quotes taken off. https://go.dev/ref/mod#go-mod-file-lexical */
+const directives = (goMod: string, name: string): readonly string[] => {
+  const text = goMod.replace(/\/\/.*$/gm, '').replace(/["`]/g, '')
+  const blocks = [...text.matchAll(new RegExp(`^\\s*${name}\\s*\\(([^)]*)\\)`, 'gm'))]
+  const lines = [...text.matchAll(new RegExp(`^\\s*${name}\\s+([^\\s(].*)$`, 'gm'))]
+  const found = [
+    ...blocks.flatMap((block) => (block[1] as string).split('\n')),
+    ...lines.map((line) => line[1]),
+  ]
+  return found.map((line) => (line ?? '').trim()).filter((line) => line !== '')
+}
+
+/** Module versions that a go.mod requires, as its `replace` lines have them: what is known of a module without go.sum. https://go.dev/ref/mod#go-mod-file-require */
+export const requiredBy = (goMod: string): readonly WantedModule[] => {
+  const replaced = new Map<string, string>()
+  for (const line of directives(goMod, 'replace')) {
+    const [from = '', to = ''] = line.split(/\s*=>\s*/)
+    replaced.set(from.replace(/\s+/, '@'), to.replace(/\s+/, '@'))
+  }
+  return directives(goMod, 'require').flatMap((line) => {
+    const own = line.replace(/\s+/, '@')
+    const [module = '', version = ''] = (
+      replaced.get(own) ??
+      replaced.get(own.replace(/@.*/, '')) ??
+      own
+    ).split('@')
+    return modulePath(module, version) === null ? [] : [{ module, version, zip: true }]
+  })
+}

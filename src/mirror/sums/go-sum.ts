@@ -13,7 +13,7 @@ const EMPTY_GO_MOD = 'h1:G7mAYYxgmS0lVkHyy2hEOLQCFB0DlQFTMLWggykrydY='
 
 const SUM = /^h1:[A-Za-z0-9+/]{43}=$/
 /** Letters of module paths and versions; no element is empty or starts with a dot. https://pkg.go.dev/golang.org/x/mod/module#CheckPath */
-const MODULE = /^[A-Za-z0-9_~-][\w.~-]*(?:\/[A-Za-z0-9_~-][\w.~-]*)*$/
+const MODULE = /^[A-Za-z0-9_~][\w.~-]*(?:\/[A-Za-z0-9_~-][\w.~-]*)*$/
 const VERSION = /^v[0-9][A-Za-z0-9.+-]*$/
 
 const NONE: ReadonlySet<string> = new Set()

@@ -357,6 +357,43 @@ describe('logs of runners', () => {
   })
 })
 
+describe('a very long log', () => {
+  const noise = (count: number) =>
+    Array.from({ length: count }, (_, at) => `#2 ${(at / 100).toFixed(3)} go: downloading example.org/m${at}`)
+  const long = rows(
+    '#2 [1/1] RUN go build',
+    ...noise(50_000),
+    '#2 600.0 a.go:1:1: undefined: x',
+    ...noise(50_000),
+    END,
+  )
+
+  test('keeps its head, its tail and the lines in which a literal stands, with their numbers', () => {
+    const log = readLog(long, ['undefined: '])
+    expect(log.lines.length).toBeLessThan(12_000)
+    expect(log.lines).toContainEqual({ number: 50_002, text: 'a.go:1:1: undefined: x', step: 0 })
+    expect(readLog(long).lines.map(({ text }) => text)).not.toContain('a.go:1:1: undefined: x')
+    expect(log.failed).toBe(true)
+  })
+
+  test('in records keeps as much of each step', () => {
+    const data = (text: string) => Buffer.from(`${text}\n`).toString('base64')
+    const record = (value: object) => JSON.stringify(value)
+    const logs = [...noise(20_000), 'a.go:1:1: undefined: x', ...noise(20_000)].map((text) =>
+      record({ logs: [{ vertex: 'a', stream: 1, data: data(text), timestamp: '2026-01-02T03:04:05Z' }] }),
+    )
+    const vertex = { digest: 'a', name: '[1/1] RUN x', started: '2026-01-02T03:04:05Z' }
+    const text = rows(
+      record({ vertexes: [vertex] }),
+      ...logs,
+      record({ vertexes: [{ ...vertex, error: 'exit code: 1' }] }),
+    )
+    const log = readLog(text, ['undefined: '])
+    expect(log.lines.length).toBeLessThan(12_000)
+    expect(log.lines.map((line) => line.text)).toContain('a.go:1:1: undefined: x')
+  })
+})
+
 describe('size', () => {
   test('a long line keeps its head and its tail', () => {
     const [only] = readLog(`a${'x'.repeat(5_000_000)}z`).lines

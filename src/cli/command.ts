@@ -16,8 +16,8 @@ export interface Arguments {
 export interface Console {
   answer(value: unknown): void
   say(text: string): void
-  /** Reads standard input to its end. */
-  readInput(): Promise<string>
+  /** Standard input, as it comes. */
+  input(): AsyncIterable<Buffer>
   readonly colour: boolean
   readonly width: number
   readonly cwd: string

@@ -1,28 +1,16 @@
-import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { shell } from '../adapters/shell.ts'
 import { rules } from '../catalogue/rules/index.ts'
 import type { Attribution } from '../model/incident.ts'
 import { attribute } from '../stages/attribute/index.ts'
-import { classify } from '../stages/classify/index.ts'
-import { readLog } from '../stages/read-log/index.ts'
+import { classify, literalsOf } from '../stages/classify/index.ts'
 import { type Arguments, type Command, UsageError } from './command.ts'
+import { readLogFile } from './logs.ts'
 
 const needed = (args: Arguments, name: string, what: string): string => {
   const value = args.text(name)
   if (value === undefined || value === '') throw new UsageError(`--${name} is missing; give ${what}`)
   return value
-}
-
-const readText = async (file: string): Promise<string> => {
-  try {
-    return (await readFile(file)).toString('utf8')
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new UsageError(
-      `--log ${JSON.stringify(file)} cannot be read (${why}); give the path of a build log`,
-    )
-  }
 }
 
 const toText = (found: Attribution): string =>
@@ -65,8 +53,12 @@ export const culprit: Command = {
       base: needed(args, 'base', 'the last commit known to build'),
       head: needed(args, 'head', 'the commit that failed'),
     }
-    const text = await readText(resolve(console.cwd, needed(args, 'log', 'the path of the build log')))
-    const diagnosis = classify(readLog(text), rules)
+    const log = await readLogFile(
+      needed(args, 'log', 'the path of the build log'),
+      literalsOf(rules),
+      console,
+    )
+    const diagnosis = classify(log, rules)
     if (diagnosis === null) throw new UsageError('--log shows no failure; give the log of a failed build')
     const moduleDir = args.text('module-dir')
     const found = await attribute(

@@ -1,22 +1,8 @@
-import { readFile } from 'node:fs/promises'
-import { resolve } from 'node:path'
 import { rules } from '../catalogue/rules/index.ts'
 import type { Diagnosis } from '../model/diagnosis.ts'
-import { classify } from '../stages/classify/index.ts'
-import { readLog } from '../stages/read-log/index.ts'
-import { type Command, type Console, UsageError } from './command.ts'
-
-const read = async (file: string, console: Console): Promise<string> => {
-  if (file === '-') return console.readInput()
-  try {
-    return (await readFile(resolve(console.cwd, file))).toString('utf8')
-  } catch (error) {
-    const why = (error as NodeJS.ErrnoException).code ?? String(error)
-    throw new UsageError(
-      `FILE ${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`,
-    )
-  }
-}
+import { classify, literalsOf } from '../stages/classify/index.ts'
+import { type Command, UsageError } from './command.ts'
+import { readLogFile } from './logs.ts'
 
 /** The answer of `diagnose` for one log: the documented fields and no others. */
 const answerOf = (file: string, diagnosis: Diagnosis | null) => ({
@@ -58,7 +44,7 @@ export const diagnose: Command = {
     if (args.words.length === 0)
       throw new UsageError('diagnose needs at least one FILE, or - for standard input')
     for (const file of args.words) {
-      const diagnosis = classify(readLog(await read(file, console)), rules)
+      const diagnosis = classify(await readLogFile(file, literalsOf(rules), console), rules)
       if (args.json) console.answer(answerOf(file, diagnosis))
       else console.say(toText(file, diagnosis))
     }

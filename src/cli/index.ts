@@ -21,11 +21,7 @@ const overview = (): string =>
 const console: Console = {
   answer: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
   say: (text) => void process.stderr.write(`${text}\n`),
-  readInput: async () => {
-    const chunks: Buffer[] = []
-    for await (const chunk of process.stdin) chunks.push(chunk as Buffer)
-    return Buffer.concat(chunks).toString('utf8')
-  },
+  input: () => process.stdin,
   colour: process.stderr.isTTY === true && !process.env['NO_COLOR'],
   width: Math.min(process.stderr.columns ?? 100, 120),
   cwd: process.cwd(),

@@ -11,6 +11,8 @@ import { unknownFailure } from './unknown.ts'
 /** What a match must score to be believed when the log was cut before it says how the build ended. */
 const BELIEVED_IN_EXCERPT = 0.5
 
+export { literalsOf } from './prefilter.ts'
+
 const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
   const { rule, facts, line } = best
   const quoted = quotable(best, all)

@@ -1,9 +1,8 @@
 import { cleanLine } from '../../text/clean.ts'
 import { addLine, addStep, type Draft, type DraftStep, failStep, newDraft } from './draft.ts'
 import { readPlain } from './plain.ts'
-import { isRecord, parseRecord } from './solve-status.ts'
 import type { RawLine } from './unwrap.ts'
-import { collectVertices, type VertexState } from './vertices.ts'
+import type { VertexState } from './vertices.ts'
 
 /** A rawjson log in the form a person reads, and what was read from it. */
 export interface Rendered {
@@ -68,26 +67,18 @@ const renderSteps = (rows: string[], draft: Draft, states: readonly VertexState[
   rankErrors(draft.steps, states)
 }
 
-/** Renders a log of `--progress=rawjson`: the steps one after the other, then what the client printed after the records. */
-export const renderRawjson = (lines: readonly RawLine[]): Rendered => {
-  const vertices = collectVertices()
-  const before: string[] = []
-  const after: RawLine[] = []
-  let hasRecords = false
-  for (const line of lines) {
-    if (isRecord(line.text)) {
-      hasRecords = true
-      const record = parseRecord(line.text)
-      if (record !== undefined) vertices.add(record)
-    } else if (hasRecords) after.push(line)
-    else before.push(line.text)
-  }
-  const rows = [...before]
+/** Renders a log of `--progress=rawjson`: what stood before the records, the steps one after the other, then what the client printed. */
+export const renderRawjson = (
+  before: readonly RawLine[],
+  states: readonly VertexState[],
+  after: readonly RawLine[],
+): Rendered => {
+  const rows = before.map(({ text }) => text)
   const draft = newDraft()
-  before.forEach((text, index) => {
+  before.forEach(({ text }, index) => {
     addLine(draft, index + 1, text)
   })
-  renderSteps(rows, draft, vertices.list())
+  renderSteps(rows, draft, states)
   if (after.length > 0) rows.push('')
   const tail = after.map((line, index) => ({ ...line, number: rows.length + index + 1 }))
   rows.push(...after.map((line) => line.text))

@@ -1,5 +1,12 @@
 import { cleanLine } from '../../text/clean.ts'
 
+/** A line of the given text as it stands there. */
+export interface Row {
+  /** 1-based line number in the given text. */
+  readonly number: number
+  readonly text: string
+}
+
 /** A line of the given text without the runner's wrapping. */
 export interface RawLine {
   /** 1-based line number in the given text. */
@@ -47,19 +54,19 @@ const mayCarryTimestamp = (line: string): boolean => {
   )
 }
 
-const withoutTimestamp = (line: string): string =>
+/** The line without the time a runner put before it. */
+export const withoutTimestamp = (line: string): string =>
   mayCarryTimestamp(line) ? line.replace(TIMESTAMP, '') : line
 
 /** Takes off what a CI runner put around the lines of a log: timestamps, group and section marks, the echo of the script. */
-export const unwrap = (text: string): RawLog => {
+export const unwrap = (rows: readonly Row[]): RawLog => {
   const lines: RawLine[] = []
   let isEcho = false
   let hasMark = false
   let isComplete = false
-  const rows = text.startsWith('\ufeff') ? text.slice(1).split('\n') : text.split('\n')
-  if (rows.at(-1) === '') rows.pop()
-  rows.forEach((row, index) => {
-    const bare = withoutTimestamp(cleanLine(row)).replace(SECTION, '')
+  for (const { number, text: row } of rows) {
+    const given = number === 1 && row.startsWith('\ufeff') ? row.slice(1) : row
+    const bare = withoutTimestamp(cleanLine(given)).replace(SECTION, '')
     const mark = bare.startsWith('##[') ? MARK.exec(bare) : null
     const rest = mark === null ? bare : bare.slice(mark[0].length)
     const kind = mark?.[1]
@@ -68,7 +75,7 @@ export const unwrap = (text: string): RawLog => {
     if (kind === 'endgroup') isEcho = false
     if (kind === 'error') hasMark = true
     if (rest.startsWith(LAST_WORDS)) isComplete = true
-    lines.push({ number: index + 1, text: isHidden ? '' : rest, marked: kind === 'error' })
-  })
+    lines.push({ number, text: isHidden ? '' : rest, marked: kind === 'error' })
+  }
   return { lines, passed: isComplete && !hasMark }
 }

@@ -1,3 +1,5 @@
+import { Keeper, type Limits } from '../../text/keeper.ts'
+import type { LiteralSearch } from '../../text/literals.ts'
 import {
   type SolveStatus,
   secondsBetween,
@@ -22,7 +24,7 @@ export interface VertexState {
   error: string
   /** Rank in time of the step's end. */
   endedAt?: string
-  readonly lines: VertexLine[]
+  readonly lines: readonly VertexLine[]
 }
 
 interface Pending {
@@ -40,17 +42,30 @@ export interface Vertices {
 const LINE_FEED = 10
 
 interface Entry {
-  readonly state: VertexState
+  readonly state: Omit<VertexState, 'lines'>
+  readonly write: (line: VertexLine) => void
+  readonly lines: () => readonly VertexLine[]
+  hasLines: boolean
   /** Unfinished line of each stream. */
   readonly pending: Map<number, Pending>
   readonly seen: Set<string>
 }
 
-const newEntry = (name: string): Entry => ({
-  state: { name, seconds: 0, cached: false, error: '', lines: [] },
-  pending: new Map(),
-  seen: new Set(),
-})
+const newEntry = (name: string, search: LiteralSearch, limits: Limits): Entry => {
+  const kept = new Keeper<VertexLine>(limits)
+  const entry: Entry = {
+    state: { name, seconds: 0, cached: false, error: '' },
+    write: (line) => {
+      entry.hasLines = true
+      kept.take(line, search.inText(line.text).length > 0)
+    },
+    lines: () => kept.items(),
+    hasLines: false,
+    pending: new Map(),
+    seen: new Set(),
+  }
+  return entry
+}
 
 /** Puts chunks together to lines; a chunk may end within a line or a character. */
 const addChunk = (entry: Entry, log: VertexLog): void => {
@@ -65,7 +80,7 @@ const addChunk = (entry: Entry, log: VertexLog): void => {
     const bytes = data.subarray(from, end)
     const text =
       open === undefined ? bytes.toString('utf8') : Buffer.concat([...open.chunks, bytes]).toString('utf8')
-    state.lines.push({ text, seconds: open?.seconds ?? now })
+    entry.write({ text, seconds: open?.seconds ?? now })
     from = end + 1
   }
   if (from >= data.length) return
@@ -76,7 +91,7 @@ const addChunk = (entry: Entry, log: VertexLog): void => {
 
 const flush = (entry: Entry): void => {
   for (const { chunks, seconds } of entry.pending.values()) {
-    entry.state.lines.push({ text: Buffer.concat(chunks).toString('utf8'), seconds })
+    entry.write({ text: Buffer.concat(chunks).toString('utf8'), seconds })
   }
   entry.pending.clear()
 }
@@ -101,14 +116,14 @@ const addStatus = (entry: Entry, status: VertexStatus): void => {
   entry.seen.add(status.id)
   const seconds = secondsBetween(status.started, status.completed)
   const took = seconds === undefined || seconds < 0.01 ? '' : ` ${seconds.toFixed(1)}s`
-  entry.state.lines.push({ text: `${status.id}${took} done` })
+  entry.write({ text: `${status.id}${took} done` })
 }
 
-const isVisible = ({ state }: Entry): boolean =>
-  state.started !== undefined || state.cached || state.error !== '' || state.lines.length > 0
+const isVisible = ({ state, hasLines }: Entry): boolean =>
+  state.started !== undefined || state.cached || state.error !== '' || hasLines
 
-/** Makes a collector of the records of a build; steps of one progress group count as one, as BuildKit shows them. */
-export const collectVertices = (): Vertices => {
+/** Makes a collector of the records of a build; steps of one progress group count as one, as BuildKit shows them; of a step with very many lines those are kept that the limits allow. */
+export const collectVertices = (search: LiteralSearch, limits: Limits): Vertices => {
   const entries = new Map<string, Entry>()
   const groups = new Map<string, string>()
   const order: Entry[] = []
@@ -117,7 +132,7 @@ export const collectVertices = (): Vertices => {
     const key = groups.get(digest) ?? digest
     const known = entries.get(key)
     if (known !== undefined) return known
-    const entry = newEntry(name)
+    const entry = newEntry(name, search, limits)
     entries.set(key, entry)
     return entry
   }
@@ -140,7 +155,7 @@ export const collectVertices = (): Vertices => {
     for (const status of record.statuses ?? []) addStatus(entryOf(status.vertex, ''), status)
     for (const warning of record.warnings ?? []) {
       const text = Buffer.from(warning.short ?? '', 'base64').toString('utf8')
-      entryOf(warning.vertex, '').state.lines.push({ text: `WARN: ${text}` })
+      entryOf(warning.vertex, '').write({ text: `WARN: ${text}` })
     }
     for (const log of record.logs ?? []) {
       const entry = entryOf(log.vertex, '')
@@ -154,7 +169,7 @@ export const collectVertices = (): Vertices => {
       flush(entry)
       touch(entry)
     }
-    return order.map((entry) => entry.state)
+    return order.map(({ state, lines }) => ({ ...state, lines: lines() }))
   }
   return { add, list }
 }

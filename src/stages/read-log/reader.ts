@@ -1,0 +1,116 @@
+import type { BuildLog } from '../../model/log.ts'
+import { type ByteLine, ByteLines } from '../../text/byte-lines.ts'
+import { cleanLine } from '../../text/clean.ts'
+import { Keeper, type Limits } from '../../text/keeper.ts'
+import { type LiteralSearch, searchFor } from '../../text/literals.ts'
+import { readBare } from './bare.ts'
+import { readClassic } from './classic.ts'
+import { finish } from './finish.ts'
+import { readPlain } from './plain.ts'
+import { renderRawjson } from './rawjson.ts'
+import { isRecord, parseRecord } from './solve-status.ts'
+import { type RawLine, type Row, unwrap, withoutTimestamp } from './unwrap.ts'
+import { collectVertices } from './vertices.ts'
+
+/** A log of less than ten thousand lines is kept whole. */
+const LIMITS: Limits = { head: 2_000, tail: 8_000, before: 60, after: 5, most: 40_000 }
+
+/** Marks of runners, which build the frame of a log, as literals. */
+const MARKS = ['##[', 'cleaning up orphan processes', 'section_start:', 'section_end:', 'failed to solve']
+
+/** The frame of a build: names and ends of steps, rules, rows drawn for a terminal; perhaps after a timestamp. */
+const FRAME = /^(?:[\d\-T:.]{19,30}Z ?)?(?: {0,8}#\d{1,9} (?!\d{1,7}\.\d)| ?=> |Step \d| > .+:$|-{6})/
+const FRAME_REACH = 120
+
+const PLAIN =
+  /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$|\bfailed to solve\b/
+const CLASSIC = /^Step \d+\/\d+ : /
+
+const formatOf = (lines: readonly RawLine[]): 'plain' | 'classic' | 'bare' => {
+  let isClassic = false
+  for (const { text } of lines) {
+    if (PLAIN.test(text)) return 'plain'
+    isClassic ||= CLASSIC.test(text)
+  }
+  return isClassic ? 'classic' : 'bare'
+}
+
+const mayHoldRecord = (bytes: Buffer): boolean =>
+  bytes[0] === 0x7b || bytes.subarray(0, FRAME_REACH).includes('{"')
+
+const searches = new WeakMap<readonly string[], LiteralSearch>()
+
+const searchOf = (literals: readonly string[]): LiteralSearch => {
+  const known = searches.get(literals)
+  if (known !== undefined) return known
+  const search = searchFor([...MARKS, ...literals])
+  searches.set(literals, search)
+  return search
+}
+
+/** Reads a build log of any form and length as it comes, in bounded memory. Lines in which one of the literals stands are never left out while there is room. */
+export class LogReader {
+  private readonly search: LiteralSearch
+  private readonly lines: ByteLines
+  private readonly before = new Keeper<Row>(LIMITS)
+  private readonly after = new Keeper<Row>(LIMITS)
+  private readonly vertices
+  private hasRecords = false
+
+  constructor(literals: readonly string[] = []) {
+    this.search = searchOf(literals)
+    this.vertices = collectVertices(this.search, LIMITS)
+    this.lines = new ByteLines(this.search, (line) => this.take(line), mayHoldRecord)
+  }
+
+  /** Takes the next bytes; they may end within a line or a character. */
+  push(chunk: Buffer): void {
+    this.lines.push(chunk)
+  }
+
+  /** The log, read into steps and lines; text without a known form is one step. */
+  end(): BuildLog {
+    this.lines.end()
+    if (this.hasRecords) return finish(this.rendered().draft, 'rawjson')
+    const raw = unwrap(this.before.items())
+    const format = formatOf(raw.lines)
+    const draft =
+      format === 'plain'
+        ? readPlain(raw.lines)
+        : format === 'classic'
+          ? readClassic(raw.lines)
+          : readBare(raw)
+    return finish(draft, format)
+  }
+
+  /** The rows a person reads of a rawjson log; null of another one. */
+  rows(): readonly string[] | null {
+    this.lines.end()
+    return this.hasRecords ? this.rendered().rows : null
+  }
+
+  private rendered() {
+    const before = unwrap(this.before.items()).lines
+    return renderRawjson(before, this.vertices.list(), unwrap(this.after.items()).lines)
+  }
+
+  private take({ number, bytes, isTelling, isColoured }: ByteLine): void {
+    if (mayHoldRecord(bytes) && this.takeRecord(bytes)) return
+    const text = bytes.toString('utf8')
+    const isWanted =
+      isTelling ||
+      FRAME.test(text.slice(0, FRAME_REACH)) ||
+      (isColoured && this.search.inText(cleanLine(text)).length > 0)
+    const keeper = this.hasRecords ? this.after : this.before
+    keeper.take({ number, text }, isWanted)
+  }
+
+  private takeRecord(bytes: Buffer): boolean {
+    const text = withoutTimestamp(cleanLine(bytes.toString('utf8')))
+    if (!isRecord(text)) return false
+    this.hasRecords = true
+    const record = parseRecord(text)
+    if (record !== undefined) this.vertices.add(record)
+    return true
+  }
+}

@@ -1,5 +1,27 @@
-import type { Rule } from '../../../model/rule.ts'
-import { GO_POSITION, isDependency, isVetReport, packageHeader } from '../../patterns.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { BEFORE, isDependency, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { packageHeader } from './lines.ts'
+import { LINT_SUFFIX } from './linters.ts'
+
+/** Messages of package loading, of warnings and of the rule for `//go:linkname`. */
+const ELSEWHERE =
+  /^(?:too many errors|warning: |note: |\/\/go:linkname|missing go\.sum|no required module|cannot find (?:module|package)|package .{1,300} is not in |use of (?:internal|vendored) package|import cycle|pattern |module |ambiguous import|fatal error: .{1,200}: No such file)/
+
+const MODULE =
+  /pkg[\\/]mod[\\/](?<module>[^\s@]{1,200})@(?<version>[^\s\\/]{1,100})|^(?<bare>[\w.-]{1,100}\/[^\s@]{1,200})@(?<at>v[^\s\\/]{1,100})/
+
+const moduleOf = ({ file = '' }: Facts): Facts => {
+  const { module, version, bare, at } = MODULE.exec(file)?.groups ?? {}
+  const name = module ?? bare
+  return name === undefined ? {} : { module: name, version: version ?? at ?? '' }
+}
+
+const isCompiler = (facts: Facts, context: MatchContext): boolean | Facts => {
+  const { text } = context.line
+  if (!isDependency(facts) || /^\s*\t/.test(text) || ELSEWHERE.test(facts['message'] ?? '')) return false
+  if (LINT_SUFFIX.test(text) || isVetReport(context) || wantsNewerGo(context)) return false
+  return packageHeader(context) === undefined ? false : moduleOf(facts)
+}
 
 /** Code of a dependency, not of the project, does not compile. */
 export const compileDependencyCode: Rule = {
@@ -7,32 +29,82 @@ export const compileDependencyCode: Rule = {
   title: 'A dependency does not compile: {message} ({file}:{line})',
   blame: 'evidence',
   retryable: false,
-  confidence: 0.92,
+  confidence: 0.94,
   patterns: [
     {
       literal: '.go:',
-      match: new RegExp(String.raw`(?:^|\s)${GO_POSITION}: (?<message>.{1,200})`),
-      guard: (facts, context) =>
-        isDependency(facts) && packageHeader(context) !== undefined && !isVetReport(context),
+      match: new RegExp(String.raw`${BEFORE}${POSITION}: (?<message>[^\\]{1,200})`),
+      guard: isCompiler,
+    },
+    {
+      literal: ': error: ',
+      match:
+        /^\s*(?:In file included from )?(?<file>[^\s:"]{1,300}\.(?:c|cc|cpp|cxx|h|hpp|m|S)):(?<line>\d{1,7}):\d{1,5}: error: (?<message>.{1,200})/,
+      guard: (facts, context) => {
+        const header = packageHeader(context) ?? ''
+        return (
+          /^[\w-]{1,63}\.[\w.-]{1,100}\/\S/.test(header) &&
+          !facts['file']?.startsWith('./') &&
+          moduleOf(facts)
+        )
+      },
+      confidence: 0.92,
     },
   ],
   cause:
-    'The compiler stops in {file}, which comes from a module you require: its version does not fit the Go release or the other versions chosen.',
+    'The compiler stops in {file}, which comes from a module you require: its version does not fit the Go release, the C library, or the other versions chosen.',
   remedies: [
-    'Show who asks for it with `go mod graph`, then move to a version that compiles: `go get MODULE@latest && go mod tidy`.',
-    'Build with the Go release the module was written for when it uses compiler or runtime internals.',
+    'Move to a version that compiles: `go get {module}@latest && go mod tidy`.',
+    'Show who asks for a module with `go mod graph`, then pin a pair that fits: `go get MODULE@VERSION && go mod tidy`.',
+    'Build with the Go release the module was written for when it uses compiler or runtime internals: `FROM golang:1.22`.',
+    'Run `go mod vendor` again when the file lies in a vendor folder.',
   ],
-  source: 'cmd/compile/internal/types2 messages at positions below $GOMODCACHE',
+  prevention:
+    'Update dependencies in pull requests of their own, and build them with the image of the Dockerfile, not with the Go of a laptop.',
+  zh: {
+    title: '依赖无法编译：{message}（{file}:{line}）',
+    cause: '编译器停在 {file}，它属于所依赖的模块：该版本与当前 Go 版本、C 库或其他依赖的版本不匹配。',
+    remedies: [
+      '升级到可以编译的版本：`go get {module}@latest && go mod tidy`。',
+      '用 `go mod graph` 查看是谁引入了它，再固定一组匹配的版本：`go get MODULE@VERSION && go mod tidy`。',
+      '如果该模块使用了编译器或运行时的内部接口，请使用它所适配的 Go 版本构建：`FROM golang:1.22`。',
+      '如果文件在 vendor 目录中，请重新运行 `go mod vendor`。',
+    ],
+    prevention: '依赖升级单独提合并请求，并使用 Dockerfile 里的镜像来构建验证，而不是本机的 Go。',
+  },
+  source:
+    'cmd/compile/internal/types2 messages at positions below $GOMODCACHE, vendor or $GOROOT/src; gcc and clang under cgo',
   examples: {
     matches: [
       {
-        log: '# example.org/lib\n/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12:9: undefined: other.Missing',
-        facts: { file: '/go/pkg/mod/example.org/lib@v1.2.0/lib.go', line: '12' },
+        log: '#12 [build 6/6] RUN go build -o /app .\n#12 30.11 # example.org/lib/token\n#12 30.11 /go/pkg/mod/example.org/lib@v1.2.0/token/token.go:12:9: invalid array length -delta * delta (constant -256 of type int64)\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
+        evidence:
+          '/go/pkg/mod/example.org/lib@v1.2.0/token/token.go:12:9: invalid array length -delta * delta (constant -256 of type int64)',
+        facts: {
+          file: '/go/pkg/mod/example.org/lib@v1.2.0/token/token.go',
+          line: '12',
+          module: 'example.org/lib',
+          version: 'v1.2.0',
+        },
+      },
+      {
+        log: '# example.org/lib\nvendor/example.org/lib/lib.go:12:9: undefined: other.Missing',
+        facts: { line: '12' },
+      },
+      {
+        log: '# example.org/lib\nexample.org/lib@v1.2.0/lib.go:12:9: undefined: other.Missing',
+        facts: { module: 'example.org/lib' },
+      },
+      {
+        log: "# example.org/cgo-sqlite\nsqlite3-binding.c: In function 'seekAndRead':\nsqlite3-binding.c:35901:42: error: 'pread64' undeclared here (not in a function); did you mean 'pread'?",
+        facts: { file: 'sqlite3-binding.c', line: '35901' },
       },
     ],
     ignores: [
       '\t/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12 +0x1d',
       '# example.org/app\n./main.go:18:2: undefined: y',
+      '/go/pkg/mod/example.org/lib@v1.2.0/lib.go:5:2: missing go.sum entry for module providing package example.org/x',
+      "# example.org/cgo-sqlite\nsqlite3-binding.c:35901:42: warning: 'x' may be used uninitialized",
     ],
   },
 }

@@ -1,5 +1,13 @@
 import type { Rule } from '../../../model/rule.ts'
-import { GO_POSITION, isDependency, isVetReport, packageHeader, someLine } from '../../patterns.ts'
+import { BEFORE, isDependency, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { commandOf, hasLine, packageHeader, SETUP_FAILED } from './lines.ts'
+import { LINT_SUFFIX } from './linters.ts'
+
+const COMPILED =
+  /\.go:\d+:\d+: |\.c:\d+:\d+: |cgo: C compiler|requires cgo|signal: killed|no space left|running \S+ failed|pkg-config|undefined reference/
+const BUILD_FAILED = /\[build failed\]/
+const LOADING =
+  /: (?:no required module|missing go\.sum|cannot find (?:package|module)|package .{1,300} is not in |use of internal|import cycle|pattern |build constraints|found packages|too many errors|module )/
 
 /** A test binary does not compile. */
 export const testBuildFailed: Rule = {
@@ -7,24 +15,33 @@ export const testBuildFailed: Rule = {
   title: 'The tests of {where} do not compile',
   blame: 'yes',
   retryable: false,
-  confidence: 0.94,
+  confidence: 0.95,
   patterns: [
     {
       literal: '_test.go:',
       match: new RegExp(
-        String.raw`(?:^|\s)(?=(?<where>[^\s:]{1,300}_test\.go))${GO_POSITION}: (?<message>.{1,200})`,
+        String.raw`${BEFORE}(?:vet: )?(?=(?<where>[^\s:"]{1,300}_test\.go))${POSITION}: (?<message>[^\\]{1,200})`,
       ),
       guard: (facts, context) => {
-        if (isDependency(facts) || isVetReport(context) || /^\s*\t/.test(context.line.text)) return false
-        const header = packageHeader(context)
-        return /(?:^|\s)vet: /.test(context.line.text) || header?.endsWith('.test]') === true
+        const { text } = context.line
+        if (isDependency(facts) || isVetReport(context) || /^\s*\t/.test(text)) return false
+        if (LOADING.test(text) || LINT_SUFFIX.test(text) || wantsNewerGo(context)) return false
+        if (hasLine(context, SETUP_FAILED)) return false
+        if (/(?:^|\s|")vet: /.test(text) || packageHeader(context) !== undefined) return true
+        return hasLine(context, BUILD_FAILED) || /\bgo (?:test|vet)\b/.test(commandOf(context))
       },
     },
     {
       literal: '[build failed]',
-      match: /^\s*FAIL\s{1,4}(?<where>\S{1,300}) \[build failed\]/,
-      guard: (_facts, context) =>
-        !someLine(context, /\.go:\d+:\d+: |cgo: C compiler|signal: killed|no space left/),
+      match: /^\s*(?:\{.{0,200}"Output":")?FAIL(?:\s{1,8}|\\t)(?<where>\S{1,300}) \[build failed\]/,
+      guard: (_facts, context) => !hasLine(context, COMPILED),
+      confidence: 0.9,
+    },
+    {
+      literal: 'failed to compile ',
+      match: /^\s*Failed to compile (?<where>\S{1,300}):\s*$/,
+      guard: (_facts, context) => !hasLine(context, COMPILED),
+      confidence: 0.9,
     },
   ],
   cause:
@@ -32,20 +49,41 @@ export const testBuildFailed: Rule = {
   remedies: [
     'Correct {file} line {line}: {message}.',
     'Run `go vet ./...` before pushing: unlike `go build` it compiles the test files too.',
+    'Generate mocks again when an interface changed: `go generate ./...`.',
   ],
-  source: 'cmd/go/internal/test/test.go (`FAIL\\t%s [build failed]`)',
+  prevention:
+    'Run `go vet ./...` or `go test -run "^$" ./...` on every change; both compile all tests without running them.',
+  zh: {
+    title: '{where} 的测试无法编译',
+    cause: 'go test 会把包与它的测试文件一起编译；{where} 没有通过编译，该包的测试都没有运行。',
+    remedies: [
+      '修正 {file} 第 {line} 行：{message}。',
+      '推送前运行 `go vet ./...`：与 `go build` 不同，它也会编译测试文件。',
+      '接口有变更时重新生成 mock：`go generate ./...`。',
+    ],
+    prevention: '每次变更都运行 `go vet ./...` 或 `go test -run "^$" ./...`，它们只编译测试而不执行。',
+  },
+  source: 'cmd/go/internal/test/test.go (`FAIL\\t%s [build failed]`), onsi/ginkgo internal/compile.go',
   examples: {
     matches: [
       {
-        log: '# example.org/app [example.org/app.test]\n./a_test.go:4:2: undefined: foo\nFAIL\texample.org/app [build failed]\nFAIL',
+        log: '#14 [test 2/2] RUN go test ./...\n#14 9.11 # example.org/app [example.org/app.test]\n#14 9.11 ./a_test.go:4:2: undefined: foo\n#14 9.12 ok  \texample.org/app/model\t0.010s\n#14 9.12 FAIL\texample.org/app [build failed]\n#14 9.12 FAIL\n#14 ERROR: process "/bin/sh -c go test ./..." did not complete successfully: exit code: 1',
         evidence: './a_test.go:4:2: undefined: foo',
-        facts: { file: './a_test.go', line: '4', message: 'undefined: foo' },
+        facts: { file: './a_test.go', line: '4', message: 'undefined: foo', where: './a_test.go' },
+      },
+      {
+        log: '# example.org/app_test [example.org/app.test]\n./a_test.go:7:2: "os" imported and not used\nFAIL\texample.org/app [build failed]',
+      },
+      {
+        log: '# example.org/app\n# [example.org/app]\nvet: ./a_test.go:9:3: undefined: foo',
+        facts: { line: '9' },
       },
       { log: 'FAIL\texample.org/app [build failed]\nFAIL', facts: { where: 'example.org/app' } },
     ],
     ignores: [
       'FAIL\texample.org/app\t0.004s',
       '# example.org/app [example.org/app.test]\n./a.go:2:11: undefined: y\nFAIL\texample.org/app [build failed]',
+      'a_test.go:12:2: main redeclared in this block (typecheck)',
     ],
   },
 }

@@ -1,8 +1,12 @@
 import type { Rule } from '../../../model/rule.ts'
-import { GO_POSITION, isDependency, packageHeader } from '../../patterns.ts'
+import { ANALYZER } from './analyzers.ts'
+import { BEFORE, isDependency, isVetReport, POSITION } from './compiler.ts'
+import { packageHeader } from './lines.ts'
+import { LINT_SUFFIX } from './linters.ts'
 
-const ANALYZERS =
-  /(?:format %\S{1,20} |call has (?:arguments but no formatting directives|possible)|possible (?:formatting directive|Printf)|redundant newline|non-constant format string|needs \d+ args? but has|reads arg #|has (?:arg|unrecognized flag)|struct field (?:tag|repeats)|unreachable code|self-assignment of|(?:passes|copies|range var .{1,60} copies|assignment copies|literal copies|return copies) lock|unkeyed fields|result of .{1,120} call not used|impossible (?:interface conversion|type assertion)|direct assignment to atomic|(?:redundant|suspect) (?:or|and): |comparison of function|second argument to errors\.As|cancel function|captured by func literal|should have signature|(?:wrong|malformed) (?:signature|name|example)|refers to unknown|misuse of unsafe\.Pointer|from a non-test goroutine|yields a string of one rune|before checking for errors|misplaced \/\/go:|\+build|defers? .{0,40}time\.Since|context leak|address format "|bad syntax for struct tag|infinite recursive|nil dereference)/
+/** Messages of loading, which go vet prints too. */
+const LOADING =
+  /: (?:pattern |no required module|missing go\.sum|package .{1,300} is not in|could not import|cannot find|use of internal|import cycle|expected .{1,60}, found|syntax error|undefined: |build constraints|found packages)/
 
 /** Findings of go vet's analyzers, which print in the shape of compiler errors. */
 export const vetFindings: Rule = {
@@ -10,46 +14,72 @@ export const vetFindings: Rule = {
   title: 'go vet: {message} ({file}:{line})',
   blame: 'yes',
   retryable: false,
-  confidence: 0.93,
+  confidence: 0.94,
   patterns: [
     {
       literal: '.go:',
-      match: new RegExp(String.raw`(?:^|\s)${GO_POSITION}: (?<message>.{1,200})`),
+      match: new RegExp(String.raw`${BEFORE}${POSITION}: (?<message>[^\\]{1,200})`),
       guard: (facts, context) => {
-        const text = context.line.text
-        if (
-          isDependency(facts) ||
-          /(?:^|\s)vet: |: (?:pattern |no required module|missing go\.sum|package .{1,300} is not in|could not import)/.test(
-            text,
-          )
-        )
-          return false
-        const header = packageHeader(context)
-        if (header !== undefined) return header.startsWith('# [') || ANALYZERS.test(facts['message'] ?? '')
-        if (/\bvet\b/.test(context.step?.instruction ?? '')) return true
-        return ANALYZERS.test(facts['message'] ?? '')
+        const { text } = context.line
+        if (isDependency(facts) || /^\s*\t/.test(text) || LINT_SUFFIX.test(text)) return false
+        if (LOADING.test(text)) return false
+        const isNamed = ANALYZER.test(text) || packageHeader(context)?.startsWith('[') === true
+        return isNamed || !/(?:^|\s|")vet: /.test(text) ? isVetReport(context) : false
       },
+    },
+    {
+      literal: 'vet: ',
+      match: /^\s*(?:go: )?(?<message>vet: (?:\S{1,200}: )?exit status \d{1,3})/,
+      confidence: 0.5,
     },
   ],
   cause:
     'go vet found suspicious code in {file} line {line}; `go test` runs the most reliable of its checks too and then reports the package as `[build failed]`.',
-  remedies: ['Correct {file} line {line}.', 'Run `go vet ./...` before pushing.'],
+  remedies: [
+    'Correct {file} line {line}.',
+    'Run `go vet ./...` with the Go release of the image (`docker run --rm -v "$PWD":/src -w /src golang:1.26 go vet ./...`): each release brings new checks.',
+    'Pass text that may hold a percent sign as an argument, `fmt.Printf("%s", text)`, when a format string is not constant.',
+  ],
+  prevention: 'Run `go vet ./...` in CI before the image is built.',
+  zh: {
+    title: 'go vet：{message}（{file}:{line}）',
+    cause:
+      'go vet 在 {file} 第 {line} 行发现可疑代码；`go test` 也会执行其中最可靠的检查，并把该包标记为 `[build failed]`。',
+    remedies: [
+      '修正 {file} 第 {line} 行。',
+      '用镜像里的 Go 版本运行 `go vet ./...`（`docker run --rm -v "$PWD":/src -w /src golang:1.26 go vet ./...`）：每个版本都会新增检查。',
+      '如果提示格式串不是常量，请把可能含百分号的文本作为参数传入：`fmt.Printf("%s", text)`。',
+    ],
+    prevention: '在构建镜像之前，先在 CI 中运行 `go vet ./...`。',
+  },
   source: 'cmd/vet and golang.org/x/tools/go/analysis/passes (printf, copylocks, structtag, unusedresult, …)',
   examples: {
     matches: [
       {
-        log: '# example.org/app\n# [example.org/app]\n./main.go:4:14: fmt.Printf format %d has arg "x" of wrong type string\nFAIL\texample.org/app [build failed]\nFAIL',
+        log: '#12 [build 5/6] RUN go vet ./...\n#12 6.020 # example.org/app\n#12 6.020 # [example.org/app]\n#12 6.020 ./main.go:4:14: fmt.Printf format %d has arg "x" of wrong type string\n#12 ERROR: process "/bin/sh -c go vet ./..." did not complete successfully: exit code: 1',
         evidence: './main.go:4:14: fmt.Printf format %d has arg "x" of wrong type string',
         facts: { file: './main.go', line: '4', column: '14' },
+      },
+      {
+        log: '# example.org/app\n# [example.org/app]\n./main.go:4:14: fmt.Printf format %d has arg "x" of wrong type string\nFAIL\texample.org/app [build failed]\nFAIL',
+        evidence: './main.go:4:14: fmt.Printf format %d has arg "x" of wrong type string',
       },
       {
         log: 'main_test.go:4:12: (*testing.common).Errorf format %d has arg "x" of wrong type string',
         facts: { file: 'main_test.go' },
       },
+      { log: '# example.org/app\n./main.go:9:2: assignment copies lock value to b: sync.Mutex' },
+      {
+        log: '# example.org/app\n./main.go:9:2: non-constant format string in call to fmt.Errorf',
+        facts: { line: '9' },
+      },
+      { log: '# example.org/app\n./main.go:9:2: unreachable code' },
+      { log: '# example.org/app\n# [example.org/app]\n./main.go:9:2: some check of a new release' },
     ],
     ignores: [
       '# example.org/app\n# [example.org/app]\nvet: ./main.go:3:2: undefined: y',
       '# example.org/app\n./main.go:13:1: missing return',
+      'main.go:4:14: printf: fmt.Printf format %d has arg "x" of wrong type string (govet)',
     ],
   },
 }

@@ -1,0 +1,53 @@
+import type { LogLine } from '../../../model/log.ts'
+import type { Facts, MatchContext } from '../../../model/rule.ts'
+
+const asked = new WeakMap<readonly LogLine[], Map<RegExp, boolean>>()
+
+/** True when some line of the same step matches; each question is answered once per step, so ask with a constant expression. */
+export const hasLine = ({ lines }: MatchContext, what: RegExp): boolean => {
+  const answers = asked.get(lines) ?? new Map<RegExp, boolean>()
+  asked.set(lines, answers)
+  const known = answers.get(what)
+  if (known !== undefined) return known
+  const answer = lines.some((line) => what.test(line.text))
+  answers.set(what, answer)
+  return answer
+}
+
+/** The first line within `reach` lines after (or before, when negative) the matching one that matches; `until` ends the search. */
+export const nearLine = (
+  { lines, at }: MatchContext,
+  reach: number,
+  what: RegExp,
+  until?: RegExp,
+): RegExpExecArray | undefined => {
+  const direction = Math.sign(reach)
+  for (let away = 1; away <= Math.abs(reach); away++) {
+    const text = lines[at + away * direction]?.text
+    if (text === undefined) return undefined
+    const found = what.exec(text)
+    if (found !== null) return found
+    if (until?.test(text)) return undefined
+  }
+  return undefined
+}
+
+const HEADER =
+  /^\s*(?:\{.{0,300}"Output":")?# (\[?[\w.~\-/@$+]{1,300}\]?(?: \[[\w.~\-/@$+]{1,300}\.test\])?)(?:\\n"\}?)?\s*$/
+const ELSEWHERE =
+  /^\s*(?:go: |ok {1,3}\t|FAIL\b|--- |=== |\? {1,4}\t|\+ |make(?:\[\d{1,3}\])?: |Running |level=|panic: )/
+
+/** What the go command printed after `# ` above a message of compiler, cgo, linker or vet: the package, e.g. `example.org/app [example.org/app.test]`. */
+export const packageHeader = (context: MatchContext): string | undefined =>
+  nearLine(context, -60, HEADER, ELSEWHERE)?.[1]
+
+/** The Dockerfile instruction of the step; empty when the log does not say. */
+export const commandOf = ({ step }: MatchContext): string => step?.instruction ?? ''
+
+/** What go test prints for a package it could not load. https://github.com/golang/go/blob/master/src/cmd/go/internal/test/test.go */
+export const SETUP_FAILED =
+  /^\s*(?:\{.{0,300}"Output":")?FAIL(?:\t|\\t| {1,8})(?<package>\S{1,300}) \[setup failed\]/
+
+/** Guard: the package is not one that go test could not load. */
+export const isOutsideTests = (_facts: Facts, context: MatchContext): boolean =>
+  !hasLine(context, SETUP_FAILED)

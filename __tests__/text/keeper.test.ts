@@ -4,7 +4,7 @@ import { Keeper } from '../../src/text/keeper.ts'
 const LIMITS = { head: 3, tail: 4, before: 2, after: 1, most: 100 }
 
 const kept = (count: number, telling: readonly number[], limits = LIMITS): readonly number[] => {
-  const keeper = new Keeper<number>(limits)
+  const keeper = new Keeper<number>(limits, (item) => item)
   for (let item = 0; item < count; item++) keeper.take(item, telling.includes(item))
   return keeper.items()
 }

@@ -1,18 +1,22 @@
 #!/usr/bin/env node
 import { VERSION } from '../model/version.ts'
-import { build } from './build.ts'
 import { type Command, type Console, type ExitCode, helpOf, readArguments, UsageError } from './command.ts'
-import { culprit } from './culprit.ts'
-import { diagnose } from './diagnose.ts'
-import { plan } from './plan.ts'
 
-const COMMANDS: readonly Command[] = [build, diagnose, plan, culprit]
+/** Each command, loaded when it is called, so that a small one starts fast. */
+const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
+  build: async () => (await import('./build.ts')).build,
+  diagnose: async () => (await import('./diagnose.ts')).diagnose,
+  plan: async () => (await import('./plan.ts')).plan,
+  culprit: async () => (await import('./culprit.ts')).culprit,
+}
 
-const overview = (): string =>
+const overview = async (): Promise<string> =>
   [
     'Usage: go-docker-build COMMAND [options]',
     '',
-    ...COMMANDS.map((command) => `  ${command.name.padEnd(10)} ${command.help.split('\n')[0]}`),
+    ...(await Promise.all(Object.values(COMMANDS).map((load) => load()))).map(
+      (command) => `  ${command.name.padEnd(10)} ${command.help.split('\n')[0]}`,
+    ),
     '',
     'Every command takes --help and --json. Exit codes: 0 done, 1 the build failed or a finding was made,',
     '2 wrong use, 3 a fault of ours or of the environment.',
@@ -35,15 +39,15 @@ const dispatch = async (argv: readonly string[]): Promise<ExitCode> => {
     return 0
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    process.stdout.write(`${overview()}\n`)
+    process.stdout.write(`${await overview()}\n`)
     return name === undefined ? 2 : 0
   }
-  const command = COMMANDS.find((one) => one.name === name)
-  if (command === undefined) {
-    throw new UsageError(
-      `unknown command ${JSON.stringify(name)}; allowed are ${COMMANDS.map((one) => one.name).join(', ')}`,
-    )
+  const load = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined
+  if (load === undefined) {
+    const allowed = Object.keys(COMMANDS).join(', ')
+    throw new UsageError(`unknown command ${JSON.stringify(name)}; allowed are ${allowed}`)
   }
+  const command = await load()
   const args = readArguments(command, rest)
   if (args.wantsHelp) {
     process.stdout.write(`${helpOf(command)}\n`)

@@ -15,10 +15,11 @@ interface Waiting<T> {
   isWanted: boolean
 }
 
-/** Keeps of a sequence of any length its head, its tail and every telling item with its surroundings; in bounded memory. */
-export class Keeper<T> {
+/** Keeps of a sequence of any length its head, its tail and every telling item with its surroundings; in bounded memory. What is kept is turned into its last form late, so that the rest costs little. */
+export class Keeper<T, Kept = T> {
   private readonly limits: Limits
-  private readonly kept: T[] = []
+  private readonly form: (item: T) => Kept
+  private readonly kept: Kept[] = []
   /** The newest items; those before `first` are gone. */
   private waiting: Waiting<T>[] = []
   private first = 0
@@ -26,14 +27,15 @@ export class Keeper<T> {
   private middle = 0
   private after = 0
 
-  constructor(limits: Limits) {
+  constructor(limits: Limits, form: (item: T) => Kept) {
     this.limits = limits
+    this.form = form
   }
 
   take(item: T, isTelling: boolean): void {
     const { head, tail, before, after, most } = this.limits
     if (this.count++ < head) {
-      this.kept.push(item)
+      this.kept.push(this.form(item))
       if (isTelling) this.after = after
       return
     }
@@ -43,7 +45,7 @@ export class Keeper<T> {
     if (this.waiting.length - this.first <= tail) return
     const oldest = this.waiting[this.first++] as Waiting<T>
     if (oldest.isWanted && this.middle < most) {
-      this.kept.push(oldest.item)
+      this.kept.push(this.form(oldest.item))
       this.middle++
     }
     if (this.first < tail) return
@@ -52,8 +54,8 @@ export class Keeper<T> {
   }
 
   /** What is kept, in order. */
-  items(): readonly T[] {
-    return [...this.kept, ...this.waiting.slice(this.first).map(({ item }) => item)]
+  items(): readonly Kept[] {
+    return [...this.kept, ...this.waiting.slice(this.first).map(({ item }) => this.form(item))]
   }
 
   private want(before: number): void {

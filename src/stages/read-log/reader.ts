@@ -6,6 +6,7 @@ import { type LiteralSearch, searchFor } from '../../text/literals.ts'
 import { readBare } from './bare.ts'
 import { readClassic } from './classic.ts'
 import { finish } from './finish.ts'
+import { isFrame, mayHoldRecord } from './frame.ts'
 import { readPlain } from './plain.ts'
 import { renderRawjson } from './rawjson.ts'
 import { isRecord, parseRecord } from './solve-status.ts'
@@ -17,10 +18,6 @@ const LIMITS: Limits = { head: 2_000, tail: 8_000, before: 60, after: 5, most: 4
 
 /** Marks of runners, which build the frame of a log, as literals. */
 const MARKS = ['##[', 'cleaning up orphan processes', 'section_start:', 'section_end:', 'failed to solve']
-
-/** The frame of a build: names and ends of steps, rules, rows drawn for a terminal; perhaps after a timestamp. */
-const FRAME = /^(?:[\d\-T:.]{19,30}Z ?)?(?: {0,8}#\d{1,9} (?!\d{1,7}\.\d)| ?=> |Step \d| > .+:$|-{6})/
-const FRAME_REACH = 120
 
 const PLAIN =
   /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$|\bfailed to solve\b/
@@ -35,8 +32,7 @@ const formatOf = (lines: readonly RawLine[]): 'plain' | 'classic' | 'bare' => {
   return isClassic ? 'classic' : 'bare'
 }
 
-const mayHoldRecord = (bytes: Buffer): boolean =>
-  bytes[0] === 0x7b || bytes.subarray(0, FRAME_REACH).includes('{"')
+const toRow = ({ number, bytes }: ByteLine): Row => ({ number, text: bytes.toString('utf8') })
 
 const searches = new WeakMap<readonly string[], LiteralSearch>()
 
@@ -52,8 +48,8 @@ const searchOf = (literals: readonly string[]): LiteralSearch => {
 export class LogReader {
   private readonly search: LiteralSearch
   private readonly lines: ByteLines
-  private readonly before = new Keeper<Row>(LIMITS)
-  private readonly after = new Keeper<Row>(LIMITS)
+  private readonly before = new Keeper(LIMITS, toRow)
+  private readonly after = new Keeper(LIMITS, toRow)
   private readonly vertices
   private hasRecords = false
 
@@ -94,15 +90,15 @@ export class LogReader {
     return renderRawjson(before, this.vertices.list(), unwrap(this.after.items()).lines)
   }
 
-  private take({ number, bytes, isTelling, isColoured }: ByteLine): void {
+  private take(line: ByteLine): void {
+    const { bytes, isTelling, isColoured } = line
     if (mayHoldRecord(bytes) && this.takeRecord(bytes)) return
-    const text = bytes.toString('utf8')
     const isWanted =
       isTelling ||
-      FRAME.test(text.slice(0, FRAME_REACH)) ||
-      (isColoured && this.search.inText(cleanLine(text)).length > 0)
+      isFrame(bytes) ||
+      (isColoured && this.search.inText(cleanLine(bytes.toString('utf8'))).length > 0)
     const keeper = this.hasRecords ? this.after : this.before
-    keeper.take({ number, text }, isWanted)
+    keeper.take(line, isWanted)
   }
 
   private takeRecord(bytes: Buffer): boolean {

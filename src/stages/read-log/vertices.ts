@@ -52,7 +52,7 @@ interface Entry {
 }
 
 const newEntry = (name: string, search: LiteralSearch, limits: Limits): Entry => {
-  const kept = new Keeper<VertexLine>(limits)
+  const kept = new Keeper<VertexLine>(limits, (line) => line)
   const entry: Entry = {
     state: { name, seconds: 0, cached: false, error: '' },
     write: (line) => {

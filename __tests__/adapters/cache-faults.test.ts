@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { actionsCache } from '../../src/adapters/cache.ts'
+import { actionsCache, actionsCacheWith } from '../../src/adapters/cache.ts'
 import { directoryOf } from '../support/module-proxy.ts'
 import { type ResultsOptions, type ResultsService, startResultsService } from '../support/results-service.ts'
 
@@ -43,6 +43,28 @@ describe('a cache service in trouble', () => {
     expect(await actionsCache.restore([store], 'mod-1', ['mod-'])).toBeNull()
     expect(await actionsCache.save([store], 'mod-1')).toBe(false)
     expect(service.log).toHaveLength(2)
+  })
+
+  test('that cannot give a place is not waited for longer than ten seconds', async () => {
+    const { service, store } = await start({ faults: [{ status: 500, on: 'CreateCacheEntry' }] })
+    const isAsked = () => service.log.some((call) => call.includes('CreateCacheEntry'))
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+    try {
+      const saving = actionsCache.save([store], 'mod-1')
+      while (!isAsked()) await new Promise(setImmediate)
+      jest.advanceTimersByTime(10_000)
+      expect(await saving).toBe(false)
+    } finally {
+      jest.useRealTimers()
+    }
+    expect(service.uploads.count).toBe(0)
+  })
+
+  test('that stumbles while it takes the archive is waited for', async () => {
+    const { service, store } = await start({ faults: [{ status: 503, on: 'PUT /acct', times: 1 }] })
+    const hasty = actionsCacheWith({ lookupMs: 4_000, restoreMs: 4_000, reserveMs: 400 })
+    expect(await hasty.save([store], 'mod-1')).toBe(true)
+    expect(service.uploads.count).toBe(1)
   })
 
   test('whose store lost the entry is a miss', async () => {

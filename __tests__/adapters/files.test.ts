@@ -128,3 +128,40 @@ describe('temporary directories', () => {
     }
   })
 })
+
+describe('a link', () => {
+  test('is the same file under a second path, with its size', async () => {
+    await files.write(at('a', 'one'), 'text')
+    expect(await files.link(at('a', 'one'), at('b', 'c', 'two'))).toBe(4)
+    expect(statSync(at('b', 'c', 'two')).ino).toBe(statSync(at('a', 'one')).ino)
+  })
+
+  test('never takes the place of what is there', async () => {
+    await files.write(at('one'), 'text')
+    await files.write(at('two'), 'other')
+    expect(await files.link(at('one'), at('two'))).toBeNull()
+    expect(await files.read(at('two'))).toBe('other')
+  })
+
+  test('is made of regular files alone', async () => {
+    await files.write(at('one'), 'text')
+    symlinkSync(at('one'), at('pointer'))
+    mkdirSync(at('dir'))
+    for (const from of ['pointer', 'dir', 'none'])
+      expect(await files.link(at(from), at('new', from))).toBeNull()
+    expect(await files.exists(at('new', 'pointer'))).toBe(false)
+    expect(await files.link(at('one'), at('one', 'below-a-file'))).toBeNull()
+  })
+
+  test('across file systems is a copy', async () => {
+    await files.write(at('one'), 'text')
+    const other = mkdtempSync('/dev/shm/files-')
+    try {
+      expect(await files.link(at('one'), join(other, 'x', 'two'))).toBe(4)
+      expect(await files.read(join(other, 'x', 'two'))).toBe('text')
+      expect(await files.link(at('one'), join(other, 'x', 'two'))).toBeNull()
+    } finally {
+      rmSync(other, { recursive: true })
+    }
+  })
+})

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
+import { inBuild } from './texts.ts'
 
 /** Module downloads are switched off by GOPROXY=off. */
 export const proxyOff: Rule = {
@@ -6,35 +7,55 @@ export const proxyOff: Rule = {
   title: 'Module download is switched off (GOPROXY=off)',
   blame: 'evidence',
   retryable: false,
-  confidence: 0.95,
+  confidence: 0.96,
   patterns: [
     {
-      literal: 'module lookup disabled by goproxy=off',
+      literal: 'disabled by goproxy=off',
       match:
-        /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:]{1,100}): )?module lookup disabled by GOPROXY=off/,
+        /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:]{1,100}): |no required module provides package (?<package>[^\s:;]{1,300})[:;] |module providing package (?<imported>[^\s:]{1,300}): |module (?<path>[^\s@:"(]{1,300}): )?(?:module lookup |lookup )?disabled by GOPROXY=off/,
     },
   ],
   cause:
     'A module is needed that the module cache of the image does not hold, and GOPROXY=off forbids to fetch it; with an import of your own module the package is simply missing.',
   remedies: [
-    'Fetch the modules in an earlier step that may use the network: `COPY go.mod go.sum ./` then `RUN go mod download`.',
-    'Use the same cache mount in both steps: `RUN --mount=type=cache,target=/go/pkg/mod …`.',
+    'Fetch the modules in an earlier step that may use the network: `COPY go.mod go.sum ./` then `RUN GOPROXY=https://goproxy.cn,direct go mod download`.',
+    'Use the same cache mount in both steps: `RUN --mount=type=cache,target=/go/pkg/mod go build ./...`; without it the build step sees an empty cache.',
+    'Run `go mod tidy` and commit go.mod and go.sum when {module} was added without them.',
     'Correct the import, or copy the missing folder, when the package is part of your own module.',
   ],
-  source: 'cmd/go/internal/modfetch/proxy.go errProxyOff (`module lookup disabled by GOPROXY=off`)',
+  prevention:
+    'Keep one download step (`go mod download`) that runs whenever go.mod or go.sum change, before the step with GOPROXY=off, with the same module cache.',
+  zh: {
+    title: '模块下载已被关闭（GOPROXY=off）',
+    cause:
+      '构建需要的模块不在镜像的模块缓存中，而 GOPROXY=off 禁止下载；如果导入的是你自己的模块，则是该包本身缺失。',
+    remedies: [
+      '在之前一个可以联网的步骤中下载模块：先 `COPY go.mod go.sum ./`，再 `RUN GOPROXY=https://goproxy.cn,direct go mod download`。',
+      '两个步骤使用同一个缓存挂载：`RUN --mount=type=cache,target=/go/pkg/mod go build ./...`；否则构建步骤看到的是空缓存。',
+      '如果新增了 {module} 却没有更新依赖文件，运行 `go mod tidy` 并提交 go.mod 和 go.sum。',
+      '如果该包属于你自己的模块，请改正 import，或复制缺失的目录。',
+    ],
+    prevention:
+      '保留一个单独的下载步骤（`go mod download`），在 go.mod 或 go.sum 变化时运行，位于 GOPROXY=off 的步骤之前，并使用同一个模块缓存。',
+  },
+  source: 'cmd/go/internal/modfetch/repo.go errProxyOff (`module lookup disabled by GOPROXY=off`)',
   examples: {
     matches: [
       {
-        log: 'go: example.org/lib@v1.0.0: module lookup disabled by GOPROXY=off',
+        log: inBuild('go: example.org/lib@v1.0.0: module lookup disabled by GOPROXY=off'),
+        evidence: 'go: example.org/lib@v1.0.0: module lookup disabled by GOPROXY=off',
         facts: { module: 'example.org/lib', version: 'v1.0.0' },
       },
       {
         log: 'main.go:2:8: cannot find module providing package example.org/lib: module lookup disabled by GOPROXY=off',
+        facts: { imported: 'example.org/lib' },
       },
+      { log: 'go: module example.org/lib: module lookup disabled by GOPROXY=off' },
     ],
     ignores: [
       'ENV GOPROXY=off',
       'main.go:2:8: no required module provides package example.org/lib; to add it:',
+      'go: example.org/lib@v1.0.0: module lookup disabled by -mod=vendor',
     ],
   },
 }

@@ -41,7 +41,6 @@ const PURE_PACKAGES = new Set([
   'node:path',
   'node:path/posix',
   'node:buffer',
-  'dockerfile-ast',
   '@balena/dockerignore',
 ])
 

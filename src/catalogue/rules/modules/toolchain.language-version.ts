@@ -1,0 +1,151 @@
+import type { Facts, Rule } from '../../../model/rule.ts'
+import { MAYBE_POSITION } from './patterns.ts'
+import { releaseOfStandardPackage } from './standard-library.ts'
+
+/** The release that brought the package, when it is one of the standard library. */
+const released = (facts: Facts): boolean | Facts => {
+  const wanted = releaseOfStandardPackage(facts['package'] ?? '')
+  return wanted === undefined ? false : { wanted }
+}
+
+/** The code needs a newer Go language or standard library than the image, or the go line, gives it. */
+export const toolchainLanguageVersion: Rule = {
+  id: 'toolchain.language-version',
+  title: 'The code needs Go {wanted} or later',
+  blame: 'yes',
+  retryable: false,
+  confidence: 0.97,
+  patterns: [
+    {
+      literal: 'module requires go 1.',
+      match: /^\s*note: module requires Go (?<wanted>1\.[\w.]{1,20})/,
+    },
+    {
+      literal: 'module requires go 1.',
+      match: /(?:^go build \S{1,300}: |: )module requires Go (?<wanted>1\.[\w.]{1,20})(?: or later)?\s*$/,
+    },
+    {
+      literal: 'imported by a module that requires go ',
+      match: /^\s*note: imported by a module that requires go (?<wanted>1\.[\w.]{1,20})/,
+    },
+    {
+      literal: ' or later',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}.{0,300}\brequires? (?:version |newer )?go(?<wanted>1\.\d{1,3}) or later`,
+      ),
+    },
+    {
+      literal: 'requires newer go version go1.',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}(?:file|package) requires newer Go version go(?<wanted>1\.[\w.]{1,20})`,
+      ),
+      guard: (_facts, { line }) => !/golangci-lint|level=|typecheck/.test(line.text),
+    },
+    {
+      literal: 'max known version is "go1.',
+      match: /invalid value "go(?<wanted>1\.[\w.]{1,20})" for (?:flag )?-lang: max known version is "go1\.\d/,
+    },
+    {
+      literal: '//go:build comment without // +build comment',
+      match: new RegExp(String.raw`${MAYBE_POSITION}//go:build comment without // \+build comment`),
+      guard: () => ({ wanted: '1.17' }),
+      confidence: 0.95,
+    },
+    {
+      literal: ' is not in std',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?package (?<package>\S{1,300}) is not in std(?: \(|\s*$)`,
+      ),
+      guard: released,
+      confidence: 0.96,
+    },
+    {
+      literal: ' is not in goroot (',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?package (?<package>\S{1,300}) is not in GOROOT \(`,
+      ),
+      guard: released,
+      confidence: 0.96,
+    },
+    {
+      literal: 'cannot find package "',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?cannot find package "(?<package>[^"]{1,300})" in(?: any of:|:| GOROOT)`,
+      ),
+      guard: released,
+      confidence: 0.96,
+    },
+    {
+      literal: 'missing dot in first path element',
+      match: /malformed module path "(?<package>[^"\s]{1,300})": missing dot in first path element/,
+      guard: released,
+      confidence: 0.96,
+    },
+  ],
+  cause:
+    'The code, or a dependency of it, uses language features or packages of Go {wanted}, and the Go in the image is older, or the go line of go.mod says an older version; it shows as undefined names, unknown packages or errors of syntax.',
+  remedies: [
+    'Raise the image: `FROM golang:{wanted}` or later.',
+    'Raise the go line when the message says `-lang was set to …`: `go mod edit -go={wanted} && go mod tidy`.',
+    'Go back to a version of the dependency that still builds with the old Go: `go get MODULE@VERSION && go mod tidy`.',
+  ],
+  prevention:
+    'Keep the go line of go.mod true to what the code uses: Go 1.21 and later then say at once that the image is too old.',
+  zh: {
+    title: '代码需要 Go {wanted} 或更高版本',
+    cause:
+      '代码或它的依赖使用了 Go {wanted} 的语言特性或标准库包，而镜像里的 Go 较旧，或者 go.mod 的 go 行写的版本较旧；表现为未定义的名字、找不到的包或语法错误。',
+    remedies: [
+      '升级镜像：`FROM golang:{wanted}` 或更高版本。',
+      '如果信息中写着 `-lang was set to …`，提升 go 行：`go mod edit -go={wanted} && go mod tidy`。',
+      '退回到仍能用旧版 Go 构建的依赖版本：`go get MODULE@VERSION && go mod tidy`。',
+    ],
+    prevention: 'go.mod 的 go 行要如实反映代码所用的版本：这样 Go 1.21 及以上会立刻指出镜像过旧。',
+  },
+  source:
+    'cmd/go/internal/work/exec.go (`note: module requires Go %s`), modload/import.go (`note: imported by a module that requires go %s`), cmd/compile types2 version.go',
+  examples: {
+    matches: [
+      {
+        log: '#12 [build 5/5] RUN go build -o /app .\n#12 9.120 # example.org/lib\n#12 9.120 ../go/pkg/mod/example.org/lib@v1.0.0/x.go:9:3: undefined: max\n#12 9.120 note: module requires Go 1.21\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2',
+        evidence: 'note: module requires Go 1.21',
+        facts: { wanted: '1.21' },
+      },
+      {
+        log: 'main.go:4:2: package log/slog is not in std (/usr/local/go/src/log/slog)\nnote: imported by a module that requires go 1.21',
+        facts: { wanted: '1.21' },
+      },
+      { log: 'go build example.org/flag: module requires Go 1.12', facts: { wanted: '1.12' } },
+      {
+        log: './main.go:7:17: cannot range over 10 (untyped int constant): requires go1.22 or later (-lang was set to go1.20; check go.mod)',
+        facts: { wanted: '1.22', file: './main.go', line: '7' },
+      },
+      {
+        log: './x.go:3:10: predeclared any requires go1.18 or later (-lang was set to go1.16; check go.mod)',
+      },
+      { log: './x.go:3:10: undefined: any (requires version go1.18 or later)' },
+      { log: 'x.go:1:1: file requires newer Go version go1.24 (application built with go1.22)' },
+      {
+        log: 'main.go:14:2: //go:build comment without // +build comment',
+        facts: { wanted: '1.17' },
+      },
+      {
+        log: 'main.go:3:8: package slices is not in GOROOT (/usr/local/go/src/slices)',
+        facts: { package: 'slices', wanted: '1.21' },
+      },
+      {
+        log: 'build example.org/app: cannot load io/fs: malformed module path "io/fs": missing dot in first path element',
+        facts: { package: 'io/fs', wanted: '1.16' },
+      },
+      {
+        log: 'main.go:3:8: cannot find package "embed" in any of:\n\t/usr/local/go/src/embed (from $GOROOT)',
+      },
+    ],
+    ignores: [
+      'package app/foo is not in std (/usr/local/go/src/app/foo)',
+      'This project requires Go 1.21 or newer.',
+      'WARN: requires node 18 or later',
+      './main.go:9:3: undefined: max',
+    ],
+  },
+}

@@ -10,6 +10,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'adapters',
     'catalogue',
     'dockerfile',
+    'git',
     'inputs',
     'mirror',
     'model',
@@ -23,11 +24,12 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   pipeline: ['pipeline', 'stages', 'catalogue', 'dockerfile', 'inputs', 'ports', 'model', 'text', 'state'],
   adapters: ['adapters', 'ports', 'model', 'text'],
   mirror: ['mirror', 'ports', 'model', 'text'],
-  stages: ['ports', 'model', 'text', 'dockerfile'],
+  stages: ['ports', 'model', 'text', 'dockerfile', 'git'],
   catalogue: ['catalogue', 'model', 'text'],
   inputs: ['inputs', 'model', 'text'],
   state: ['model', 'text'],
   dockerfile: ['dockerfile', 'model', 'text'],
+  git: ['git', 'ports', 'model', 'text'],
   ports: ['ports', 'model', 'text'],
   model: ['model', 'text'],
   text: ['text'],
@@ -37,12 +39,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const WORLDLY = new Set(['adapters', 'mirror', 'main', 'post', 'cli', 'index'])
 
 /** Packages and Node modules that only compute, and may be used anywhere. */
-const PURE_PACKAGES = new Set([
-  'node:path',
-  'node:path/posix',
-  'node:buffer',
-  '@balena/dockerignore',
-])
+const PURE_PACKAGES = new Set(['node:path', 'node:path/posix', 'node:buffer', '@balena/dockerignore'])
 
 const WORLD =
   /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bset(?:Timeout|Interval)\(|\bconsole\./

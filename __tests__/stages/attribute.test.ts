@@ -1,4 +1,6 @@
 import { execFileSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { shell } from '../../src/adapters/shell.ts'
 import type { Diagnosis } from '../../src/model/diagnosis.ts'
@@ -233,4 +235,13 @@ describe('who is suspected', () => {
     await ask(failure('a.go:3:1: syntax error: x'), base)
     expect(history.git('status', '--porcelain')).not.toContain('ran')
   })
+})
+
+test('nobody is named for a file that is changed and not committed', async () => {
+  const base = history.commit('Ann', { 'api/x.go': USE })
+  history.commit('Bob', { 'api/y.go': 'package api\n' })
+  writeFileSync(join(history.dir, 'api/x.go'), CALL)
+  const found = await ask(failure('api/x.go:3:17: undefined: old'), base)
+  expect(found).toMatchObject({ verdict: 'unknown', suspects: [] })
+  expect(found.why).toBe('api/x.go has changes that are not committed, and the failure is in it')
 })

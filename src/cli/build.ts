@@ -8,6 +8,7 @@ import { readRunFacts } from '../adapters/identity.ts'
 import { terminalLog } from '../adapters/log.ts'
 import { shell } from '../adapters/shell.ts'
 import { rules } from '../catalogue/rules/index.ts'
+import { commitId, forkPoint, type Git, openGit } from '../git/git.ts'
 import { parseInputs } from '../inputs.ts'
 import { mirrorWith } from '../mirror/index.ts'
 import { type Problem, sentenceOf } from '../model/problem.ts'
@@ -84,6 +85,24 @@ const OPTIONS: readonly (Option & { input: string })[] = [
   own('rewrite', 'MODE', 'auto or off: flags in a copy of the Dockerfile'),
 ]
 
+const BASE: Option = {
+  name: 'base',
+  type: 'string',
+  value: 'REF',
+  help: 'Last commit known to build (default: where the work tree left the branch it follows)',
+}
+
+/** Commit the build is compared with when it fails. */
+const baseOf = async (given: string | undefined, git: Git): Promise<string | null> => {
+  if (given === undefined) return forkPoint(git)
+  const base = await commitId(git, given)
+  if (base === null)
+    throw new UsageError(
+      `--base ${JSON.stringify(given)} is no commit of this repository; give a branch, a tag or a commit that built`,
+    )
+  return base
+}
+
 const reader =
   (args: Arguments) =>
   (input: string): string => {
@@ -106,7 +125,9 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
   if (!inputs.ok) return refuse(inputs.problems, console)
   const temp = mkdtempSync(join(tmpdir(), 'go-docker-build-'))
   const files = diskFiles(temp)
-  const head = await shell.run('git', ['rev-parse', 'HEAD'], { cwd: console.cwd, timeoutMs: 10_000 })
+  const git = openGit(shell, console.cwd)
+  const headSha = await commitId(git, 'HEAD')
+  const baseSha = await baseOf(args.text('base'), git)
   const facts = readRunFacts({})
   try {
     const result = await run(
@@ -114,7 +135,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
       { rules },
       {
         ...facts,
-        identity: { ...facts.identity, headSha: head.code === 0 ? head.stdout.trim() : null },
+        identity: { ...facts.identity, headSha, baseSha },
         version: VERSION,
         workspace: resolve(console.cwd),
         env: console.env,
@@ -152,6 +173,6 @@ export const build: Command = {
   name: 'build',
   usage: 'build [DIR] [buildx options]',
   help: 'Build DIR with docker buildx, the modules taken from this machine, and say what failed.',
-  options: OPTIONS.map(({ input: _, ...option }) => option),
+  options: [...OPTIONS.map(({ input: _, ...option }) => option), BASE],
   run: execute,
 }

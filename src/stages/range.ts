@@ -1,15 +1,8 @@
+import { openGit } from '../git/git.ts'
 import type { RunIdentity } from '../model/incident.ts'
 import type { Shell } from '../ports/ports.ts'
 
-const CALL_MS = 10_000
-
 const isCommit = (id: string | null): id is string => id !== null && /^[0-9a-f]{7,64}$/i.test(id)
-
-const git = (shell: Shell, dir: string, args: readonly string[]) =>
-  shell.run('git', ['-C', dir, '-c', 'safe.directory=*', ...args], {
-    env: { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', LC_ALL: 'C' },
-    timeoutMs: CALL_MS,
-  })
 
 /** The commits to look at: of a pull request what it adds to its base, else everything since the last green run; null when neither is known. */
 export const findRange = async (
@@ -21,7 +14,7 @@ export const findRange = async (
   if (!isCommit(run.headSha)) return null
   const head = run.headSha.toLowerCase()
   if (isCommit(run.baseSha)) {
-    const merged = await git(shell, repository.dir, ['merge-base', run.baseSha, head])
+    const merged = await openGit(shell, repository.dir)(['merge-base', run.baseSha, head])
     const base = merged.stdout.trim()
     return { base: merged.code === 0 && isCommit(base) ? base : run.baseSha.toLowerCase(), head }
   }

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { type Git, textOf } from '../../git/git.ts'
 import type { ChangedFile } from '../../model/incident.ts'
-import { type Git, textOf } from './git.ts'
 
 const CHANGES: Readonly<Record<string, ChangedFile['change']>> = {
   A: 'added',

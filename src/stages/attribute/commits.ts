@@ -1,4 +1,4 @@
-import { type Git, textOf } from './git.ts'
+import { type Git, textOf } from '../../git/git.ts'
 
 /** One commit of the range, author after .mailmap. */
 export interface Commit {

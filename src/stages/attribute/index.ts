@@ -1,10 +1,10 @@
+import { commitId, type Git, openGit, textOf } from '../../git/git.ts'
 import type { Diagnosis, Location } from '../../model/diagnosis.ts'
 import type { Attribution, Suspect } from '../../model/incident.ts'
 import type { Shell } from '../../ports/ports.ts'
 import { changedFiles } from './changed-files.ts'
 import { cluesOf } from './clues.ts'
 import { type Commit, commitsOf, isBot, isOnlyFormat, MAX_COMMITS } from './commits.ts'
-import { commitId, type Git, openGit, textOf } from './git.ts'
 import { lineText, positionsOf, writerOf } from './positions.ts'
 import { type Findings, type Scored, scoreCommits } from './score.ts'
 import { followClue } from './turning-point.ts'
@@ -69,6 +69,10 @@ const readRange = async (
   return { range: { base, head }, commits }
 }
 
+/** Does the file differ from what is committed; false in a bare repository. */
+const isChangedHere = async (git: Git, path: string): Promise<boolean> =>
+  (await textOf(git, ['status', '--porcelain', '--untracked-files=no', '--', `:(top,literal)${path}`])) !== ''
+
 const investigate = async (
   git: Git,
   diagnosis: Diagnosis,
@@ -112,12 +116,14 @@ export const attribute = async (
   shell: Shell,
 ): Promise<Attribution> => {
   if (diagnosis.blame === 'no') return answer('infra', 'the cause is infrastructure, not a change')
+  const git = openGit(shell, repository.dir)
+  if (location !== null && (await isChangedHere(git, location.path)))
+    return answer('unknown', `${location.path} has changes that are not committed, and the failure is in it`)
   if (range === null)
     return answer(
       'unknown',
-      'it is not known since which commit the build fails: no base of a pull request and no earlier green run',
+      'it is not known since which commit the build fails: no base to compare with and no earlier green run',
     )
-  const git = openGit(shell, repository.dir)
   const found = await readRange(git, range)
   if (typeof found === 'string') return answer('unknown', found)
   const { commits } = found

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
+import { type Git, textOf } from '../../git/git.ts'
 import type { Diagnosis, Location } from '../../model/diagnosis.ts'
-import { type Git, textOf } from './git.ts'
 
 /** Places of a diagnosis looked at. */
 const MAX_PLACES = 20

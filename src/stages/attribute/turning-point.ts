@@ -1,6 +1,6 @@
+import { type Git, textOf } from '../../git/git.ts'
 import type { Clue, Probe } from './clues.ts'
 import type { Commit } from './commits.ts'
-import { type Git, textOf } from './git.ts'
 
 /** Commits at which lines that a clue asks for changed, and those from which on they are as at the head. */
 export interface Trail {

@@ -1,4 +1,4 @@
-import type { Finished, Shell } from '../../ports/ports.ts'
+import type { Finished, Shell } from '../ports/ports.ts'
 
 /** Runs one git command in a repository; code 124 when it took too long. */
 export type Git = (args: readonly string[]) => Promise<Finished>
@@ -34,4 +34,13 @@ export const commitId = async (git: Git, name: string): Promise<string | null> =
     `${name}^{commit}`,
   ])
   return /^[0-9a-f]{40,64}$/.test(found.trim()) ? found.trim() : null
+}
+
+/** The commit at which the work tree left the branch it follows, else the default branch of origin; null when there is none or it is the head. */
+export const forkPoint = async (git: Git): Promise<string | null> => {
+  for (const branch of ['@{upstream}', 'origin/HEAD']) {
+    const base = (await textOf(git, ['merge-base', 'HEAD', branch])).trim()
+    if (base !== '') return base === (await commitId(git, 'HEAD')) ? null : base
+  }
+  return null
 }

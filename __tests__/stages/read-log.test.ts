@@ -357,6 +357,23 @@ describe('logs of runners', () => {
   })
 })
 
+test('events of go in JSON are read as the text they carry', () => {
+  const event = (value: object) => JSON.stringify({ Time: '2026-01-02T03:04:05Z', ...value })
+  const log = readLog(
+    rows(
+      event({ Action: 'start', Package: 'example.org/m' }),
+      event({ ImportPath: 'example.org/m', Action: 'build-output', Output: './a.go:1:1: undefined: <x>\n' }),
+      '{"level":"info","msg":"no event"}',
+      '{"Action":"cut off',
+    ),
+  )
+  expect(log.lines.map(({ number, text }) => `${number} ${text}`)).toEqual([
+    '2 ./a.go:1:1: undefined: <x>',
+    '3 {"level":"info","msg":"no event"}',
+    '4 {"Action":"cut off',
+  ])
+})
+
 describe('a very long log', () => {
   const noise = (count: number) =>
     Array.from({ length: count }, (_, at) => `#2 ${(at / 100).toFixed(3)} go: downloading example.org/m${at}`)

@@ -1,5 +1,6 @@
 import type { DockerfilePointer, LogLine } from '../../model/log.ts'
 import { visibleLine } from '../../text/clean.ts'
+import { goEventText } from './go-event.ts'
 
 /** A step while its log is being read. */
 export interface DraftStep {
@@ -53,7 +54,7 @@ export const addStep = (draft: Draft, name: string): DraftStep => {
 
 /** Adds a line as a person sees it; blank ones are left out. */
 export const addLine = (draft: Draft, number: number, text: string, step?: DraftStep): void => {
-  const visible = visibleLine(text)
+  const visible = goEventText(visibleLine(text))
   if (visible.trim() === '') return
   draft.lines.push(
     step === undefined ? { number, text: visible } : { number, text: visible, step: step.index },

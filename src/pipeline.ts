@@ -83,7 +83,7 @@ export const run = async (
   const keep = await remember(prewarmed, prepared, brought, world, ports)
   const log = readLog(outcome.log, literalsOf(catalogue.rules))
   const failure = outcome.exitCode === 0 ? null : (classify(log, catalogue.rules) ?? unknownFailure(log))
-  const diagnosis = failure === null ? null : tellFaults(failure, prepared.mirror?.account() ?? null)
+  const diagnosis = failure === null ? null : tellFaults(failure, prepared.mirror)
   const root = await repositoryRoot(world, ports)
   const located =
     diagnosis === null ? NOWHERE : await find(diagnosis, log, inputs, ready, root, world.env, ports)
@@ -152,6 +152,9 @@ const showPlan = ({ plan, delivery }: Prepared, { log }: Ports): void => {
   log.group('Dockerfile as it is built')
   for (const change of plan.changes) log.info(`line ${change.line}: RUN ${change.flag}  (${change.why})`)
   for (const skip of plan.skipped) log.info(`line ${skip.line} stays as it is: ${skip.why}`)
+  if (delivery.kind !== 'off')
+    for (const { line, why } of plan.withoutHost)
+      log.info(`line ${line} takes no modules from the host: ${why}`)
   if (delivery.kind === 'off') log.info(`Modules come from the network of the build: ${delivery.why}`)
   log.endGroup()
 }

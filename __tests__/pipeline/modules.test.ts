@@ -122,6 +122,24 @@ describe('modules on their way to the build', () => {
     expect(prepared.secrets[0]?.value).toBe(`${mirror.url}|https://goproxy.io`)
   })
 
+  test('private modules of the Dockerfile come through the mirror too, so far as the host fetches them', async () => {
+    const own = DOCKERFILE.replace('WORKDIR', 'ENV GOPRIVATE=git.example.org/*,other.example.org\nWORKDIR')
+    const serve = { ...warmed.serve, private: 'git.example.org/*' } as NonNullable<Prewarmed['serve']>
+    const values = async (text: string, of: Partial<Prewarmed>) =>
+      (await run(of, {}, {}, text)).prepared.secrets.map(({ value }) => value).slice(1)
+    expect(await values(own, { serve })).toEqual(['other.example.org'])
+    expect(await values(own.replace(',other.example.org', ''), { serve })).toEqual(['none'])
+    expect(await values(own, {})).toEqual([])
+    expect(await values(DOCKERFILE, { serve })).toEqual([])
+  })
+
+  test('a line that takes none from the host is named with its reason', async () => {
+    const own = DOCKERFILE.replace('RUN go build', 'RUN GOPROXY=https://goproxy.io go build')
+    const { prepared, prewarmed } = await run({}, {}, {}, own)
+    expect(prepared.plan?.withoutHost).toEqual([{ line: 4, why: 'it sets GOPROXY itself' }])
+    expect(accountOf(prewarmed, prepared).why).toBe('Line 4: it sets GOPROXY itself.')
+  })
+
   test('a password of the upstream reaches nothing the build sees', async () => {
     for (const driver of ['docker', 'remote']) {
       const { prepared } = await run({}, { driver })

@@ -10,7 +10,7 @@ const fault = (change: Partial<UpstreamFault> = {}): UpstreamFault => ({
 })
 const eof = aDiagnosis({ id: 'proxy.eof', facts: { host: '172.17.0.1:40000' }, cause: 'It was cut.' })
 const told = (diagnosis: typeof eof, ...faults: readonly UpstreamFault[]) =>
-  tellFaults(diagnosis, fakeMirror({ faults }).account())
+  tellFaults(diagnosis, fakeMirror({ faults }))
 
 describe('a failure of the module network', () => {
   test('is told with host and seconds where Go knows but EOF', () => {
@@ -39,6 +39,14 @@ describe('a failure of the module network', () => {
     expect(about({ module: 'example.org/X' })).toBe('goproxy.cn')
     expect(about({ module: 'example.org/none', host: 'b.example.org' })).toBe('b.example.org')
     expect(about({ host: '172.17.0.1:4' })).toBe('172.17.0.1:4')
+  })
+
+  test('of the way to the module server itself names the firewall', () => {
+    const dial = { ...eof, id: 'proxy.timeout', facts: { host: '127.0.0.1:1' } }
+    expect(told(dial).cause).toContain('no request of the build reached')
+    expect(told(dial).do[0]).toContain('`go-cache: off`')
+    expect(told(dial, fault()).cause).toContain('asked goproxy.cn')
+    expect(tellFaults(dial, fakeMirror({ served: 1 }))).toBe(dial)
   })
 
   test('stays as it is without faults, without a mirror, and when it is another failure', () => {

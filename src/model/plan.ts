@@ -24,8 +24,12 @@ export interface Plan {
   readonly skipped: readonly Skipped[]
   /** GOPROXY values the Dockerfile sets itself (ENV or ARG default) in stages that were changed. */
   readonly ownProxies: readonly string[]
+  /** Values of GONOPROXY, or of GOPRIVATE in its place, that such stages have. */
+  readonly ownNoProxy: readonly string[]
+  /** RUN lines whose modules do not come from the host, and the reason. */
+  readonly withoutHost: readonly Skipped[]
   /** Secrets the inserted mounts need: id to the environment variable name it fills. */
-  readonly secrets: readonly { readonly id: string; readonly env: 'GOPROXY' }[]
+  readonly secrets: readonly { readonly id: string; readonly env: 'GOPROXY' | 'GONOPROXY' }[]
   /** Name of the build context the inserted bind mounts need; undefined when none does. */
   readonly moduleContext?: string
 }

@@ -35,12 +35,17 @@ const modulesOf = (account: MirrorAccount, prepared: Prepared, prewarmed: Prewar
 export const accountOf = (prewarmed: Prewarmed, prepared: Prepared): CacheAccount => {
   const account = prepared.mirror?.account() ?? null
   const isUsed = prepared.secrets.length > 0
-  const { delivery } = prepared
+  const { delivery, plan } = prepared
+  const [refused] = plan?.withoutHost ?? []
+  const unused =
+    refused === undefined
+      ? 'No RUN line takes modules from the host.'
+      : `Line ${refused.line}: ${refused.why}.`
   return {
     key: prewarmed.key,
     restored: prewarmed.restored,
     delivery: isUsed ? delivery.kind : 'off',
-    why: delivery.kind === 'off' ? delivery.why : isUsed ? null : 'No RUN line takes modules from the host.',
+    why: delivery.kind === 'off' ? delivery.why : isUsed ? null : unused,
     served: account?.served ?? 0,
     fetched: account?.fetched ?? 0,
     bytes: account?.bytes ?? 0,

@@ -54,6 +54,13 @@ const proxyValue = (delivery: Delivery, own: readonly string[], { chain, tail }:
   }
 }
 
+/** What the stages keep from proxies and the host does not fetch: that stays as it is. `none` matches no module. */
+const noProxyValue = (own: readonly string[], hosts: string): string => {
+  const known = hosts.split(',')
+  const left = own.flatMap((list) => list.split(',')).filter((pattern) => !known.includes(pattern.trim()))
+  return [...new Set(left.map((pattern) => pattern.trim()))].join(',') || 'none'
+}
+
 /** Build arguments as a table; a name alone takes its value from the environment, as docker does. */
 export const buildArgTable = (args: readonly string[], env: World['env']): Record<string, string> =>
   Object.fromEntries(
@@ -109,9 +116,17 @@ export const prepare = async (
   if (inputs.own.rewrite === 'off') return nothing('The input rewrite is off.')
   const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile)
   if (text === null) return nothing('The Dockerfile is not on this machine, so it is built as it is.')
-  const hasModules = prewarmed.wanted.length > 0
+  const patterns = prewarmed.serve?.private ?? ''
   const picked = await pickDelivery(
-    { ...preflight, ...prewarmed, hasModules, dir: await ports.files.temporary('modules') },
+    {
+      driver: preflight.driver,
+      gateway: preflight.gateway,
+      hasNetwork: inputs.build.network !== 'none',
+      serve: prewarmed.serve,
+      why: prewarmed.why,
+      hasModules: prewarmed.wanted.length > 0,
+      dir: await ports.files.temporary('modules'),
+    },
     ports.openMirror,
   )
   const made = plan(parseDockerfile(text), {
@@ -120,16 +135,20 @@ export const prepare = async (
     delivery: picked.delivery,
     platforms: inputs.build.platforms,
     idPrefix: idPrefix(world),
+    hasPrivate: patterns !== '',
     frontend: isAtLeast(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
   })
-  const value = proxyValue(picked.delivery, made.ownProxies, prewarmed)
+  const values = {
+    GOPROXY: proxyValue(picked.delivery, made.ownProxies, prewarmed),
+    GONOPROXY: noProxyValue(made.ownNoProxy, patterns),
+  }
   const isUsed = made.secrets.length > 0
   const started = await start(picked, isUsed ? prewarmed : { ...prewarmed, wanted: [] }, ports)
   return {
     plan: made,
     ...picked,
     ...started,
-    secrets: made.secrets.map(({ id }) => ({ id, value })),
+    secrets: made.secrets.map(({ id, env }) => ({ id, value: values[env] })),
     contexts:
       made.moduleContext !== undefined && picked.delivery.kind === 'context'
         ? [{ name: made.moduleContext, dir: picked.delivery.dir }]

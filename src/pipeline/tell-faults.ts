@@ -1,5 +1,5 @@
 import type { Diagnosis } from '../model/diagnosis.ts'
-import type { MirrorAccount, UpstreamFault } from '../ports/ports.ts'
+import type { Mirror, UpstreamFault } from '../ports/ports.ts'
 
 /** Rules that speak of the way to modules, of which Go itself often knows no more than `EOF`. */
 const OF_THE_NETWORK = /^(?:proxy|sumdb|network)\./
@@ -21,11 +21,23 @@ const behind = ({ facts }: Diagnosis, faults: readonly UpstreamFault[]): Upstrea
   return ofModule.at(-1) ?? ofHost.at(-1) ?? (faults.length === 1 ? (faults[0] ?? null) : null)
 }
 
+/** The build could not reach the module server itself. */
+const unreached = (diagnosis: Diagnosis, url: string): Diagnosis => ({
+  ...diagnosis,
+  cause: `${diagnosis.cause} That address is the module server of this run, which no request of the build reached: a firewall on this machine may keep containers from it.`,
+  do: [
+    `Let containers reach ${new URL(url).hostname} on this machine, or set the input \`go-cache: off\` to build without the module server.`,
+    ...diagnosis.do,
+  ],
+})
+
 /** Adds to a failure of the module network what the mirror saw of it: host, status, seconds. Everything else stays. */
-export const tellFaults = (diagnosis: Diagnosis, account: MirrorAccount | null): Diagnosis => {
-  if (account === null || !OF_THE_NETWORK.test(diagnosis.id)) return diagnosis
-  const fault = behind(diagnosis, account.faults)
-  if (fault === null) return diagnosis
+export const tellFaults = (diagnosis: Diagnosis, mirror: Mirror | null): Diagnosis => {
+  if (mirror === null || !OF_THE_NETWORK.test(diagnosis.id)) return diagnosis
+  const { faults, served } = mirror.account()
+  const fault = behind(diagnosis, faults)
+  const isMirror = diagnosis.facts['host']?.replace(/:\d+$/, '') === new URL(mirror.url).hostname
+  if (fault === null) return isMirror && served === 0 ? unreached(diagnosis, mirror.url) : diagnosis
   return {
     ...diagnosis,
     facts: {

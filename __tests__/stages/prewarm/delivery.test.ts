@@ -15,6 +15,7 @@ const serve: Omit<MirrorOptions, 'listen'> = {
 const wish = {
   driver: 'docker',
   gateway: '172.17.0.1',
+  hasNetwork: true,
   serve,
   why: '',
   hasModules: true,
@@ -48,7 +49,8 @@ describe('pickDelivery', () => {
       delivery: context,
       degradations: ['The address of this machine as the builder sees it is not known.'],
     })
-    expect(asked.splice(0)).toEqual(['127.0.0.1', '127.0.0.1'])
+    expect(await pickDelivery({ ...wish, hasNetwork: false }, open)).toMatchObject({ delivery: context })
+    expect(asked.splice(0)).toEqual(['127.0.0.1', '127.0.0.1', '127.0.0.1'])
   })
 
   test('files where the address is not of this machine', async () => {

@@ -36,6 +36,8 @@ export interface RunFacts {
   readonly touchesCache: boolean
   /** Values of GOPROXY the Dockerfile sets outside of this RUN. */
   readonly proxy: string | null
+  /** Patterns of modules that go there asks no proxy for; null when there are none. https://go.dev/ref/mod#private-modules */
+  readonly noProxy: string | null
 }
 
 interface Seen {
@@ -124,6 +126,7 @@ function networkOf(run: Instruction, text: string, use: GoUse, lookup: Lookup, o
     offline: cut || proxy === 'off',
     inlineProxy: /\bGOPROXY=/.test(text) || use.settings.some(({ name }) => name === 'GOPROXY'),
     proxy: proxy || null,
+    noProxy: lookup('GONOPROXY') || lookup('GOPRIVATE') || null,
   }
 }
 

@@ -6,6 +6,8 @@ import { overlaps } from './paths.ts'
 
 /** Id of the secret that fills GOPROXY. */
 export const PROXY_SECRET = 'go-docker-build-proxy'
+/** Id of the secret that fills GONOPROXY. */
+export const NO_PROXY_SECRET = 'go-docker-build-no-proxy'
 /** Name of the build context that holds modules for a builder that reaches no server of ours. */
 export const MODULE_CONTEXT = 'go-docker-build-modules'
 /** Where that context is mounted. */
@@ -17,6 +19,8 @@ export interface FlagOptions {
   readonly platforms: readonly string[]
   readonly idPrefix: string
   readonly frontend: Frontend
+  /** The host fetches private modules, so that go must not go past it. */
+  readonly hasPrivate: boolean
 }
 
 /** A cache mount that was put in. */
@@ -33,12 +37,19 @@ export interface Flags {
   readonly changes: readonly Change[]
   readonly caches: readonly CacheMount[]
   readonly proxy: boolean
+  /** The patterns of GONOPROXY are replaced. */
+  readonly noProxy: boolean
   readonly why: string
+  /** Why modules in use do not come from the host; null when they do, or none are used. */
+  readonly withoutHost: string | null
 }
 
 /** Chooses the flags of a RUN that builds Go. */
 export function flagsOf(fact: RunFacts, verdict: Verdicts, options: FlagOptions): Flags {
-  const none = (why: string): Flags => ({ changes: [], caches: [], proxy: false, why })
+  const none = (why: string): Flags => ({
+    ...{ changes: [], caches: [], proxy: false, noProxy: false, why },
+    withoutHost: fact.modules && !fact.use.vendored && verdict.reached.has(fact.stage) ? why : null,
+  })
   if (!verdict.reached.has(fact.stage)) return none('the target does not need its stage')
   if (fact.closed) return none(fact.closed)
   if (!options.frontend.mounts) return none(options.frontend.why)
@@ -60,8 +71,15 @@ export function flagsOf(fact: RunFacts, verdict: Verdicts, options: FlagOptions)
   const noProxy = proxyRefusal(fact, options)
   const proxy = noProxy
     ? []
-    : proxyFlags(options).map((flag) => ({ line: fact.run.line, flag, why: PROXY_WHY }))
-  return { changes: [...changes, ...proxy], caches, proxy: !noProxy, why: noMod ?? noCache ?? noProxy ?? '' }
+    : proxyFlags(fact, options).map((flag) => ({ line: fact.run.line, flag, why: PROXY_WHY }))
+  return {
+    changes: [...changes, ...proxy],
+    caches,
+    proxy: !noProxy,
+    noProxy: !noProxy && replacesNoProxy(fact, options),
+    why: noMod ?? noCache ?? noProxy ?? '',
+    withoutHost: fact.modules && !fact.use.vendored ? noProxy : null,
+  }
 }
 
 const PROXY_WHY = 'modules come from the cache of the host; the value is not part of any layer or key'
@@ -103,10 +121,19 @@ function proxyRefusal(fact: RunFacts, { delivery, frontend }: FlagOptions): stri
   return fact.mounts.some(({ env }) => env === 'GOPROXY') ? 'it has a secret for GOPROXY' : null
 }
 
-function proxyFlags({ delivery }: FlagOptions): string[] {
+function replacesNoProxy({ noProxy, mounts }: RunFacts, { hasPrivate }: FlagOptions): boolean {
+  return hasPrivate && noProxy !== null && !mounts.some(({ env }) => env === 'GONOPROXY')
+}
+
+function proxyFlags(fact: RunFacts, options: FlagOptions): string[] {
   const bind = `--mount=type=bind,from=${MODULE_CONTEXT},target=${MODULE_DIR}`
   const secret = `--mount=type=secret,id=${PROXY_SECRET},env=GOPROXY`
-  return delivery?.kind === 'context' ? [bind, secret] : [secret]
+  const noProxy = `--mount=type=secret,id=${NO_PROXY_SECRET},env=GONOPROXY`
+  return [
+    ...(options.delivery?.kind === 'context' ? [bind] : []),
+    secret,
+    ...(replacesNoProxy(fact, options) ? [noProxy] : []),
+  ]
 }
 
 function mount(fact: RunFacts, kind: 'mod' | 'build', options: FlagOptions): CacheMount {

@@ -3,7 +3,14 @@ import type { Dockerfile } from '../../model/dockerfile.ts'
 import type { Change, Delivery, Plan, Skipped } from '../../model/plan.ts'
 import { verdicts } from './blocks.ts'
 import type { RunFacts } from './facts.ts'
-import { type CacheMount, type Flags, flagsOf, MODULE_CONTEXT, PROXY_SECRET } from './flags.ts'
+import {
+  type CacheMount,
+  type Flags,
+  flagsOf,
+  MODULE_CONTEXT,
+  NO_PROXY_SECRET,
+  PROXY_SECRET,
+} from './flags.ts'
 import { frontendOf } from './frontend.ts'
 
 /** What a rewriting depends on besides the Dockerfile. */
@@ -18,6 +25,8 @@ export interface PlanOptions {
   readonly idPrefix: string
   /** Whether the builder's own frontend is 1.10 or newer. */
   readonly frontend: 'ok' | 'old'
+  /** The host fetches private modules; absent: it does not. */
+  readonly hasPrivate?: boolean
 }
 
 /** Puts cache mounts and the module proxy into RUN lines that build Go; nothing else changes. */
@@ -31,7 +40,7 @@ export function plan(
   const frontend = frontendOf(options.buildArgs['BUILDKIT_SYNTAX'] ?? file.syntax, options.frontend)
   const chosen = verdict.facts.map((fact) => ({
     fact,
-    flags: flagsOf(fact, verdict, { ...options, frontend }),
+    flags: flagsOf(fact, verdict, { hasPrivate: false, ...options, frontend }),
   }))
   const changes = chosen.flatMap(({ flags }) => flags.changes)
   const proxied = chosen.some(({ flags }) => flags.proxy)
@@ -39,8 +48,17 @@ export function plan(
     dockerfile: insert(dockerfile.text, changes),
     changes,
     skipped: [...skippedOf(chosen), ...triggersOf(file)].sort((a, b) => a.line - b.line),
-    ownProxies: ownProxies(chosen),
-    secrets: proxied ? [{ id: PROXY_SECRET, env: 'GOPROXY' }] : [],
+    ownProxies: valuesOf(chosen, ({ proxy }) => proxy),
+    ownNoProxy: valuesOf(chosen, ({ noProxy }) => noProxy),
+    secrets: [
+      ...(proxied ? [{ id: PROXY_SECRET, env: 'GOPROXY' } as const] : []),
+      ...(chosen.some(({ flags }) => flags.noProxy)
+        ? [{ id: NO_PROXY_SECRET, env: 'GONOPROXY' } as const]
+        : []),
+    ],
+    withoutHost: chosen.flatMap(({ fact, flags }) =>
+      flags.withoutHost === null ? [] : [{ line: fact.run.line, why: flags.withoutHost }],
+    ),
     ...(proxied && options.delivery?.kind === 'context' ? { moduleContext: MODULE_CONTEXT } : {}),
     caches: distinct(chosen.flatMap(({ flags }) => flags.caches)),
   }
@@ -82,10 +100,12 @@ function triggersOf(file: Dockerfile): Skipped[] {
   return runs.map(({ line }) => ({ line, why: 'ONBUILD runs in another build' }))
 }
 
-function ownProxies(chosen: readonly Chosen[]): string[] {
-  const values = chosen.flatMap(({ fact, flags }) =>
-    flags.changes.length > 0 && fact.proxy ? [fact.proxy] : [],
-  )
+/** Values that stages which were changed have of their own, each once. */
+function valuesOf(chosen: readonly Chosen[], read: (fact: RunFacts) => string | null): string[] {
+  const values = chosen.flatMap(({ fact, flags }) => {
+    const value = flags.changes.length > 0 ? read(fact) : null
+    return value === null ? [] : [value]
+  })
   return [...new Set(values)]
 }
 

@@ -7,6 +7,8 @@ export interface DeliveryRequest {
   readonly driver: string
   /** Address of this machine as RUN lines see it; null when it is not known. */
   readonly gateway: string | null
+  /** Do RUN lines have a network. */
+  readonly hasNetwork: boolean
   /** What the mirror is to serve; null with the reason in `why`. */
   readonly serve: Omit<MirrorOptions, 'listen'> | null
   readonly why: string
@@ -57,6 +59,12 @@ export const pickDelivery = async (
     const why = `A builder of the ${driver} driver does not reach this machine, and it is not known which modules it will ask for.`
     return asContext({ ...request, serve }, why, openMirror)
   }
+  if (!request.hasNetwork)
+    return asContext(
+      { ...request, serve },
+      'RUN lines have no network (input network), and it is not known which modules they will ask for.',
+      openMirror,
+    )
   const opened =
     gateway === null
       ? ({ ok: false, why: 'The address of this machine as the builder sees it is not known.' } as const)

@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
+import type { Origin } from '../../src/mirror/origin.ts'
 import { type ServerOptions, startMirror } from '../../src/mirror/server.ts'
+import { hastyTime } from '../support/hasty-time.ts'
 import { directoryOf, moduleFiles, runGo, serve, serveModules } from '../support/module-proxy.ts'
 
 const TEXT = 'example.org/Text'
@@ -26,7 +28,8 @@ const mirror = (options: Partial<ServerOptions>) =>
       sumdb: '',
       sums: [],
       listen: '127.0.0.1',
-      pause: async () => undefined,
+      time: hastyTime(),
+      random: () => 0,
       ...options,
     }),
   )
@@ -110,17 +113,17 @@ describe('the real go behind the mirror', () => {
 
   test('private modules never reach an upstream', async () => {
     const upstream = await keepOpen(serveModules(moduleFiles(TEXT, 'v1.2.3')))
-    const store = directoryOf({})
     const asked: string[] = []
-    const direct = async (module: string, version: string) => {
-      asked.push(`${module}@${version}`)
-      return false
+    const origin: Origin = {
+      fetch: async (module, version) => {
+        asked.push(`${module}@${version}`)
+        return { ok: false, kind: 'unknown', why: 'invalid version: unknown revision v1.2.3' }
+      },
+      tell: async () => ({ ok: false, kind: 'unknown', why: 'no such repository' }),
     }
-    const server = await mirror({ store, upstream: upstream.url, private: 'example.org/*', direct })
+    const server = await mirror({ upstream: upstream.url, private: 'example.org/*', origin })
     const { stderr } = await fetchText(server.url)
-    expect(stderr).toContain(
-      `server response: not found: ${TEXT}@v1.2.3 could not be fetched from its origin`,
-    )
+    expect(stderr).toContain('server response: not found: invalid version: unknown revision v1.2.3')
     expect(asked).toContain(`${TEXT}@v1.2.3`)
     expect(upstream.asked).toEqual([])
   })

@@ -19,6 +19,16 @@ export const readChain = (list: string): readonly Link[] => {
   return links
 }
 
+/** The chain in runs joined by `|`: within one the order is free, between them only a missing file moves on. */
+export const runsOf = <T extends { readonly link: Link }>(chain: readonly T[]): readonly (readonly T[])[] => {
+  const runs: T[][] = [[]]
+  for (const one of chain) {
+    runs.at(-1)?.push(one)
+    if (!one.link.passesFaults) runs.push([])
+  }
+  return runs.filter((run) => run.length > 0)
+}
+
 /** A glob of path.Match as an expression: `*` and `?` stay within one element. https://pkg.go.dev/path#Match */
 const glob = (pattern: string): RegExp | null => {
   const text = pattern

@@ -42,6 +42,7 @@ export const inGoWords = (fault: unknown, host: string): string => {
   if (code === 'ENOTFOUND') return `dial tcp: lookup ${host}: no such host`
   if (code === 'EAI_AGAIN') return `dial tcp: lookup ${host}: server misbehaving`
   if (error.message === 'socket hang up') return 'EOF'
+  if (error.message === 'aborted') return 'unexpected EOF'
   if (code === 'ECONNRESET') return 'read: connection reset by peer'
   if (code === 'EPIPE') return 'write: broken pipe'
   if (code in CERTIFICATE) return `tls: failed to verify certificate: x509: ${CERTIFICATE[code]}`
@@ -49,11 +50,29 @@ export const inGoWords = (fault: unknown, host: string): string => {
     return `tls: failed to verify certificate: x509: certificate is not valid for ${host}`
   if (code === 'EPROTO' || code.startsWith('ERR_SSL_'))
     return 'tls: first record does not look like a TLS handshake'
-  return (error.message ?? 'unknown fault').replace(/\s+/g, ' ').slice(0, 200)
+  return (error.message ?? 'unknown fault')
+    .replace(/\s+/g, ' ')
+    .replace(/\/\/[^/@\s]*@/g, '//')
+    .slice(0, 200)
 }
 
-/** Is it worth asking again: a lost connection, not a refused one. */
-export const isBroken = (fault: unknown): boolean => {
-  const { code, message } = fault as NetworkError
-  return code === 'ECONNRESET' || code === 'EPIPE' || message === 'socket hang up'
+const GONE = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+
+const codeOf = (fault: unknown): string => {
+  const outer = fault as NetworkError
+  return (outer.errors?.[0] ?? outer).code ?? ''
+}
+
+/** Was there no server at all to talk to. */
+export const isGone = (fault: unknown): boolean => {
+  const code = codeOf(fault)
+  return GONE.has(code) || code in CERTIFICATE || code === 'EPROTO' || /^ERR_(?:SSL|TLS)_/.test(code)
+}
+
+/** May the same question have an answer a moment later: not for a name nobody has, or a certificate nobody signed. */
+export const isPassing = (fault: unknown): boolean => {
+  const code = codeOf(fault)
+  const isCertain =
+    code === 'ENOTFOUND' || code === 'EPROTO' || code.startsWith('ERR_') || code in CERTIFICATE
+  return code !== '' ? !isCertain : /timeout|EOF|socket hang up/.test((fault as NetworkError).message ?? '')
 }

@@ -1,136 +1,60 @@
 import { randomBytes, timingSafeEqual } from 'node:crypto'
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { pipeline } from 'node:stream/promises'
-import { setTimeout as pause } from 'node:timers/promises'
-import type { Mirror, MirrorAccount, MirrorOptions, UpstreamFault } from '../ports/ports.ts'
-import { readChain } from './chain.ts'
+import { availableParallelism } from 'node:os'
+import type { Mirror, MirrorOptions } from '../ports/ports.ts'
+import { Account } from './account.ts'
+import { answer, type Desk, type Given } from './answer.ts'
+import type { Sources } from './bring.ts'
+import { type Origin, originByGo } from './origin.ts'
+import type { Way } from './pull.ts'
+import { say } from './reply.ts'
 import { readRequestPath, type Wanted } from './request-path.ts'
-import { type Direct, type Outcome, resolveThrough } from './resolve.ts'
-import { openStored } from './store.ts'
-import { openUpstreams, type Upstreams } from './upstream.ts'
+import { Slots } from './slots.ts'
+import { Store } from './store.ts'
+import { askWith, databaseAt } from './sumdb.ts'
+import { openDatabase } from './sums/database.ts'
+import { readSums } from './sums/go-sum.ts'
+import { Supply } from './supply.ts'
+import { realTime, type Time } from './time.ts'
+import { openTransport } from './transport.ts'
+import { openUpstreams, probe } from './upstreams.ts'
+import { warmUp } from './warm.ts'
+
+/** A page beside the modules, such as one for monitoring. */
+export interface Page {
+  readonly status: number
+  readonly type: string
+  readonly text: string
+}
 
 /** What the module server needs besides what it serves; all of it has a default. */
 export interface ServerOptions extends MirrorOptions {
   readonly port?: number
-  readonly direct?: Direct
-  /** Environment whose HTTPS_PROXY, HTTP_PROXY and NO_PROXY count. */
+  /** First segments of all paths, `/team/go` or empty for none; absent: one nobody can guess. */
+  readonly prefix?: string
+  /** Pages at paths outside the prefix. */
+  readonly page?: (path: string) => Page | null
+  /** Called for each file given. */
+  readonly given?: (given: Given) => void
+  /** Environment whose HTTPS_PROXY, HTTP_PROXY, NO_PROXY, NETRC and HOME count. */
   readonly env?: Readonly<Record<string, string | undefined>>
-  /** Longest silence of an upstream. */
-  readonly timeoutMs?: number
-  /** Waits between tries. */
-  readonly pause?: (milliseconds: number) => Promise<void>
+  /** Replaces the host's go as the way to origins. */
+  readonly origin?: Origin
+  readonly time?: Time
+  /** From 0 to 1. */
+  readonly random?: () => number
 }
 
-/** Go prints a body of plain text after `server response:`. https://go.dev/src/cmd/go/internal/web/http.go */
-const PLAIN = 'text/plain; charset=utf-8'
+/** Connections to upstreams at a time. */
+const CONNECTIONS = 32
+/** Origins asked at a time: each is a go and a git. */
+const ORIGINS = 4
 
-const TYPES: Readonly<Record<string, string>> = {
-  info: 'application/json',
-  mod: PLAIN,
-  list: PLAIN,
-  zip: 'application/zip',
+const isSame = (left: string, right: string): boolean => {
+  const [a, b] = [Buffer.from(left), Buffer.from(right)]
+  return a.length === b.length && timingSafeEqual(a, b)
 }
-
-class Account {
-  private served = 0
-  private fetched = 0
-  private bytes = 0
-  private readonly faults = new Map<string, UpstreamFault>()
-
-  gave(bytes: number, fromNetwork: boolean): void {
-    this.served++
-    this.bytes += bytes
-    if (fromNetwork) this.fetched++
-  }
-
-  failed(fault: UpstreamFault): void {
-    const key = `${fault.host} ${fault.what}`
-    if (!this.faults.has(key)) this.faults.set(key, fault)
-  }
-
-  read(): MirrorAccount {
-    const { served, fetched, bytes } = this
-    const nothing = { ahead: 0, aheadBytes: 0, dropped: [], modules: [], hosts: [] }
-    return { ...nothing, served, fetched, bytes, faults: [...this.faults.values()] }
-  }
-}
-
-const say = (response: ServerResponse, status: number, text: string): void => {
-  const body = text === '' ? '' : `${text.trimEnd()}\n`
-  response.writeHead(status, { 'content-type': PLAIN, 'content-length': Buffer.byteLength(body) }).end(body)
-}
-
-const send = async (
-  outcome: Extract<Outcome, { kind: 'stored' | 'fetched' }>,
-  wanted: Wanted,
-  isHead: boolean,
-  response: ServerResponse,
-  account: Account,
-): Promise<void> => {
-  const isStored = outcome.kind === 'stored'
-  const fallback = TYPES[wanted.path.split(/[./]/).at(-1) ?? ''] ?? 'application/octet-stream'
-  const headers = isStored ? {} : outcome.response.headers
-  const size = isStored ? String(outcome.file.size) : headers['content-length']
-  response.writeHead(200, {
-    'content-type': headers['content-type'] ?? fallback,
-    ...(size === undefined ? {} : { 'content-length': size }),
-  })
-  if (isHead) {
-    if (isStored) await outcome.file.close()
-    else outcome.response.resume()
-    response.end()
-    return
-  }
-  let bytes = 0
-  const source = isStored ? outcome.file.stream() : outcome.response
-  source.on('data', (chunk: Buffer) => {
-    bytes += chunk.length
-  })
-  source.once('error', (error: NodeJS.ErrnoException) => {
-    if (!isStored && error.code === 'ECONNRESET')
-      account.failed({
-        host: outcome.host,
-        what: 'unexpected EOF',
-        status: 200,
-        seconds: 0,
-        path: wanted.path,
-      })
-  })
-  await pipeline(source, response)
-  account.gave(bytes, !isStored)
-}
-
-const statusOf = (what: string): number | null => Number(/^\d{3}\b/.exec(what)?.[0] ?? 0) || null
-
-const answer = async (
-  wanted: Wanted,
-  request: IncomingMessage,
-  response: ServerResponse,
-  context: { options: ServerOptions; upstreams: Upstreams; account: Account },
-): Promise<void> => {
-  const { options, upstreams, account } = context
-  const method = request.method === 'HEAD' ? 'HEAD' : 'GET'
-  const outcome = await resolveThrough(wanted, {
-    links: readChain(options.upstream),
-    private: options.private,
-    fromStore: (path) => openStored(options.store, path),
-    ask: (base, path) => upstreams.ask(base, path, method),
-    failed: (host, what) =>
-      account.failed({ host, what, status: statusOf(what), seconds: 0, path: wanted.path }),
-    ...(options.direct ? { direct: options.direct } : {}),
-  })
-  if (outcome.kind === 'missing') return say(response, outcome.status, outcome.text)
-  if (outcome.kind === 'fault') return say(response, 502, `upstream ${outcome.host}: ${outcome.what}`)
-  try {
-    await send(outcome, wanted, method === 'HEAD', response, account)
-  } catch {
-    response.destroy()
-  }
-}
-
-const isSame = (left: string, right: string): boolean =>
-  left.length === right.length && timingSafeEqual(Buffer.from(left), Buffer.from(right))
 
 const listen = (server: Server, address: string, port: number): Promise<AddressInfo> =>
   new Promise((resolve, reject) => {
@@ -138,43 +62,87 @@ const listen = (server: Server, address: string, port: number): Promise<AddressI
     server.listen(port, address, () => resolve(server.address() as AddressInfo))
   })
 
-/** Opens the module server on one address under an unguessable path; rejects when the address cannot be listened on. */
-export const startMirror = async (options: ServerOptions): Promise<Mirror> => {
-  const secret = randomBytes(16).toString('hex')
-  const account = new Account()
-  const upstreams = openUpstreams({
-    env: options.env ?? {},
-    timeoutMs: options.timeoutMs ?? 30_000,
-    pause: options.pause ?? ((milliseconds) => pause(milliseconds)),
+const openSources = (options: ServerOptions, way: Way, signal: AbortSignal): Sources => {
+  const { noSums, sumdb, env = {} } = options
+  const store = new Store(options.store)
+  const chain = openUpstreams(options.upstream, way.time)
+  const links = chain.map(({ link }) => link)
+  const database = openDatabase({ name: sumdb, links, ask: askWith(way, chain, signal), noSums })
+  const slots = new Slots(Math.max(2, availableParallelism()))
+  const records = { sums: readSums(options.sums), database, noSums, sumdb, slots }
+  const origin = originByGo({
+    ...{ store: options.store, scratch: () => store.room(), private: options.private, noSums, sumdb },
+    ...{ env: options.originEnv ?? env, slots: new Slots(ORIGINS) },
   })
-  const server = createServer((request, response) => {
-    const [, prefix = '', raw = ''] = /^\/([0-9a-f]{32})\/([^?#]*)$/.exec(request.url ?? '') ?? []
-    const isRead = request.method === 'GET' || request.method === 'HEAD'
-    const wanted = isRead && isSame(prefix, secret) ? readRequestPath(raw) : null
-    if (wanted === null) return say(response, 404, '')
-    answer(wanted, request, response, { options, upstreams, account }).catch(() => {
-      if (response.headersSent) response.destroy()
-      else say(response, 500, 'fault of the module server')
-    })
-  })
-  const { address, port, family } = await listen(server, options.listen, options.port ?? 0)
-  const host = family === 'IPv6' ? `[${address}]` : address
   return {
-    url: `http://${host}:${port}/${secret}`,
-    warm: async (wanted) => ({
-      ...{ present: 0, fetched: 0, bytes: 0, seconds: 0 },
-      failed: wanted.map(({ module, version }) => ({
-        module,
-        version,
-        why: 'this server brings nothing ahead',
-      })),
-    }),
-    account: () => account.read(),
-    close: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-        upstreams.close()
+    ...{ store, chain, private: options.private, records, way, account: new Account() },
+    origin: options.origin ?? origin,
+    databaseAt: databaseAt(sumdb, chain, way),
+  }
+}
+
+/** The part of a path below the prefix; null when the prefix is another one. */
+const below = (path: string, prefix: string): string | null => {
+  const start = `${prefix}/`
+  return path.length >= start.length && isSame(path.slice(0, start.length), start)
+    ? path.slice(start.length)
+    : null
+}
+
+/** Opens the module server on one address, below a prefix; rejects when the address cannot be listened on. */
+export const startMirror = async (options: ServerOptions): Promise<Mirror> => {
+  const { env = {}, originEnv = {}, time = realTime, random = Math.random } = options
+  const prefix = options.prefix ?? `/${randomBytes(16).toString('hex')}`
+  const closing = new AbortController()
+  const transport = openTransport({ ...env, ...originEnv }, time)
+  const way = { transport, slots: new Slots(CONNECTIONS), time, random }
+  const sources = openSources(options, way, closing.signal)
+  const supply = new Supply(sources)
+  const desk: Desk = { supply, sources, given: options.given ?? (() => undefined) }
+
+  const serve = (url: string, method: string, response: ServerResponse): void => {
+    const isRead = method === 'GET' || method === 'HEAD'
+    const [path = ''] = url.split(/[?#]/)
+    const rest = isRead ? below(path, prefix) : null
+    const wanted = rest === null ? null : readRequestPath(rest)
+    const page = isRead && wanted === null ? options.page?.(path) : null
+    if (page) say(response, page.status, page.text, page.type)
+    else if (wanted === null) say(response, 404, '')
+    else supplyTo(response, wanted, method === 'HEAD')
+  }
+
+  const supplyTo = (response: ServerResponse, wanted: Wanted, isHead: boolean): void => {
+    const gone = new AbortController()
+    response.once('close', () => gone.abort(new Error('the asker has gone')))
+    const signal = AbortSignal.any([gone.signal, closing.signal])
+    void answer(wanted, isHead, response, desk, signal)
+  }
+
+  const server = createServer((request, response) => serve(request.url ?? '', request.method ?? '', response))
+  const { address, port, family } = await listen(server, options.listen, options.port ?? 0)
+  void probe(sources.chain, transport, time, closing.signal)
+  const host = family === 'IPv6' ? `[${address}]` : address
+  const close = async (): Promise<void> => {
+    if (closing.signal.aborted) return
+    closing.abort(new Error('the module server is closing'))
+    const closed = new Promise((resolve) => server.close(resolve))
+    server.closeAllConnections()
+    transport.close()
+    await closed
+    await sources.store.close()
+  }
+  return {
+    url: `http://${host}:${port}${prefix}`,
+    warm: (wanted, { signal, onProgress } = {}) =>
+      warmUp(wanted, supply, sources.account, {
+        time,
+        signal: signal ? AbortSignal.any([signal, closing.signal]) : closing.signal,
+        ...(onProgress ? { onProgress } : {}),
       }),
+    account: () =>
+      sources.account.read(
+        sources.chain.filter(({ base }) => base !== null).map(({ health }) => health.read()),
+      ),
+    close,
   }
 }

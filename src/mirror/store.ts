@@ -1,28 +1,134 @@
+import { randomBytes } from 'node:crypto'
 import { constants, createReadStream, type ReadStream } from 'node:fs'
-import { open, realpath } from 'node:fs/promises'
-import { join, sep } from 'node:path'
+import { mkdir, open, readdir, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { basename, dirname, join, sep } from 'node:path'
+import { Unwritable } from './part.ts'
 
-/** A file of the store, open. */
+/** A file that can be given, open. */
 export interface Stored {
   readonly size: number
+  /** Changes when the file does. */
+  readonly mark: string
+  /** The file from its start; closes it at the end. */
   stream(): ReadStream
   close(): Promise<void>
 }
 
-/** Opens a file of a directory in download-cache layout; null when it is not there, or a link leads out of it. */
-export const openStored = async (store: string, path: string): Promise<Stored | null> => {
-  const root = await realpath(store).catch(() => null)
-  const real = root === null ? null : await realpath(join(root, path)).catch(() => null)
-  if (real === null || !real.startsWith(root + sep)) return null
-  const file = await open(real, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
+/** Half-written files older than this were left by a run that was killed. */
+const STALE_MS = 24 * 3_600_000
+
+/** Opens a file that is no link; null when it is not there, is none, or is empty and may not be. */
+export const openFile = async (path: string, mayBeEmpty = false): Promise<Stored | null> => {
+  const file = await open(path, constants.O_RDONLY | constants.O_NOFOLLOW).catch(() => null)
   const found = await file?.stat().catch(() => null)
-  if (!file || !found?.isFile() || found.size === 0) {
+  if (!file || !found?.isFile() || (found.size === 0 && !mayBeEmpty)) {
     await file?.close()
     return null
   }
   return {
     size: found.size,
-    stream: () => createReadStream('', { fd: file, start: 0, end: found.size - 1 }),
+    mark: `${found.ino} ${found.size} ${found.mtimeMs}`,
+    stream: () => createReadStream('', { fd: file, start: 0 }),
     close: () => file.close(),
+  }
+}
+
+/** A directory in download-cache layout, and beside it a place for files on their way; nothing leads out of either. */
+export class Store {
+  private readonly top: string
+  private desk: Promise<string> | null = null
+  private made = 0
+
+  /** The directory needs not be there yet. */
+  constructor(top: string) {
+    this.top = top
+  }
+
+  /** Where that file is; null when it is not there, or a link leads out of the store. */
+  async find(path: string): Promise<string | null> {
+    const root = await realpath(this.top).catch(() => null)
+    const real = root === null ? null : await realpath(join(root, path)).catch(() => null)
+    return real?.startsWith(root + sep) ? real : null
+  }
+
+  /** Opens a file; null when it is not there. */
+  async open(path: string): Promise<Stored | null> {
+    const real = await this.find(path)
+    return real === null ? null : openFile(real)
+  }
+
+  /** Writes a small file on its way. */
+  async jot(text: string): Promise<string> {
+    const path = await this.draft()
+    try {
+      await writeFile(path, text)
+    } catch (error) {
+      throw new Unwritable((error as Error).message, { cause: error })
+    }
+    return path
+  }
+
+  /** A directory for what must not come into the store as it is. */
+  async room(): Promise<string> {
+    return dirname(await this.draft())
+  }
+
+  /** A new path for a file on its way, on the file system of the store. */
+  async draft(): Promise<string> {
+    this.desk ??= this.makeDesk()
+    try {
+      return join(await this.desk, `${++this.made}`)
+    } catch (error) {
+      this.desk = null
+      throw error
+    }
+  }
+
+  /** Moves finished files into place, in this order, each at once and whole; what two runs put there is the same. */
+  async put(files: readonly { readonly from: string; readonly path: string }[]): Promise<void> {
+    try {
+      for (const { from, path } of files)
+        await rename(from, join(await this.folder(dirname(path)), basename(path)))
+    } catch (error) {
+      if (error instanceof Unwritable) throw error
+      throw new Unwritable((error as Error).message, { cause: error })
+    }
+  }
+
+  /** Takes a file out of the store. */
+  async drop(path: string): Promise<void> {
+    const real = await this.find(path)
+    if (real !== null) await unlink(real).catch(() => undefined)
+  }
+
+  /** Removes what was on its way. */
+  async close(): Promise<void> {
+    const desk = await this.desk?.catch(() => null)
+    if (desk) await rm(desk, { recursive: true, force: true }).catch(() => undefined)
+  }
+
+  private async folder(path: string): Promise<string> {
+    const wanted = join(this.top, path)
+    await mkdir(wanted, { recursive: true })
+    const [root, real] = await Promise.all([realpath(this.top), realpath(wanted)])
+    if (!real.startsWith(root + sep)) throw new Unwritable(`a link leads out of the store: ${path}`)
+    return real
+  }
+
+  private async makeDesk(): Promise<string> {
+    const place = join(dirname(this.top), 'go-docker-build')
+    const mine = join(place, randomBytes(8).toString('hex'))
+    try {
+      await mkdir(place, { recursive: true })
+      await mkdir(mine, { mode: 0o700 })
+    } catch (error) {
+      throw new Unwritable((error as Error).message, { cause: error })
+    }
+    for (const name of await readdir(place)) {
+      const other = join(place, name)
+      const found = await stat(other).catch(() => null)
+      if (found && Date.now() - found.mtimeMs > STALE_MS) await rm(other, { recursive: true, force: true })
+    }
+    return mine
   }
 }

@@ -1,0 +1,93 @@
+import type { HostUse } from '../ports/ports.ts'
+import type { Time } from './time.ts'
+
+/** Faults in a row after which an upstream counts as dead, if not a lost connection said so at once. */
+const FAULTS = 3
+/** An upstream that takes longer than this for an answer, on average, is slow. */
+const SLOW_MS = 2_000
+/** How long a stall is held against an upstream. */
+const MEMORY_MS = 60_000
+/** How long a dead upstream is left alone before it is tried again. */
+const REST_MS = 30_000
+
+/** How well one upstream does, as far as requests to it told. */
+export class Health {
+  private readonly host: string
+  private readonly time: Time
+  private requests = 0
+  private failures = 0
+  private bytes = 0
+  private milliseconds = 0
+  private row = 0
+  private average = 0
+  private stalledAt = Number.NEGATIVE_INFINITY
+  private deadSince: number | null = null
+  private lastFault = ''
+
+  constructor(host: string, time: Time) {
+    this.host = host
+    this.time = time
+  }
+
+  /** A request is made. */
+  asked(): void {
+    this.requests++
+  }
+
+  /** An answer came, after so many milliseconds; one that says the server is in trouble counts as a failure. */
+  answered(milliseconds: number, isTrouble: boolean): void {
+    this.average = this.average === 0 ? milliseconds : this.average * 0.8 + milliseconds * 0.2
+    if (isTrouble) this.blame('it answers with server errors', false)
+    else {
+      this.row = 0
+      this.deadSince = null
+    }
+  }
+
+  /** No answer came, or no whole one; `isGone` when the host cannot even be connected to. */
+  failed(what: string, isGone: boolean): void {
+    this.blame(what, isGone)
+  }
+
+  /** A transfer stopped on the way. */
+  stalled(what: string): void {
+    this.stalledAt = this.time.now()
+    this.blame(what, false)
+  }
+
+  /** What a transfer brought, and how long it took with everything. */
+  carried(bytes: number, milliseconds: number): void {
+    this.bytes += bytes
+    this.milliseconds += milliseconds
+  }
+
+  get state(): HostUse['state'] {
+    if (this.deadSince !== null) return 'dead'
+    const hasStalled = this.time.now() - this.stalledAt < MEMORY_MS
+    return hasStalled || this.average > SLOW_MS ? 'slow' : 'good'
+  }
+
+  /** Why it is dead, in Go's words; null while it is not. */
+  get why(): string | null {
+    return this.deadSince === null ? null : this.lastFault
+  }
+
+  /** Is it time to try the dead one again; true once per rest. */
+  wakes(): boolean {
+    if (this.deadSince === null || this.time.now() - this.deadSince < REST_MS) return false
+    this.deadSince = this.time.now()
+    return true
+  }
+
+  read(): HostUse {
+    const { host, requests, failures, bytes, state } = this
+    return { host, requests, failures, bytes, seconds: this.milliseconds / 1000, state }
+  }
+
+  private blame(what: string, isGone: boolean): void {
+    this.failures++
+    this.row++
+    this.lastFault = what
+    if (isGone || this.row >= FAULTS) this.deadSince ??= this.time.now()
+  }
+}

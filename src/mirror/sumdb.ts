@@ -1,0 +1,73 @@
+import type { Sink } from './part.ts'
+import { pull, type Way } from './pull.ts'
+import type { Ask } from './sums/place.ts'
+import { readDatabaseName } from './sums/place.ts'
+import { openUpstream, type Upstream } from './upstreams.ts'
+
+/** A file kept in memory, for the few kilobytes that lookups and tiles have. */
+class Sheet implements Sink {
+  size = 0
+  total: number | null = null
+  private chunks: Uint8Array[] = []
+
+  async add(chunk: Uint8Array): Promise<void> {
+    this.chunks.push(chunk)
+    this.size += chunk.length
+  }
+
+  async restart(): Promise<void> {
+    this.chunks = []
+    this.size = 0
+    this.total = null
+  }
+
+  read(): Buffer {
+    return Buffer.concat(this.chunks)
+  }
+}
+
+const LIMIT = 2 ** 20
+
+/** Asks for lookups and tiles with the tries and the patience that files have, and with what is known of the upstreams; never rejects. */
+export const askWith =
+  (way: Way, chain: readonly Upstream[], signal: AbortSignal): Ask =>
+  async (url) => {
+    const cut = url.lastIndexOf('/')
+    const link = { to: url.slice(0, cut), passesFaults: false }
+    const known = chain.find(({ base, link: { to } }) => base !== null && url.startsWith(to))
+    const { base, host, health } = openUpstream(link, way.time)
+    const sheet = new Sheet()
+    const want = { path: url.slice(cut + 1), limit: LIMIT, hasOther: false, who: { isUrgent: true }, signal }
+    try {
+      const pulled = await pull(
+        { link, base, host, health: known?.health ?? health },
+        sheet,
+        { ...want, again: () => undefined },
+        way,
+      )
+      if (pulled.kind === 'done') return { kind: 'found', body: sheet.read() }
+      return pulled.kind === 'missing' ? pulled : { kind: 'fault', why: `${host}: ${pulled.what}` }
+    } catch (error) {
+      return { kind: 'fault', why: `${host}: ${(error as Error).message}` }
+    }
+  }
+
+/** The way to the checksum database itself, where the build asks for the one the host has chosen and no upstream passes requests on; null for any other database, so that the server reaches no host the build makes up. */
+export const databaseAt = (
+  sumdb: string,
+  chain: readonly Upstream[],
+  way: Way,
+): ((name: string) => Upstream | null) => {
+  const named = readDatabaseName(sumdb)
+  const isOff = chain.some(({ link }) => link.to === 'off')
+  if (typeof named === 'string' || isOff) return () => null
+  const known = new Map<string, Upstream>()
+  return (name) => {
+    const { verifier, address } = named
+    if (verifier.name === null ? verifier.keyHash(name) === '' : verifier.name !== name) return null
+    const at =
+      known.get(name) ?? openUpstream({ to: address ?? `https://${name}`, passesFaults: false }, way.time)
+    known.set(name, at)
+    return at
+  }
+}

@@ -1,0 +1,91 @@
+import type { UpstreamFault } from '../ports/ports.ts'
+import { runsOf } from './chain.ts'
+import type { Sink } from './part.ts'
+import { type Pull, type Pulled, pull, type Way } from './pull.ts'
+import { inOrder, type Upstream } from './upstreams.ts'
+import type { Verdict } from './verify.ts'
+
+/** What the chain came to. */
+export type Walked =
+  | {
+      readonly kind: 'arrived'
+      readonly host: string
+      readonly isVerified: boolean
+      readonly h1: string | null
+    }
+  | { readonly kind: 'missing'; readonly status: 404 | 410; readonly text: string }
+  | { readonly kind: 'fault'; readonly host: string; readonly what: string }
+  /** The chain reached `direct`; what was found wrong on the way is told if the origin has nothing either. */
+  | { readonly kind: 'direct'; readonly otherwise: Walked | null }
+
+/** One file wanted from the chain. */
+export interface Walk extends Omit<Pull, 'hasOther'> {
+  readonly part: Sink
+  /** Looks at what arrived. */
+  readonly verify: () => Promise<Verdict>
+  readonly failed: (fault: UpstreamFault) => void
+}
+
+type Tried = Exclude<Walked, { kind: 'direct' }>
+
+/** A file that is not what it should be is fetched once more from its start, then the upstream has failed. */
+const ROUNDS = 2
+
+const tryOne = async (upstream: Upstream, walk: Walk, hasOther: boolean, way: Way): Promise<Tried> => {
+  const { host, health } = upstream
+  const fail = (what: string, status: number | null, seconds: number): Tried => {
+    walk.failed({ host, what, status, seconds, path: walk.path })
+    return { kind: 'fault', host, what }
+  }
+  const start = way.time.now()
+  for (let round = 1; ; round++) {
+    const pulled: Pulled = await pull(upstream, walk.part, { ...walk, hasOther }, way)
+    if (pulled.kind === 'missing') return pulled
+    if (pulled.kind === 'fault') return fail(pulled.what, pulled.status, pulled.seconds)
+    const verdict = await walk.verify()
+    if (verdict.kind !== 'bad')
+      return { kind: 'arrived', host, isVerified: verdict.kind === 'good', h1: verdict.h1 }
+    await walk.part.restart()
+    if (round === ROUNDS) {
+      health.failed(verdict.why, false)
+      return fail(verdict.why, 200, (way.time.now() - start) / 1000)
+    }
+    walk.again()
+  }
+}
+
+const canServe = ({ link, health }: Upstream): boolean =>
+  link.to === 'direct' || (link.to !== 'off' && health.state !== 'dead')
+
+/** A missing file counts less than a fault of an upstream that lives, and more than one of an upstream that does not. */
+const told = (tried: readonly { readonly upstream: Upstream; readonly outcome: Tried }[]): Tried | null => {
+  const faults = tried.filter(({ outcome }) => outcome.kind === 'fault')
+  const missing = tried.find(({ outcome }) => outcome.kind === 'missing')
+  const alive = faults.findLast(({ upstream }) => upstream.health.state !== 'dead')
+  return (alive ?? missing ?? faults.at(-1))?.outcome ?? null
+}
+
+/** Takes a file from the chain with Go's meaning of `,` and `|`: after `,` only a missing file moves on, after `|` any fault does; among links joined by `|` health decides the order. https://go.dev/ref/mod#environment-variables */
+export const walkChain = async (chain: readonly Upstream[], walk: Walk, way: Way): Promise<Walked> => {
+  const tried: { readonly upstream: Upstream; readonly outcome: Tried }[] = []
+  for (const run of runsOf(chain)) {
+    const order = inOrder(run)
+    for (const [at, upstream] of order.entries()) {
+      if (upstream.link.to === 'direct') return { kind: 'direct', otherwise: told(tried) }
+      if (upstream.link.to === 'off') return told(tried) ?? off()
+      const hasOther = order.slice(at + 1).some(canServe)
+      const outcome = await tryOne(upstream, walk, hasOther, way)
+      if (outcome.kind === 'arrived') return outcome
+      tried.push({ upstream, outcome })
+    }
+    const last = tried.find(({ upstream }) => upstream === run.at(-1))
+    if (last?.outcome.kind !== 'missing') break
+  }
+  return told(tried) ?? off()
+}
+
+const off = (): Tried => ({
+  kind: 'missing',
+  status: 404,
+  text: 'module lookup disabled by GOPROXY=off',
+})

@@ -26,7 +26,7 @@ export const cacheBlobMissing: Rule = {
     {
       literal: 'blob sha256:',
       match:
-        /(?:^ERROR: |failed to (?:compute cache key|load cache key|load cache|solve|get state for index .{0,60}): )(?<problem>blob (?<digest>sha256:[\w*]{1,64}) not found)/,
+        /(?:^ERROR: |failed to (?:compute cache key|load cache key|load cache|solve|get state for index .{0,60}): )(?<problem>blob (?<digest>sha256:[\w*]{1,64}):? not found)/,
       guard: whileUsing,
     },
     {

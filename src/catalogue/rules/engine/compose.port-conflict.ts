@@ -22,6 +22,18 @@ export const composePortConflict: Rule = {
       match: /[Pp]orts are not available: (?:exposing port \w{3} |listen \w{3,4} )\S{0,60}:(?<port>\d{1,5})/,
     },
     {
+      literal: 'ports are not available',
+      match: /[Pp]orts are not available\b/,
+      guard: (_facts, { lines, at }) => {
+        const rest = lines.slice(at, at + 6).map((line) => line.text.trim())
+        const port = /listen \w{3,4} \S{0,60}:(\d{1,5})|exposing port \w{3} \S{0,60}:(\d{1,5})/.exec(
+          rest.join(' '),
+        )
+        return port === null ? true : { port: (port[1] ?? port[2]) as string }
+      },
+      confidence: 0.97,
+    },
+    {
       literal: 'failed to bind host port',
       match: /failed to bind host port (?:for )?\S{0,60}:(?<port>\d{1,5})/,
       confidence: 0.97,
@@ -67,6 +79,7 @@ export const composePortConflict: Rule = {
       },
     ],
     ignores: [
+      'no ports are available on this switch',
       'panic: listen tcp :8080: bind: address already in use',
       'server_test.go:12: listen tcp 127.0.0.1:9090: bind: address already in use',
     ],

@@ -32,6 +32,12 @@ export const contextPathMissing: Rule = {
         /failed to get build context (?:path )?(?:\{)?(?<path>[^\s}]{1,300}).{0,200}: (?:stat|lstat) .{1,300}no such file/,
     },
     {
+      literal: 'resolve : ',
+      match:
+        /(?:ERROR|error): (?:failed to build: )?resolve ?: (?:lstat|GetFileAttributesEx|CreateFile) (?<path>.{1,300}?): (?:no such file or directory|The system cannot find)/,
+      confidence: 0.96,
+    },
+    {
       literal: 'could not find ',
       match:
         /(?:ERROR|error|failed to solve): (?:failed to build: )?could not find (?<path>\S{1,300}): (?:stat|lstat|CreateFile) /,
@@ -90,6 +96,10 @@ export const contextPathMissing: Rule = {
       {
         log: 'unable to prepare context: unable to evaluate symlinks in context path: lstat /src/api: no such file or directory',
         facts: { path: '/src/api' },
+      },
+      {
+        log: 'ERROR: failed to build: resolve : GetFileAttributesEx services\\api: The system cannot find the file specified.',
+        facts: { path: 'services\\api' },
       },
       { log: 'unable to prepare context: context must be a directory: /src/Dockerfile' },
       { log: 'build path /src/api either does not exist, is not accessible, or is not a valid URL.' },

@@ -1,13 +1,16 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 
-const LINT = /(?:InvalidDefaultArgInFrom|UndefinedArgInFrom): /
-const FROM_ARGUMENT = /^FROM .*\$/i
+/** FROM of the classic builder that is nothing but an argument. */
+const ONLY_ARGUMENT = /^FROM\s{1,9}(?:--\S{1,200}\s{1,9}){0,3}(\$\{?\w{1,100}\}?)(?:\s|$)/i
 
-/** True when the name of the base image was made of arguments: the linter, or the instruction of the classic builder, says so. */
-const ofArguments = (_facts: Facts, { step, log }: MatchContext): boolean =>
-  FROM_ARGUMENT.test(step?.instruction ?? '') ||
-  log.steps.some((one) => FROM_ARGUMENT.test(one.instruction ?? '')) ||
-  log.lines.some((line) => LINT.test(line.text))
+/** The classic builder takes an empty name for `scratch`, and the first RUN finds no shell. */
+const fromNothing = (_facts: Facts, { log }: MatchContext): boolean | Facts => {
+  if (log.format !== 'classic') return false
+  const expression = log.steps
+    .map((step) => ONLY_ARGUMENT.exec(step.instruction ?? '')?.[1])
+    .find((found) => found !== undefined)
+  return expression === undefined ? false : { expression }
+}
 
 const notClassic = (_facts: Facts, { log }: MatchContext): boolean => log.format !== 'classic'
 
@@ -21,24 +24,13 @@ export const dockerfileArgEmpty: Rule = {
   patterns: [
     { literal: 'should not be blank', match: /base name \((?<expression>[^)]{0,200})\) should not be blank/ },
     {
-      literal: 'failed to parse stage name "',
-      match:
-        /failed to parse stage name "(?<expression>[^"]{0,200}[:@/-]|[:@/-][^"]{0,200}|[^"]{0,200}\/\/[^"]{0,200}|[^"]{0,200}:-[^"]{0,200}|)": invalid reference format/,
+      literal: 'failed to parse stage name ""',
+      match: /failed to parse stage name "(?<expression>)": invalid reference format/,
     },
     {
-      literal: 'failed to parse stage name "',
-      match: /failed to parse stage name "(?<expression>[^"]{0,300})": invalid reference format/,
-      guard: ofArguments,
-      confidence: 0.975,
-    },
-    {
-      literal: 'invalid reference format',
-      match: /^(?:ERROR: )?invalid reference format\s*$/,
-      guard: (facts, context) => {
-        const from = /^FROM .*?(\$\{?\w{1,100}\}?)/i.exec(context.step?.instruction ?? '')
-        return from === null || !ofArguments(facts, context) ? false : { expression: from[1] as string }
-      },
-      confidence: 0.97,
+      literal: '/bin/sh: no such file or directory',
+      match: /exec: \\?"\/bin\/sh\\?": stat \/bin\/sh: no such file or directory/,
+      guard: fromNothing,
     },
     {
       literal: 'empty platform value from expression ',
@@ -99,15 +91,11 @@ export const dockerfileArgEmpty: Rule = {
         evidence: 'ERROR: failed to build: failed to solve: base name ($BASE) should not be blank',
         facts: { expression: '$BASE' },
       },
-      {
-        log: 'ERROR: failed to build: failed to solve: failed to parse stage name "golang:": invalid reference format',
-        facts: { expression: 'golang:' },
-      },
-      {
-        log: '#1 [internal] load build definition from Dockerfile\n#1 WARN: UndefinedArgInFrom: FROM argument \'TAG\' is not declared (line 1)\nERROR: failed to build: failed to solve: failed to parse stage name "golang:1.26 alpine": invalid reference format',
-      },
       { log: 'ERROR: failed to build: failed to solve: empty platform value from expression $FOO' },
-      { log: 'Step 1/6 : FROM golang:$GO_VERSION\ninvalid reference format' },
+      {
+        log: 'Step 1/4 : ARG BASE\nStep 2/4 : FROM $BASE\n ---> \nStep 3/4 : RUN go build ./...\n ---> Running in 569e2ba21a24\nOCI runtime create failed: container_linux.go:348: starting container process caused "exec: \\"/bin/sh\\": stat /bin/sh: no such file or directory": unknown',
+        facts: { expression: '$BASE' },
+      },
       { log: 'Step 4/6 : WORKDIR $APP_DIR\ncannot normalize nothing' },
       {
         log: 'ERROR: failed to solve: failed to process "\u0024{VERSION:?set VERSION}": VERSION: set VERSION',
@@ -116,7 +104,8 @@ export const dockerfileArgEmpty: Rule = {
     ],
     ignores: [
       'ERROR: failed to solve: failed to parse stage name "golang:1.24:alpine": invalid reference format',
-      'docker: invalid reference format',
+      'Step 2/6 : FROM golang:$GO_VERSION\ninvalid reference format',
+      'Step 1/4 : FROM scratch\nStep 2/4 : RUN go build ./...\n ---> Running in 569e2ba21a24\nOCI runtime create failed: exec: "/bin/sh": stat /bin/sh: no such file or directory: unknown',
       'ENV names can not be blank',
     ],
   },

@@ -45,6 +45,17 @@ export const dockerfileCopyMissing: Rule = {
       confidence: 0.95,
     },
     {
+      literal: 'lstat ',
+      match:
+        /failed to (?:solve|build ?): (?:rpc error: code = \w{1,20} desc = )?lstat (?<path>\S{1,300}): no such file or directory/,
+      guard: inContext,
+    },
+    {
+      literal: 'lstat ',
+      match: /^ERROR: lstat (?<path>\S{1,300}): no such file or directory/,
+      guard: (facts, { step }) => /^(?:COPY|ADD)\b/i.test(step?.instruction ?? '') && inContext(facts),
+    },
+    {
       literal: ' failed: ',
       match:
         /(?:COPY|ADD) failed: .{0,160}\b(?:stat|lstat|CreateFile|GetFileAttributesEx) (?<path>.{1,300}?): (?:file does not exist|no such file or directory|The system cannot find)/,
@@ -119,6 +130,11 @@ export const dockerfileCopyMissing: Rule = {
         log: 'failed to solve with frontend dockerfile.v0: failed to build LLB: failed to compute cache key: failed to walk /var/lib/docker/tmp/buildkit-mount301/cmd: lstat /var/lib/docker/tmp/buildkit-mount301/cmd: no such file or directory',
         facts: { path: '/cmd' },
       },
+      {
+        log: 'failed to solve: lstat /var/lib/docker/tmp/buildkit-mount3053/build/libs: no such file or directory',
+        facts: { path: '/build/libs' },
+      },
+      { log: "ERROR: Service 'api' failed to build: lstat docs: no such file or directory" },
       { log: 'ADD failed: no source files were specified' },
       {
         log: 'COPY failed: forbidden path outside the build context: ../shared ()',

@@ -1,9 +1,15 @@
-import type { Facts, Rule } from '../../../model/rule.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 
 /** The path as it was asked for, without the builder's own folder. */
 const asked = (facts: Facts): Facts => ({
   path: (facts['path'] ?? '').replace(/^\S{0,200}?\/buildkit-mount\d{1,20}\//, ''),
 })
+
+const FILE_OPTION = /(?:^|\s)(?:-f|--file)[ =]"?([^\s"]{1,300})/
+
+/** True when the command in the log names a Dockerfile below the missing folder. */
+const isFolderOfFile = (facts: Facts, { log }: MatchContext): boolean =>
+  log.lines.some((line) => FILE_OPTION.exec(line.text)?.[1]?.includes(facts['path'] ?? ''))
 
 /** The Dockerfile itself cannot be read. */
 export const dockerfileNotFound: Rule = {
@@ -39,8 +45,8 @@ export const dockerfileNotFound: Rule = {
     {
       literal: 'resolve : ',
       match:
-        /(?:ERROR|error): (?:failed to build: )?resolve ?: lstat (?<path>.{1,300}?): no such file or directory/,
-      confidence: 0.96,
+        /(?:ERROR|error): (?:failed to build: )?resolve ?: (?:lstat|GetFileAttributesEx|CreateFile) (?<path>.{1,300}?): (?:no such file or directory|The system cannot find)/,
+      guard: isFolderOfFile,
     },
     {
       literal: 'unable to open dockerfile: ',
@@ -108,7 +114,7 @@ export const dockerfileNotFound: Rule = {
       },
       { log: 'Error response from daemon: Cannot locate specified Dockerfile: build/Dockerfile' },
       {
-        log: 'ERROR: failed to build: resolve : lstat deploy: no such file or directory',
+        log: '/usr/bin/docker buildx build -f deploy/Dockerfile .\nERROR: failed to build: resolve : lstat deploy: no such file or directory',
         facts: { path: 'deploy' },
       },
       {

@@ -2,7 +2,7 @@ import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 
 /** Names people give to stages; images of these names are not official ones. */
 const STAGE_LIKE =
-  /^(?:(?:go|app|web|api|ui|npm|node|js|server|client|front-?end|back-?end|docker|base|prod|dev|test|image|source|src)[-_]?)?(?:build(?:er|ing|s|-?stage|-?env|-?base|-?image)?|bulid(?:er)?|buld(?:er)?|buidler|biulder|builde|base|base-?stage|stage-?\d{0,3}|deps?|dependenc(?:y|ies)|modules?|mods?|vendor(?:ed)?|compile[rd]?|compilation|source|sources|src|dev|devel|development|prod|production|release[rd]?|runtime|runner|run|final|test(?:er|s|ing)?|lint(?:er)?|publish(?:er)?|package[rd]?|installer|install|prepare|fetch(?:er)?|download(?:er)?|generate|generator|codegen|assets?|static|certs?|artifacts?|binar(?:y|ies)|bin|tools?|backend|frontend|server|app)$/
+  /^(?:(?:[\w.]{1,40}[-_]){0,3}(?:build(?:er|ing|s)?|builder-?(?:base|env|image)|bulid(?:er)?|buidler|biulder|builde|buld(?:er)?|compile[rd]?|stage-?\d{0,3}|deps)|(?:(?:go|app|web|api|ui|npm|node|js|server|client|front-?end|back-?end)[-_])?(?:build-?(?:stage|env|base|image|deps)|base-?stage|base|dependenc(?:y|ies)|modules?|mods?|vendor(?:ed)?|compilation|sources?|src|dev|devel|development|prod|production|released?|runtime|runner|final|test(?:er|s|ing)?|lint(?:er)?|publish(?:er)?|package[rd]?|installer|install|prepare|fetch(?:er)?|download(?:er)?|generat(?:e|or)|codegen|proto(?:s|buf|c|gen|-gen)?|assets?|static|certs?|artifacts?|binar(?:y|ies)|bin|tools?|backend|frontend|server|app))$/
 
 /** Images the frontend proposes besides the stages. https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (commonImageNames) */
 const COMMON_IMAGE = /^(?:alpine|busybox|centos|debian|golang|ubuntu|fedora|scratch)$/
@@ -70,15 +70,20 @@ export const dockerfileStageMissing: Rule = {
       literal: 'pull access denied, repository does not exist',
       match: /^ERROR: pull access denied, repository does not exist/,
       guard: (_facts, context) => {
-        const name = new RegExp(`load metadata for ${LIBRARY}`).exec(context.step?.name ?? '')?.groups?.[
-          'stage'
-        ]
+        const name = new RegExp(`(?:load metadata for |^FROM )${LIBRARY}`).exec(context.step?.name ?? '')
+          ?.groups?.['stage']
         return name !== undefined && meansStage({ stage: name }, context) ? { stage: name } : false
       },
     },
     {
       literal: 'failed to resolve source metadata for docker.io/library/',
       match: new RegExp(`failed to resolve source metadata for ${LIBRARY}: .{0,300}${ABSENT}`),
+      guard: meansStage,
+    },
+    {
+      literal: ': pull access denied, repository does not exist',
+      match:
+        /failed to solve: (?:rpc error: code = \w{1,20} desc = )?(?<stage>[\w-]{1,100}): pull access denied/,
       guard: meansStage,
     },
     {
@@ -131,6 +136,10 @@ export const dockerfileStageMissing: Rule = {
       {
         log: 'Step 9/12 : COPY --from=compile /out/app /app\npull access denied for compile, repository does not exist or may require docker login: denied: requested access to the resource is denied',
         facts: { stage: 'compile' },
+      },
+      {
+        log: 'failed to solve: node-builder: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
+        facts: { stage: 'node-builder' },
       },
     ],
     ignores: [

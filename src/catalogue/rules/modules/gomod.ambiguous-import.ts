@@ -27,7 +27,7 @@ export const gomodAmbiguousImport: Rule = {
     {
       literal: 'ambiguous import: found package ',
       match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?ambiguous import: found package (?<package>\S{1,300}) in multiple (?:modules|directories)`,
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?ambiguous import: found package (?<package>\S{1,300})(?=\s|$)`,
       ),
       guard: (_facts, context) => umbrellaOf(linesBelow(context, 4)),
     },

@@ -1,10 +1,10 @@
 import type { Rule } from '../../../model/rule.ts'
-import { linesBelow } from './patterns.ts'
+import { installsTool } from './install.ts'
 
 /** The go command runs where there is no go.mod. */
 export const gomodFileNotFound: Rule = {
   id: 'gomod.file-not-found',
-  title: 'No go.mod where go runs',
+  title: 'No go.mod where go looks for it',
   blame: 'yes',
   retryable: false,
   confidence: 0.96,
@@ -12,8 +12,7 @@ export const gomodFileNotFound: Rule = {
     {
       literal: 'go.mod file not found in current directory',
       match: /go\.mod file not found in current directory or any parent directory/,
-      guard: (_facts, context) =>
-        !linesBelow(context, 3).some((text) => text.includes("'go get' is no longer supported")),
+      guard: (_facts, context) => !installsTool(context),
     },
     {
       literal: 'does not contain main module',
@@ -39,6 +38,15 @@ export const gomodFileNotFound: Rule = {
       match: /(?:^|\s)\$GOPATH\/go\.mod exists but should not/,
     },
     {
+      literal: ' listed in go.work file: ',
+      match:
+        /cannot load module (?<member>\S{1,300}) listed in go\.work file: open (?<file>\S{1,300}): no such file or directory/,
+    },
+    {
+      literal: 'cannot load module listed in go.work file: ',
+      match: /cannot load module listed in go\.work file: open (?<file>\S{1,300}): no such file or directory/,
+    },
+    {
       literal: 'go.mod: no such file or directory',
       match:
         /^go: (?:reading |error reading )?(?:\S{1,300}: )?open (?<file>\S{0,300}go\.mod): no such file or directory/,
@@ -50,19 +58,21 @@ export const gomodFileNotFound: Rule = {
   remedies: [
     'Copy the module files first and stay in their folder: `WORKDIR /src` then `COPY go.mod go.sum ./`.',
     'Enter the subfolder when the module is not at the root: `RUN go -C ./service build ./...`, or `WORKDIR /src/service`.',
+    'Copy the go.mod of each module that go.work lists before the first go command: `COPY {member}/go.mod {member}/go.sum ./{member}/`, or set `ENV GOWORK=off`.',
     'Check that .dockerignore does not exclude go.mod and that the build context is the folder that holds it.',
-    'Create the module when the project has none yet: `go mod init example.org/app && go mod tidy`, and commit both files.',
+    'Create the module when the project has none yet: `go mod init example.org/app && go mod tidy`, and commit both files; install a tool with `go install example.org/tool@v1.2.3`, which needs no module.',
   ],
   prevention: 'Keep WORKDIR and the `COPY go.mod go.sum ./` next to each other, before the first go command.',
   zh: {
-    title: '执行 go 的目录里没有 go.mod',
+    title: 'go 在应有的位置找不到 go.mod',
     cause:
       'go 命令会在工作目录及其上级目录中查找 go.mod，而镜像里没有可用的：该文件没有在 RUN 之前复制进来，WORKDIR 指向了别处（或者就是 GOPATH 本身），或者模块位于子目录中。',
     remedies: [
       '先复制模块文件，并留在同一目录：`WORKDIR /src`，然后 `COPY go.mod go.sum ./`。',
       '模块不在仓库根目录时先进入子目录：`RUN go -C ./service build ./...`，或 `WORKDIR /src/service`。',
+      '在第一条 go 命令之前复制 go.work 所列每个模块的 go.mod：`COPY {member}/go.mod {member}/go.sum ./{member}/`，或者设置 `ENV GOWORK=off`。',
       '检查 .dockerignore 有没有排除 go.mod，以及构建上下文是不是包含它的目录。',
-      '项目还没有模块时先创建：`go mod init example.org/app && go mod tidy`，并提交这两个文件。',
+      '项目还没有模块时先创建：`go mod init example.org/app && go mod tidy`，并提交这两个文件；安装工具则用不需要模块的 `go install example.org/tool@v1.2.3`。',
     ],
     prevention: '让 WORKDIR 与 `COPY go.mod go.sum ./` 写在一起，并放在第一条 go 命令之前。',
   },
@@ -87,12 +97,22 @@ export const gomodFileNotFound: Rule = {
         log: 'main.go:4:2: cannot find module providing package example.org/lib: working directory is not part of a module',
       },
       { log: '$GOPATH/go.mod exists but should not\nmake: *** [build] Error 1' },
+      {
+        log: 'go: cannot load module pkg/svc listed in go.work file: open pkg/svc/go.mod: no such file or directory',
+        facts: { member: 'pkg/svc' },
+      },
+      {
+        log: 'go: cannot load module listed in go.work file: open /src/svc/go.mod: no such file or directory',
+      },
+      {
+        log: "go: go.mod file not found in current directory or any parent directory.\n\t'go get' is no longer supported outside a module.",
+      },
       { log: 'go: open /src/go.mod: no such file or directory', facts: { file: '/src/go.mod' } },
     ],
     ignores: [
       'pattern ./...: directory prefix . does not contain modules listed in go.work or their selected dependencies',
       'COPY go.mod go.sum ./',
-      "go: go.mod file not found in current directory or any parent directory.\n\t'go get' is no longer supported outside a module.",
+      "+ go get example.org/tool\ngo: go.mod file not found in current directory or any parent directory.\n\t'go get' is no longer supported outside a module.",
     ],
   },
 }

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { someLine } from '../../patterns.ts'
+import { installsTool } from './install.ts'
 
 /** `go get` or a bare `go install` is used to install a tool where there is no module. */
 export const gomodGetOutsideModule: Rule = {
@@ -10,8 +11,14 @@ export const gomodGetOutsideModule: Rule = {
   confidence: 0.97,
   patterns: [
     {
+      literal: 'go.mod file not found in current directory',
+      match: /go\.mod file not found in current directory or any parent directory/,
+      guard: (_facts, context) => installsTool(context),
+    },
+    {
       literal: "'go get' is no longer supported outside a module",
       match: /'go get' is no longer supported outside a module/,
+      confidence: 0.94,
     },
     {
       literal: 'when current directory is not in a module',
@@ -62,9 +69,10 @@ export const gomodGetOutsideModule: Rule = {
   source: 'cmd/go/internal/modget/get.go, work/build.go, load/pkg.go, modload/init.go',
   examples: {
     matches: [
+      { log: "\t'go get' is no longer supported outside a module." },
       {
         log: "#15 [tools 1/1] RUN go get example.org/md2man@v2.0.1\n#15 0.626 go: go.mod file not found in current directory or any parent directory.\n#15 0.626 \t'go get' is no longer supported outside a module.\n#15 0.626 \tTo build and install a command, use 'go install' with a version,\n#15 0.626 \tlike 'go install example.com/cmd@latest'\n#15 ERROR: process \"/bin/sh -c go get example.org/md2man@v2.0.1\" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process \"/bin/sh -c go get example.org/md2man@v2.0.1\" did not complete successfully: exit code: 1",
-        evidence: "\t'go get' is no longer supported outside a module.",
+        evidence: 'go: go.mod file not found in current directory or any parent directory.',
       },
       {
         log: "go: 'go install' requires a version when current directory is not in a module\n\tTry 'go install example.org/tool@latest' to install the latest version",

@@ -1,4 +1,4 @@
-import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import type { Facts, Rule } from '../../../model/rule.ts'
 import { MODULE_VERSION } from './patterns.ts'
 
 /** The path with the major version of the wanted tag, when the message itself does not spell it out. */
@@ -10,10 +10,6 @@ const wantedPath = (facts: Facts): boolean | Facts => {
   return { path: `${module.replace(/\/v\d{1,4}$/, '')}/v${major}` }
 }
 
-/** The wording is go's own: it follows `invalid version:` or stands in an error of go.mod. */
-const isGoMod = (facts: Facts, { line }: MatchContext): boolean | Facts =>
-  /go\.(?:mod|work)\b|@v?\d|^go: /.test(line.text) && wantedPath(facts)
-
 /** Version v2 or later is asked for by a path without the matching `/vN`, or the other way round. */
 export const gomodMajorVersionSuffix: Rule = {
   id: 'gomod.major-version-suffix',
@@ -23,9 +19,9 @@ export const gomodMajorVersionSuffix: Rule = {
   confidence: 0.97,
   patterns: [
     {
-      literal: 'so module path must match major version',
+      literal: 'invalid version: module contains a go',
       match: new RegExp(
-        String.raw`(?:${MODULE_VERSION}: )?invalid version: module contains a go\.mod file, so module path must match major version(?: \("(?<path>[^"\s]{1,300})"\))?`,
+        String.raw`(?:${MODULE_VERSION}: )?invalid version: module contains a go\b(?:\.mod file, so module path must match major version(?: \("(?<path>[^"\s]{1,300})"\))?)?(?!\.mod file, so major)`,
       ),
       guard: wantedPath,
     },
@@ -52,8 +48,8 @@ export const gomodMajorVersionSuffix: Rule = {
     {
       literal: 'invalid: should be v',
       match:
-        /(?:(?:require|replace|exclude|retract) (?<module>\S{1,300}): )?version "(?<version>[^"\s]{1,200})" invalid: should be (?:v\d{1,4} or v\d{1,4}, not v\d|v\d{1,4}, not v\d|v\S{1,200}\+incompatible)/,
-      guard: isGoMod,
+        /(?:(?:require|replace|exclude|retract) (?<module>\S{1,300}): )?version "(?<version>v\d[^"\s]{0,200})" invalid: should be (?:v\d{1,4} or v\d{1,4}, not v\d|v\d{1,4}, not v\d|v\S{1,200}\+incompatible)/,
+      guard: wantedPath,
     },
     {
       literal: 'invalid version: should be v',

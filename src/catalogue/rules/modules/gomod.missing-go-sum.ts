@@ -1,6 +1,9 @@
 import type { Rule } from '../../../model/rule.ts'
 import { MAYBE_POSITION } from './patterns.ts'
 
+/** A linter passes it on inside a message of its own, which says more of what stopped it. */
+const LINTER = /could not import \S{1,300} \(|level=(?:error|warning)/
+
 /** go.sum lacks the checksum of something the build needs. */
 export const gomodMissingGoSum: Rule = {
   id: 'gomod.missing-go-sum',
@@ -19,6 +22,14 @@ export const gomodMissingGoSum: Rule = {
       match: new RegExp(
         String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?missing go\.sum entry (?:for module providing|needed to verify) package (?<needed>(?<package>[^\s;]{1,300}))`,
       ),
+      guard: (_facts, { line }) => !LINTER.test(line.text),
+    },
+    {
+      literal: 'missing go.sum entry',
+      match:
+        /missing go\.sum entry (?:for module providing|needed to verify) package (?<needed>(?<package>[^\s;]{1,300}))/,
+      guard: (_facts, { line }) => LINTER.test(line.text),
+      confidence: 0.85,
     },
   ],
   cause:

@@ -3,9 +3,14 @@ import { factsIn, linesAbove, MODULE_VERSION } from './patterns.ts'
 
 const ASKED = new RegExp(MODULE_VERSION)
 
-/** The module the request above was for, when the answer of the proxy does not repeat it. */
-const ofRequest = (facts: Facts, context: MatchContext): Facts =>
-  facts['module'] === undefined ? factsIn(linesAbove(context, 2), ASKED) : {}
+/**
+ * The module the request above was for, when the answer of the proxy does not repeat it; not for v0.0.0, which
+ * stands for a module that was never published. https://go.dev/ref/mod#go-mod-file-replace
+ */
+const ofRequest = (facts: Facts, context: MatchContext): boolean | Facts => {
+  const asked = facts['module'] === undefined ? factsIn(linesAbove(context, 2), ASKED) : {}
+  return (asked['version'] ?? facts['version']) === 'v0.0.0' ? false : asked
+}
 
 /** Wordings of go for a version that is there in no form, after `invalid version: `; those about `/vN` belong to another rule. */
 const REASON = String.raw`(?:unknown revision|missing \S{1,300}/go\.mod at revision|preceding tag \(|tag \(|revision is |revision \S{1,200} is not a descend|not a descend|does not match |major version without preceding tag|resolves to version|version before |malformed time|syntax error|lacks base version|ambiguous revision|disallowed version string|must be of the form)`
@@ -29,6 +34,12 @@ export const gomodUnknownRevision: Rule = {
     {
       literal: 'unknown revision ',
       match: new RegExp(`${MODULE_VERSION}: (?:invalid (?:pseudo-)?version: )?unknown revision `),
+    },
+    {
+      literal: ': unknown revision ',
+      match: new RegExp(
+        String.raw`${MODULE_VERSION}: (?:invalid version: )?reading \S{1,300}/go\.mod at revision \S{1,200}: unknown revision `,
+      ),
     },
     {
       literal: ': no matching versions for query',
@@ -92,6 +103,10 @@ export const gomodUnknownRevision: Rule = {
         facts: { module: 'example.org/lib', version: 'v9.9.9' },
       },
       {
+        log: 'go: example.org/lib/cmd@v0.6.1: reading example.org/lib/cmd/go.mod at revision cmd/v0.6.1: unknown revision cmd/v0.6.1',
+        facts: { module: 'example.org/lib/cmd', version: 'v0.6.1' },
+      },
+      {
         log: 'go: example.org/lib@v9: no matching versions for query "v9"',
         facts: { module: 'example.org/lib', version: 'v9' },
       },
@@ -109,6 +124,7 @@ export const gomodUnknownRevision: Rule = {
       },
     ],
     ignores: [
+      'go: example.org/app/lib@v0.0.0: reading https://goproxy.io/example.org/app/lib/@v/v0.0.0.mod: 404 Not Found\n\tserver response: not found: unknown revision lib/v0.0.0',
       'go: example.org/lib@v1.0.0: missing go.sum entry for go.mod file',
       'fatal: ambiguous argument: unknown revision or path not in the working tree.',
       'go: example.org/lib@v1.0.0: invalid version: Get "https://goproxy.cn/example.org/lib/@v/v1.0.0.info": dial tcp 10.0.0.1:443: i/o timeout',

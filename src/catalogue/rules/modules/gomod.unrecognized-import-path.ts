@@ -1,8 +1,13 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { releaseOfStandardPackage } from './standard-library.ts'
 
 /** Faults of the way to the host; another rule names those. */
 const NETWORK =
   /i\/o timeout|connection (?:refused|reset|timed out)|network is unreachable|no route to host|TLS handshake timeout|deadline exceeded|: (?:unexpected )?EOF\b|proxyconnect|stream error|server misbehaving|: 5\d\d |: 429 /
+
+/** Not a fault of the way, and not a package that a newer Go has of its own. */
+const isUnknown = (facts: Facts, { line }: MatchContext): boolean =>
+  !NETWORK.test(line.text) && releaseOfStandardPackage(facts['path'] ?? '') === undefined
 
 /** A vanity path gives no usable go-import meta tag. */
 export const gomodUnrecognizedImportPath: Rule = {
@@ -16,7 +21,7 @@ export const gomodUnrecognizedImportPath: Rule = {
       literal: 'unrecognized import path "',
       match:
         /unrecognized import path "(?<path>[^"\s]{1,300})"(?:: | \()(?:import path does not begin with hostname|parse \S{1,400}: |parsing \S{1,400}: |fetching \S{1,300}: no go-import|reading (?<url>https?:\/\/[^\s"]{1,400}): (?<status>4\d\d [A-Z][A-Za-z ]{1,40})|https?:\/\/\S{1,400}(?: and |: (?:invalid|unknown vcs))|unknown version control system|multiple meta tags)/,
-      guard: (_facts, { line }) => !NETWORK.test(line.text),
+      guard: isUnknown,
     },
     {
       literal: 'unrecognized import path "',
@@ -27,7 +32,7 @@ export const gomodUnrecognizedImportPath: Rule = {
     {
       literal: 'unrecognized import path "',
       match: /unrecognized import path "(?<path>[^"\s]{1,300})"/,
-      guard: (_facts, { line }) => !NETWORK.test(line.text),
+      guard: isUnknown,
       confidence: 0.9,
     },
     {
@@ -89,6 +94,7 @@ export const gomodUnrecognizedImportPath: Rule = {
       },
     ],
     ignores: [
+      'package example.org/tool: unrecognized import path "io/fs": import path does not begin with hostname',
       'unrecognized import path "code.example.org/lib": https fetch: Get "https://code.example.org/lib?go-get=1": dial tcp 10.0.0.1:443: i/o timeout',
       'go: unrecognized import path "code.example.org/lib": reading https://code.example.org/lib?go-get=1: 502 Bad Gateway',
       'go: downloading code.example.org/lib v1.0.0',

@@ -13,9 +13,8 @@ export const modcachePermission: Rule = {
   patterns: [
     {
       literal: 'could not create module cache: ',
-      match: new RegExp(
-        String.raw`could not create module cache: (?:\w{1,20} (?<directory>\S{1,300}): ${NOT_WRITABLE}|"(?<file>[^"]{1,300})" is not a directory)`,
-      ),
+      match:
+        /could not create module cache: (?:.?(?:mkdir|stat|open) (?<directory>[^\s:`'"]{1,300}).?: (?<fault>permission denied|read-only file system|operation not permitted|not a directory|no such file or directory|file exists|input\/output error)|"(?<file>[^"]{1,300})" is not a directory)/,
     },
     {
       literal: 'failed to create cache directory',

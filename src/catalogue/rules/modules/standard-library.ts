@@ -1,5 +1,11 @@
-/** Packages that came to the standard library after Go 1.15, by release. https://go.dev/doc/devel/release */
+/** Packages that came to the standard library after Go 1.6, by release. https://go.dev/doc/devel/release */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
+  '1.7': ['context', 'net/http/httptrace'],
+  '1.8': ['plugin'],
+  '1.9': ['math/bits'],
+  '1.13': ['crypto/ed25519'],
+  '1.14': ['hash/maphash'],
+  '1.15': ['time/tzdata'],
   '1.16': ['embed', 'go/build/constraint', 'io/fs', 'runtime/metrics', 'testing/fstest'],
   '1.18': ['debug/buildinfo', 'net/netip'],
   '1.19': ['go/doc/comment'],

@@ -1,12 +1,7 @@
-import type { Facts, Rule } from '../../../model/rule.ts'
+import type { Rule } from '../../../model/rule.ts'
+import { installsForeign } from './install.ts'
+import { newerGo } from './newer-go.ts'
 import { MAYBE_POSITION } from './patterns.ts'
-import { releaseOfStandardPackage } from './standard-library.ts'
-
-/** The release that brought the package, when it is one of the standard library. */
-const released = (facts: Facts): boolean | Facts => {
-  const wanted = releaseOfStandardPackage(facts['package'] ?? '')
-  return wanted === undefined ? false : { wanted }
-}
 
 /** The code needs a newer Go language or standard library than the image, or the go line, gives it. */
 export const toolchainLanguageVersion: Rule = {
@@ -16,18 +11,7 @@ export const toolchainLanguageVersion: Rule = {
   retryable: false,
   confidence: 0.97,
   patterns: [
-    {
-      literal: 'module requires go 1.',
-      match: /^\s*note: module requires Go (?<wanted>1\.[\w.]{1,20})/,
-    },
-    {
-      literal: 'module requires go 1.',
-      match: /(?:^go build \S{1,300}: |: )module requires Go (?<wanted>1\.[\w.]{1,20})(?: or later)?\s*$/,
-    },
-    {
-      literal: 'imported by a module that requires go ',
-      match: /^\s*note: imported by a module that requires go (?<wanted>1\.[\w.]{1,20})/,
-    },
+    ...newerGo((context) => !installsForeign(context)),
     {
       literal: ' or later',
       match: new RegExp(
@@ -44,42 +28,6 @@ export const toolchainLanguageVersion: Rule = {
     {
       literal: 'max known version is "go1.',
       match: /invalid value "go(?<wanted>1\.[\w.]{1,20})" for (?:flag )?-lang: max known version is "go1\.\d/,
-    },
-    {
-      literal: '//go:build comment without // +build comment',
-      match: new RegExp(String.raw`${MAYBE_POSITION}//go:build comment without // \+build comment`),
-      guard: () => ({ wanted: '1.17' }),
-      confidence: 0.95,
-    },
-    {
-      literal: ' is not in std',
-      match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?package (?<package>\S{1,300}) is not in std(?: \(|\s*$)`,
-      ),
-      guard: released,
-      confidence: 0.96,
-    },
-    {
-      literal: ' is not in goroot (',
-      match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?package (?<package>\S{1,300}) is not in GOROOT \(`,
-      ),
-      guard: released,
-      confidence: 0.96,
-    },
-    {
-      literal: 'cannot find package "',
-      match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?cannot find package "(?<package>[^"]{1,300})" in(?: any of:|:| GOROOT)`,
-      ),
-      guard: released,
-      confidence: 0.96,
-    },
-    {
-      literal: 'missing dot in first path element',
-      match: /malformed module path "(?<package>[^"\s]{1,300})": missing dot in first path element/,
-      guard: released,
-      confidence: 0.96,
     },
   ],
   cause:
@@ -142,6 +90,7 @@ export const toolchainLanguageVersion: Rule = {
       },
     ],
     ignores: [
+      '#7 [2/2] RUN go get -u example.org/lint/golint\n#7 7.413 note: module requires Go 1.19\n#7 ERROR: process "/bin/sh -c go get -u example.org/lint/golint" did not complete successfully: exit code: 2',
       'package app/foo is not in std (/usr/local/go/src/app/foo)',
       'This project requires Go 1.21 or newer.',
       'WARN: requires node 18 or later',

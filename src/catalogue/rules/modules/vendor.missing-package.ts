@@ -1,12 +1,14 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { factsIn, linesBelow, MAYBE_POSITION } from './patterns.ts'
+import { releaseOfStandardPackage } from './standard-library.ts'
 
 const VENDORED = /\/vendor\/(?<package>\S{1,300})/
 
 /** The folders listed below the message are of a vendor tree; a `.` is said there with its path. */
 const inVendor = (facts: Facts, context: MatchContext): boolean | Facts => {
   const found = factsIn(linesBelow(context, 3), VENDORED)
-  if (found['package'] === undefined) return false
+  const wanted = facts['package'] === '.' ? found['package'] : facts['package']
+  if (found['package'] === undefined || releaseOfStandardPackage(wanted ?? '') !== undefined) return false
   return facts['package'] === '.' ? found : true
 }
 
@@ -100,6 +102,7 @@ export const vendorMissingPackage: Rule = {
       },
     ],
     ignores: [
+      'main.go:4:2: cannot find package "." in:\n\t/src/vendor/embed',
       'main.go:2:8: cannot find module providing package example.org/lib: import lookup disabled by -mod=readonly',
       'go: inconsistent vendoring in /src:',
       'main.go:3:8: cannot find package "foo" in any of:\n\t/usr/local/go/src/foo (from $GOROOT)',

@@ -41,7 +41,7 @@ describe('a wrong use ends with 2 and says what is allowed', () => {
     [
       'an unknown command',
       () => ['biuld'],
-      /unknown command "biuld"; allowed are build, diagnose, plan, culprit$/,
+      /unknown command "biuld"; allowed are build, diagnose, plan, culprit, serve$/,
     ],
     ...COMMANDS.map((name): [string, () => readonly string[], RegExp] => [
       `an unknown option of ${name}`,

@@ -8,6 +8,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   diagnose: async () => (await import('./diagnose.ts')).diagnose,
   plan: async () => (await import('./plan.ts')).plan,
   culprit: async () => (await import('./culprit.ts')).culprit,
+  serve: async () => (await import('./serve.ts')).serve,
 }
 
 const overview = async (): Promise<string> =>

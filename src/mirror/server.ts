@@ -37,6 +37,8 @@ export interface ServerOptions extends MirrorOptions {
   readonly page?: (path: string) => Page | null
   /** Called for each file given. */
   readonly given?: (given: Given) => void
+  /** Called for each request below the prefix, with its path there and the response it will get. */
+  readonly asked?: (path: string, response: ServerResponse) => void
   /** Environment whose HTTPS_PROXY, HTTP_PROXY, NO_PROXY, NETRC and HOME count. */
   readonly env?: Readonly<Record<string, string | undefined>>
   /** Replaces the host's go as the way to origins. */
@@ -112,6 +114,7 @@ export const startMirror = async (options: ServerOptions): Promise<Mirror> => {
   }
 
   const supplyTo = (response: ServerResponse, wanted: Wanted, isHead: boolean): void => {
+    options.asked?.(wanted.path, response)
     const gone = new AbortController()
     response.once('close', () => gone.abort(new Error('the asker has gone')))
     const signal = AbortSignal.any([gone.signal, closing.signal])

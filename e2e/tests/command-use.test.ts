@@ -5,7 +5,7 @@ import { current, type Engine } from '../engine/engine.ts'
 import { type Machine, machineOf, runCommand } from '../support/machine.ts'
 import { BOB, type Repository, repositoryOf } from '../support/repository.ts'
 
-const COMMANDS = ['build', 'diagnose', 'plan', 'culprit']
+const COMMANDS = ['build', 'diagnose', 'plan', 'culprit', 'serve']
 
 /** What `go build` prints of a name that is not there. */
 const LOG = '# example.org/hello/cmd/hello\ncmd/hello/main.go:21:21: undefined: greet.Hallo\n'

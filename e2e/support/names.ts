@@ -15,9 +15,10 @@ export const namesOf = (addresses: Readonly<Record<string, string>>): Names => {
   const file = join(dir, 'hosts')
   const lines = Object.entries(addresses).map(([name, address]) => `${address} ${name}\n`)
   writeFileSync(file, `${readFileSync('/etc/hosts', 'utf8')}\n${lines.join('')}`)
+  // Not sh: dash drops variables with a hyphen in their name, which inputs have.
   const script = `mount --bind ${file} /etc/hosts && exec "$0" "$@"`
   return {
-    through: ['unshare', '--mount', '/bin/sh', '-c', script],
+    through: ['unshare', '--mount', '/bin/bash', '-c', script],
     close: () => rmSync(dir, { recursive: true, force: true }),
   }
 }

@@ -83,7 +83,7 @@ describe('the options of serve', () => {
     [['--prefix', '../a'], /--prefix "\.\.\/a" is no path/],
     [['--prefix', 'a', '--open'], /--prefix and --open exclude each other/],
     [['modules'], /serve takes no words, seen modules/],
-    [['--listen', 'x', '--max-size', 'y'], /--listen "x" is no address[\s\S]*\n--max-size "y" is no size/],
+    [['--listen', 'x', '--max-size', 'y'], /--listen "x" is no address[^\n]*; --max-size "y" is no size/],
   ])('%j is refused with what is allowed', (argv, message) => {
     expect(() => read(...argv)).toThrow(UsageError)
     expect(() => read(...argv)).toThrow(message)

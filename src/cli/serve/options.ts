@@ -150,7 +150,7 @@ export const readServeOptions = (args: Arguments, settings: GoSettings, console:
     problemWithChain(upstream),
     problemWithPrefix(given, isOpen),
   ].filter((problem) => problem !== null)
-  if (address === null || problems.length > 0) throw new UsageError(problems.join('\n'))
+  if (address === null || problems.length > 0) throw new UsageError(problems.join('; '))
   const own = args.text('private')
   return {
     ...address,

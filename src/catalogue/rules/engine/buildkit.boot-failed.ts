@@ -4,7 +4,8 @@ const booting = (_facts: Facts, { step, line }: MatchContext): boolean =>
   step?.name.includes('booting buildkit') === true && !line.text.endsWith('context canceled')
 
 const isBooted = (_facts: Facts, { log }: MatchContext): boolean =>
-  log.steps.some((step) => step.name.includes('booting buildkit'))
+  log.steps.some((step) => step.name.includes('booting buildkit')) ||
+  log.lines.some((line) => /booting buildkit|Booting builder|buildx inspect --bootstrap/.test(line.text))
 
 /** The container of the builder does not come up. */
 export const buildkitBootFailed: Rule = {
@@ -25,8 +26,8 @@ export const buildkitBootFailed: Rule = {
     {
       literal: 'failed to list workers',
       match: /(?<problem>failed to list workers: .{1,300})/,
-      guard: (facts, context) => isBooted(facts, context) || context.log.steps.length <= 1,
-      confidence: 0.93,
+      guard: isBooted,
+      confidence: 0.965,
     },
     {
       literal: 'failed to initialize builder ',

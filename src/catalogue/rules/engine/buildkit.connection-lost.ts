@@ -62,6 +62,11 @@ export const buildkitConnectionLost: Rule = {
       confidence: 0.92,
     },
     {
+      literal: 'failed to get status: ',
+      match: /failed to get status: (?<problem>rpc error: code = Unavailable desc = .{1,300})/,
+      guard: ofBuilder,
+    },
+    {
       literal: 'failed to list workers: unavailable',
       match: /(?<problem>failed to list workers: Unavailable: .{1,300})/,
       guard: ofBuilder,
@@ -89,7 +94,7 @@ export const buildkitConnectionLost: Rule = {
     {
       literal: 'transport: error while dialing',
       match:
-        /failed to (?:solve|receive status|dial gRPC|get status|list workers).{0,200}(?<problem>transport: [Ee]rror while dialing.{0,200})/,
+        /(?:failed to \w{1,20}|Unavailable).{0,200}(?<problem>transport: [Ee]rror while dialing.{0,200})/,
       guard: ofBuilder,
       confidence: 0.92,
     },
@@ -130,6 +135,12 @@ export const buildkitConnectionLost: Rule = {
         log: '#14 exporting to image\nERROR: failed to build: failed to receive status: rpc error: code = Unavailable desc = closing transport due to: connection error: desc = "error reading from server: EOF", received prior goaway: code: NO_ERROR, debug data: "graceful_stop"',
       },
       { log: 'failed to solve: rpc error: code = Unavailable desc = transport is closing' },
+      {
+        log: 'error: listing workers for Build: failed to list workers: Unavailable: connection error: desc = "transport: Error while dialing: dial unix /run/user/1000/buildkit/buildkitd.sock: connect: no such file or directory"',
+      },
+      {
+        log: 'error: failed to get status: rpc error: code = Unavailable desc = all SubConns are in TransientFailure, latest connection error: connection error: desc = "transport: error while dialing: dial unix /run/buildkit/buildkitd.sock: connect: no such file or directory"',
+      },
       { log: 'ERROR: failed to solve: Unavailable: error reading from server: EOF' },
       { log: 'ERROR: failed to solve: no active session for k3v9q: context deadline exceeded' },
       { log: 'error: failed to solve: Canceled: grpc: the client connection is closing' },

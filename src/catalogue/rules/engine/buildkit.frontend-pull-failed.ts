@@ -5,7 +5,7 @@ const PULLING = /^docker-image:\/\/(\S{0,200}(?:dockerfile|frontend|syntax)\S{0,
 
 const ofFrontend = (_facts: Facts, { step, line }: MatchContext): boolean | Facts => {
   const image = (RESOLVING.exec(step?.name ?? '') ?? PULLING.exec(step?.name ?? ''))?.[1]
-  if (image === undefined || line.text.endsWith('context canceled')) return false
+  if (image === undefined || /error getting credentials|context canceled$/.test(line.text)) return false
   return { image: image.replace(/@sha256:\w+$/, '') }
 }
 
@@ -21,7 +21,7 @@ export const buildkitFrontendPullFailed: Rule = {
     {
       literal: 'gateway.v0: ',
       match:
-        /with frontend gateway\.v0: (?:rpc error: code = \w{1,20} desc = )?(?<problem>(?:failed to (?:do request|fetch|resolve|authorize|copy|extract)|unexpected status|pull access denied|httpReadSeeker|error getting credentials|(?<image>\S{1,200}dockerfile\S{0,100}): ).{0,300})/,
+        /with frontend gateway\.v0: (?:rpc error: code = \w{1,20} desc = )?(?<problem>(?:failed to (?:do request|fetch|resolve|authorize|copy|extract)|unexpected status|pull access denied|httpReadSeeker|(?<image>\S{1,200}dockerfile\S{0,100}): ).{0,300})/,
     },
     {
       literal: 'docker/dockerfile',

@@ -56,6 +56,10 @@ export const buildkitMountFailed: Rule = {
       match: /(?<problem>(?:potentially )?insufficient UIDs or GIDs available in user namespace.{0,200})/,
     },
     {
+      literal: 'try increasing the number of subordinate ids',
+      match: /(?<problem>failed to Lchown .{1,300}\(try increasing the number of subordinate IDs.{0,60})/i,
+    },
+    {
       literal: 'fuse-overlayfs',
       match:
         /(?<problem>fuse-overlayfs: (?:cannot mount|mount failed|.{0,60}Operation not permitted).{0,100})/,
@@ -114,6 +118,9 @@ export const buildkitMountFailed: Rule = {
       },
       {
         log: 'failed to register layer: error creating overlay mount to /var/lib/docker/overlay2/ab12/merged: invalid argument',
+      },
+      {
+        log: 'failed to register layer: failed to Lchown "/opt/app/.npmignore" for UID 120012366, GID 120012366 (try increasing the number of subordinate IDs in /etc/subuid and /etc/subgid): lchown /opt/app/.npmignore: invalid argument',
       },
       { log: 'failed to convert whiteout file "usr/bin/.wh.ls": operation not permitted' },
       { log: 'hcsshim::ImportLayer failed in Win32: The system cannot find the path specified. (0x3)' },

@@ -27,6 +27,15 @@ export const buildkitStateCorrupt: Rule = {
       match: /(?<problem>(?:failed to get layer \S{1,200}: )?layer does not exist)\s*$/,
       confidence: 0.94,
     },
+    {
+      literal: 'invalid mutable ref ',
+      match: /(?<problem>(?:error committing \S{1,100}: )?invalid mutable ref \S{1,60})/,
+    },
+    {
+      literal: ' not found',
+      match: /failed to .{0,200}: (?<problem>snapshot \w{20,80} not found)/,
+      confidence: 0.93,
+    },
     { literal: 'layer not retained', match: /(?<problem>layer not retained(?:: \S{1,200})?)/ },
     {
       literal: 'unknown parent image id',
@@ -132,6 +141,9 @@ export const buildkitStateCorrupt: Rule = {
         log: 'failed to export image: failed to set parent sha256:cccc: unknown parent image ID sha256:cccc',
       },
       { log: 'failed to solve: layer does not exist' },
+      {
+        log: 'failed to solve: rpc error: code = Unknown desc = error committing 5yhgjt88cnwecs2gtanqos715: invalid mutable ref 0xc002a652c0: invalid: executor failed running [/bin/sh -c go build ./...]: stat /var/lib/docker/overlay2/5yhgjt88cnwecs2gtanqos715: no such file or directory',
+      },
       { log: 'ERROR: failed to solve: missing descriptor handlers for lazy blobs [sha256:dddd]' },
     ],
     ignores: [

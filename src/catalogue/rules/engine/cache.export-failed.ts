@@ -18,8 +18,16 @@ export const cacheExportFailed: Rule = {
     { literal: 'error: ', match: /^ERROR: (?<problem>.{1,400})/, guard: exporting },
     {
       literal: 'error writing layer blob',
-      match: /(?<problem>error writing (?:layer|cache|config|manifest) blob: .{1,300})/,
+      match: /(?<problem>error writing layer blob: .{1,300})/,
       guard: notRetired,
+    },
+    {
+      literal: 'error writing manifest blob: ',
+      match: /(?<problem>error writing manifest blob: .{1,300})/,
+    },
+    {
+      literal: 'error writing config blob: ',
+      match: /(?<problem>error writing config blob: .{1,300})/,
     },
     {
       literal: 'failed to reserve cache',
@@ -91,6 +99,9 @@ export const cacheExportFailed: Rule = {
       },
       {
         log: 'error: failed to solve: error writing layer blob: Patch "https://cache.example.org/AbC/_apis/artifactcache/caches/730": http: read on closed response body',
+      },
+      {
+        log: 'error: failed to solve: rpc error: code = Unknown desc = error writing manifest blob: failed commit on ref "sha256:4444": unexpected status: 401 Unauthorized',
       },
       {
         log: '#21 exporting cache\n#21 ERROR: failed to parse error response 429: {"message":"Request was blocked due to exceeding usage of resource Count"}: invalid character\n------\n > exporting cache:\n------\nerror: failed to solve: failed to parse error response 429: {"message":"Request was blocked due to exceeding usage of resource Count"}: invalid character',

@@ -18,9 +18,8 @@ export const composeContainerConflict: Rule = {
       match: /the container name "(?<container>[^"]{1,200})" is already in use by \S{1,100}/,
     },
     {
-      literal: 'is already in use by id "',
-      match:
-        /name "(?<container>[^"]{1,200})" is already used by ID "|name "?(?<name>[^"]{1,200})"? is already in use by ID "/,
+      literal: '" is already used by id "',
+      match: /name "(?<container>[^"]{1,200})" is already used by ID "/,
       confidence: 0.9,
     },
   ],

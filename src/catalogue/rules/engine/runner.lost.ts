@@ -36,8 +36,7 @@ export const runnerLost: Rule = {
     },
     {
       literal: 'hudson.remoting.',
-      match:
-        /hudson\.remoting\.(?:ChannelClosedException|RequestAbortedException|Channel\$OrderlyShutdown)|(?:Backing c|C)hannel '(?<runner>[^']{1,200})' is disconnected/,
+      match: /hudson\.remoting\.(?:ChannelClosedException|RequestAbortedException|Channel\$OrderlyShutdown)/,
       confidence: 0.96,
     },
     {
@@ -47,8 +46,7 @@ export const runnerLost: Rule = {
     },
     {
       literal: 'unexpected termination of the channel',
-      match:
-        /java\.io\.(?:IO|EOF)Exception: Unexpected termination of the channel|Unexpected termination of the channel/,
+      match: /Unexpected termination of the channel/,
       confidence: 0.96,
     },
     {

@@ -43,10 +43,11 @@ export const runnerOom: Rule = {
     },
     {
       literal: 'exit code 137',
-      match: /(?:exit(?:ed)?(?: with)?(?: exit)?(?: code| status)|Exit status|exited with) 137\b/i,
+      match: /exit code 137\b/i,
       guard: notOnPurpose,
       confidence: 0.86,
     },
+    { literal: 'exit status 137', match: /exit status 137\b/i, guard: notOnPurpose, confidence: 0.86 },
     { literal: 'error 137', match: /^make(?:\[\d{1,3}\])?: \*\*\* .{1,200} Error 137\b/, confidence: 0.86 },
     {
       literal: 'out of memory',
@@ -56,7 +57,7 @@ export const runnerOom: Rule = {
     },
     {
       literal: 'out of memory allocating ',
-      match: /out of memory allocating \d{1,20} bytes|virtual memory exhausted/,
+      match: /out of memory allocating \d{1,20} bytes/,
     },
     { literal: 'virtual memory exhausted', match: /virtual memory exhausted/ },
     { literal: 'llvm error: out of memory', match: /LLVM ERROR: out of memory/ },

@@ -64,13 +64,12 @@ export const runnerTimeout: Rule = {
     },
     {
       literal: 'build execution timeout',
-      match:
-        /(?:BUILD_TIMED_OUT|Build execution timeout|ERROR: build step \d{1,3} .{1,200} failed: (?:step )?timed? ?out)/i,
+      match: /Build execution timeout/i,
       confidence: 0.93,
     },
     {
       literal: 'error: context deadline exceeded',
-      match: /^TIMEOUT\s*$|^TIMEOUT: .{0,100}|^ERROR: context deadline exceeded\s*$/,
+      match: /^ERROR: context deadline exceeded\s*$/,
       guard: (_facts, { lines, at, log }) =>
         log.failedStep === undefined &&
         lines.slice(Math.max(0, at - 3), at + 4).some((line) => /^TIMEOUT\b/.test(line.text)),

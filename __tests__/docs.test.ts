@@ -62,8 +62,8 @@ describe.each(READMES)('%s', (path) => {
 
   test('names the commands there are', () => {
     const named = table(text, 'command', '命令').map(([usage]) => usage?.match(/^`(\w+)/)?.[1])
-    const list = /COMMANDS[^=]*= \[([^\]]+)\]/.exec(read('src/cli/index.ts'))?.[1]
-    expect(named).toEqual(list?.split(',').map((name) => name.trim()))
+    const list = /COMMANDS[^\n]*= \{\n([^}]+)\}/.exec(read('src/cli/index.ts'))?.[1] ?? ''
+    expect(named).toEqual([...list.matchAll(/^ +(\w+): /gm)].map(([, name]) => name))
   })
 
   test('shows a workflow that actionlint passes', async () => {

@@ -14,7 +14,7 @@ const REGISTRY_REQUEST = `(?:Get|Head|Post|Put|Patch|Delete) "?${URL}"?: `
 
 const MODULE_REQUEST = /\/@(?:v\/|latest\b)|\bread "https?:\/[^/]/
 const SUM_REQUEST = /\/sumdb\/|: verifying (?:module|go\.mod): |verifying \S{1,300}\/go\.mod: /
-const SUM_PATH = /\/lookup\/|\/tile\/|\/latest\b/
+const SUM_PATH = /\/lookup\/[^\s"]{1,400}@v\d|\/tile\/\d{1,2}\//
 const REGISTRY =
   /\/v2\/|\/v2"|\/token\b|\/auth\b|failed to do request|failed to authorize|oauth token|anonymous token|source metadata|Error response from daemon|httpReadSeeker|error pulling image/
 const TOOLCHAIN = /golang\.org\/toolchain@|download go1\.\d/

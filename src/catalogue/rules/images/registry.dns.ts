@@ -45,6 +45,10 @@ export const registryDns: Rule = {
   examples: {
     matches: [
       {
+        log: '#3 [internal] load metadata for registry.example.org/tool:latest\n#3 ERROR: failed to do request: Head "https://registry.example.org/v2/tool/manifests/latest": dial tcp: lookup registry.example.org on 10.0.0.2:53: no such host',
+        facts: { host: 'registry.example.org' },
+      },
+      {
         log: inPull(`${HEAD}${FAULT}`),
         evidence: `ERROR: ${HEAD}${FAULT}`,
         facts: { host: 'registry.example.org' },

@@ -64,7 +64,7 @@ export const registryPushDenied: Rule = {
     said('name unknown: ', /name unknown: (?<problem>(?!The repository with name).{1,160})/, pushing),
     said(
       'denied: ',
-      /(?:failed to push \S{1,300}: |failed to solve: |^\s*(?:ERROR: |Error: |error: ){0,2}|Error response from daemon: )(?:server message: )?denied: (?<problem>(?!Your authorization token|Unauthenticated request|permission_denied|requested access).{1,160})/,
+      /(?:failed to push \S{1,300}: |failed to solve: |^\s*(?:ERROR: |Error: |error: ){0,2}|Error response from daemon: )(?:server message: )?denied: (?<problem>(?!Your authorization token|Unauthenticated request|permission_denied|requested access|.{0,300}immutab).{1,160})/,
       pushing,
     ),
     { ...registryStatus('403 forbidden', '403'), guard: pushing, confidence: 0.965 },

@@ -31,7 +31,7 @@ export const registryTagImmutable: Rule = {
       guard,
     },
     {
-      literal: 'immutable',
+      literal: 'immutab',
       match:
         /(?:denied|tag invalid|manifest invalid|unknown|failed to push \S{1,300}): .{0,300}(?:cannot (?:update|overwrite|modify|delete) .{0,120}immutab|immutable tags?\b|tag immutability)/i,
       guard,

@@ -1,8 +1,10 @@
 import type { Rule } from '../../../model/rule.ts'
 import { inBuild } from './texts.ts'
 
-/** Whose record the lines below `checksum mismatch` show against the download. */
-const recordedBy = (below: readonly string[]): 'go.sum' | 'database' | undefined => {
+/** Whose record the lines below `checksum mismatch`, or the rest of that line when a log was pasted as one, show against the download. */
+const recordedBy = (line: string, below: readonly string[]): 'go.sum' | 'database' | undefined => {
+  const pasted = /downloaded: +\S{1,80}\s+(\S{1,253}): +h1:/.exec(line)?.[1]
+  if (pasted !== undefined) return /go\.(?:work\.)?sum$/.test(pasted) ? 'go.sum' : 'database'
   if (below.some((text) => text.includes('does NOT match the one reported by the checksum server')))
     return 'database'
   const downloaded = below.findIndex((text) => /^\s*downloaded: /.test(text))
@@ -23,8 +25,11 @@ export const sumdbMismatch: Rule = {
       literal: ': checksum mismatch',
       match:
         /(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>[^\s:/]{1,100})(?:\/go\.mod)?: (?:verifying (?:module|go\.mod): )?checksum mismatch/,
-      guard: (_facts, { lines, at }) =>
-        recordedBy(lines.slice(at + 1, at + 12).map((line) => line.text)) === 'database',
+      guard: (_facts, { line, lines, at }) =>
+        recordedBy(
+          line.text,
+          lines.slice(at + 1, at + 12).map((other) => other.text),
+        ) === 'database',
     },
   ],
   cause:
@@ -53,6 +58,10 @@ export const sumdbMismatch: Rule = {
   examples: {
     matches: [
       {
+        log: 'go: downloading example.org/lib v1.0.0 go: example.org/lib@v1.0.0: verifying module: checksum mismatch downloaded: h1:tZcMUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw= sum.example.org: h1:AAAAUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw= SECURITY ERROR',
+        facts: { module: 'example.org/lib', version: 'v1.0.0' },
+      },
+      {
         log: inBuild(
           'main.go:7:2: example.org/lib@v1.0.0: verifying module: checksum mismatch',
           '\tdownloaded: h1:tZcMUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=',
@@ -70,6 +79,7 @@ export const sumdbMismatch: Rule = {
       },
     ],
     ignores: [
+      'go: example.org/lib@v1.0.0: verifying module: checksum mismatch downloaded: h1:tZcMUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw= go.sum: h1:AAAAUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=',
       'verifying example.org/lib@v1.0.0: checksum mismatch\n\tdownloaded: h1:tZcMUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=\n\tgo.sum:     h1:AAAAUHxLK3DYrkxo8vrVgATkxNEci8PO/8SC7lCb6Bw=',
     ],
   },

@@ -44,8 +44,8 @@ const passOn = async (
     way,
   )
   if (walked.kind === 'arrived') {
-    hose.end()
     if (isModuleFile(wanted)) account.gave(wanted, hose.size, true)
+    hose.end()
     return
   }
   if (response.headersSent) response.destroy()
@@ -65,10 +65,10 @@ export const answer = async (
   try {
     const supplied = await supply.get(wanted, { isUrgent: true, signal })
     if (supplied.kind !== 'file') return lack(response, supplied)
-    const bytes = await give(response, wanted, supplied.file, isHead)
-    if (isHead) return
-    given({ path: wanted.path, bytes })
-    if (isModuleFile(wanted)) sources.account.gave(wanted, bytes, supplied.isFetched)
+    await give(response, wanted, supplied.file, isHead, (bytes) => {
+      given({ path: wanted.path, bytes })
+      if (isModuleFile(wanted)) sources.account.gave(wanted, bytes, supplied.isFetched)
+    })
   } catch (error) {
     if (response.headersSent || signal.aborted || response.destroyed) return void response.destroy()
     if (!(error instanceof Unwritable)) return say(response, 500, 'fault of the module server')

@@ -102,7 +102,7 @@ export class Bringer {
     const [, name = '', rest = ''] =
       /^sumdb\/(.+?)\/((?:supported|latest|lookup|tile)(?:\/.*)?)$/.exec(wanted.path) ?? []
     const database = this.sources.databaseAt(name)
-    if (database === null || otherwise.kind === 'fault') return otherwise
+    if (database === null) return otherwise
     if (rest === 'supported') return { kind: 'arrived', host: database.host, isVerified: false, h1: null }
     return walkChain([database], { ...walk, path: rest }, this.sources.way)
   }

@@ -24,21 +24,27 @@ export const say = (response: ServerResponse, status: number, text: string, type
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) }).end(body)
 }
 
-/** Answers with a file, or for HEAD with what it is like; gives the bytes that were sent, rejects when the asker goes away. */
+/** Answers with a file, or for HEAD with what it is like; `given` is called before the last byte leaves; rejects when the asker goes away. */
 export const give = async (
   response: ServerResponse,
   wanted: Wanted,
   file: Stored,
   isHead: boolean,
-): Promise<number> => {
+  given: (bytes: number) => void,
+): Promise<void> => {
   response.writeHead(200, { 'content-type': typeOf(wanted), 'content-length': file.size })
   if (isHead) {
     await file.close()
     response.end()
-    return 0
+    return
   }
-  await pipeline(file.stream(), response)
-  return file.size
+  const source = file.stream()
+  let left = file.size
+  source.on('data', (chunk: Buffer) => {
+    left -= chunk.length
+    if (left === 0) given(file.size)
+  })
+  await pipeline(source, response)
 }
 
 /** Hands on what comes as it comes, where the disk takes no file; what was sent cannot be taken back. */

@@ -50,6 +50,8 @@ export interface ServerOptions extends MirrorOptions {
 
 /** Connections to upstreams at a time. */
 const CONNECTIONS = 32
+/** How long a connection of the build may rest between two files. */
+const KEEP_ALIVE_MS = 120_000
 /** Origins asked at a time: each is a go and a git. */
 const ORIGINS = 4
 
@@ -122,8 +124,9 @@ export const startMirror = async (options: ServerOptions): Promise<Mirror> => {
   }
 
   const server = createServer((request, response) => serve(request.url ?? '', request.method ?? '', response))
+  server.keepAliveTimeout = KEEP_ALIVE_MS
   const { address, port, family } = await listen(server, options.listen, options.port ?? 0)
-  void probe(sources.chain, transport, time, closing.signal)
+  void probe(sources.chain, way, closing.signal, (fault) => sources.account.failed(fault))
   const host = family === 'IPv6' ? `[${address}]` : address
   const close = async (): Promise<void> => {
     if (closing.signal.aborted) return

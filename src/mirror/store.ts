@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { constants, createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readdir, realpath, rename, rm, stat, unlink, writeFile } from 'node:fs/promises'
+import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { Unwritable } from './part.ts'
 
@@ -104,7 +104,9 @@ export class Store {
   /** Removes what was on its way. */
   async close(): Promise<void> {
     const desk = await this.desk?.catch(() => null)
-    if (desk) await rm(desk, { recursive: true, force: true }).catch(() => undefined)
+    if (!desk) return
+    await rm(desk, { recursive: true, force: true }).catch(() => undefined)
+    await rmdir(dirname(desk)).catch(() => undefined)
   }
 
   private async folder(path: string): Promise<string> {

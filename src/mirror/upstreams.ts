@@ -1,3 +1,4 @@
+import type { UpstreamFault } from '../ports/ports.ts'
 import { type Link, readChain, runsOf } from './chain.ts'
 import { inGoWords, isGone } from './faults.ts'
 import { Health } from './health.ts'
@@ -50,9 +51,9 @@ export const inOrder = (run: readonly Upstream[]): readonly Upstream[] => {
 /** Asks every upstream that shares a run with another one for a sign of life, so that the order is known before the first fault costs time; never rejects. */
 export const probe = async (
   chain: readonly Upstream[],
-  transport: Transport,
-  time: Time,
+  { transport, time }: { readonly transport: Transport; readonly time: Time },
   signal: AbortSignal,
+  failed: (fault: UpstreamFault) => void,
 ): Promise<void> => {
   const asked = runsOf(chain)
     .filter((run) => run.length > 1)
@@ -60,7 +61,7 @@ export const probe = async (
     .filter(({ base }) => base?.protocol === 'http:' || base?.protocol === 'https:')
   const patience = { connectMs: PROBE_MS, headersMs: PROBE_MS }
   await Promise.all(
-    asked.map(async ({ base, health }) => {
+    asked.map(async ({ base, health, host }) => {
       const start = time.now()
       const asking = { method: 'HEAD', from: 0, ...patience, signal } as const
       try {
@@ -68,7 +69,10 @@ export const probe = async (
         reply.body.resume()
         health.answered(time.now() - start, false)
       } catch (error) {
-        if (!signal.aborted) health.failed(inGoWords(error, (base as URL).hostname), isGone(error))
+        if (signal.aborted) return
+        const what = inGoWords(error, (base as URL).hostname)
+        health.failed(what, isGone(error))
+        failed({ host, what, status: null, seconds: (time.now() - start) / 1000, path: '' })
       }
     }),
   )

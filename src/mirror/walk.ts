@@ -34,7 +34,7 @@ const ROUNDS = 2
 const tryOne = async (upstream: Upstream, walk: Walk, hasOther: boolean, way: Way): Promise<Tried> => {
   const { host, health } = upstream
   const fail = (what: string, status: number | null, seconds: number): Tried => {
-    walk.failed({ host, what, status, seconds, path: walk.path })
+    walk.failed({ host, what: what.split('\n')[0] as string, status, seconds, path: walk.path })
     return { kind: 'fault', host, what }
   }
   const start = way.time.now()
@@ -72,7 +72,7 @@ export const walkChain = async (chain: readonly Upstream[], walk: Walk, way: Way
     const order = inOrder(run)
     for (const [at, upstream] of order.entries()) {
       if (upstream.link.to === 'direct') return { kind: 'direct', otherwise: told(tried) }
-      if (upstream.link.to === 'off') return told(tried) ?? off()
+      if (upstream.link.to === 'off') return told(tried) ?? missing('module lookup disabled by GOPROXY=off')
       const hasOther = order.slice(at + 1).some(canServe)
       const outcome = await tryOne(upstream, walk, hasOther, way)
       if (outcome.kind === 'arrived') return outcome
@@ -81,11 +81,7 @@ export const walkChain = async (chain: readonly Upstream[], walk: Walk, way: Way
     const last = tried.find(({ upstream }) => upstream === run.at(-1))
     if (last?.outcome.kind !== 'missing') break
   }
-  return told(tried) ?? off()
+  return told(tried) ?? missing('not found: no upstream is known')
 }
 
-const off = (): Tried => ({
-  kind: 'missing',
-  status: 404,
-  text: 'module lookup disabled by GOPROXY=off',
-})
+const missing = (text: string): Tried => ({ kind: 'missing', status: 404, text })

@@ -27,6 +27,11 @@ export const buildCanceled: Rule = {
       guard: (_facts, { log }) => noStepFailed(log),
     },
     {
+      literal: 'the operation will be canceled',
+      match: /^The [Oo]peration will be canceled\./,
+      guard: (_facts, { log }) => noStepFailed(log),
+    },
+    {
       literal: 'canceling since ',
       match:
         /Canceling since a (?:higher|deadlock|new)\S{0,20} .{0,60}request for '?(?<group>[^']{1,200})'? exists/,

@@ -4,7 +4,7 @@ import { inStep } from './patterns.ts'
 /** The name the image should get is not a legal one. */
 export const buildInvalidTag: Rule = {
   id: 'build.invalid-tag',
-  title: 'The tag `{tag}` is not a legal image name: {problem}',
+  title: 'The tag {tag} is not a legal image name: {problem}',
   blame: 'yes',
   retryable: false,
   confidence: 0.98,
@@ -42,8 +42,13 @@ export const buildInvalidTag: Rule = {
       confidence: 0.97,
     },
     {
+      literal: 'could not parse reference: ',
+      match: /(?<problem>could not parse reference): (?<tag>[^\s:]{1,200}(?::\S{0,200})?)/,
+      confidence: 0.8,
+    },
+    {
       literal: 'is not a valid tag',
-      match: /(?:tag |^)["'`](?<tag>[^"'`]{0,200})["'`] is not a valid tag/,
+      match: /(?:tag |^)["'`](?<tag>[^"'`]{0,200})["'`] (?<problem>is not a valid tag)/,
       confidence: 0.85,
     },
   ],
@@ -58,7 +63,7 @@ export const buildInvalidTag: Rule = {
   prevention:
     'Derive tags with docker/metadata-action in one place instead of joining strings in each workflow.',
   zh: {
-    title: '标签 `{tag}` 不是合法的镜像名：{problem}',
+    title: '标签 {tag} 不是合法的镜像名：{problem}',
     cause:
       '镜像名必须全部小写；标签只能包含字母、数字、`_`、`.` 和 `-`（不能有 `+` 和 `/`），任何一段都不能为空。传给构建的名称违反了这些规则，常见原因是其中的变量为空，或直接使用了分支名、用户名。',
     remedies: [

@@ -12,7 +12,7 @@ const ofFrontend = (_facts: Facts, { step, line }: MatchContext): boolean | Fact
 /** The image of the `# syntax=` line cannot be fetched. */
 export const buildkitFrontendPullFailed: Rule = {
   id: 'buildkit.frontend-pull-failed',
-  title: 'The Dockerfile frontend {image} cannot be fetched',
+  title: 'The frontend image {image} cannot be fetched',
   blame: 'no',
   retryable: true,
   confidence: 0.985,
@@ -40,7 +40,7 @@ export const buildkitFrontendPullFailed: Rule = {
     },
   ],
   cause:
-    'The first line of the Dockerfile (`# syntax=…`) makes BuildKit pull {image} before it reads any instruction, and the registry did not deliver it.',
+    'The first line of the Dockerfile (`# syntax=…`) makes BuildKit pull the image {image} before it reads any instruction, and the registry did not deliver it.',
   remedies: [
     'Run the build again; the message names the fault of the registry (limit, time-out, DNS, 5xx).',
     'Remove the `# syntax=` line when no feature newer than the builder is used: BuildKit has a frontend of its own.',

@@ -66,7 +66,7 @@ export const buildkitSecretMissing: Rule = {
     },
   ],
   cause:
-    'The Dockerfile reads `{secret}` with `RUN --mount=type=secret`, and the build was started without it, with an empty value, or with a file that is not there. Workflows of forks get no secrets at all.',
+    'The Dockerfile reads the secret {secret} with `RUN --mount=type=secret`, and the build was started without it, with an empty value, or with a file that is not there. Workflows of forks get no secrets at all.',
   remedies: [
     'Pass it: a line `{secret}=…` under `secrets: |` of the build step, its value from the `secrets` context; on the command line `--secret id={secret},env=NAME`.',
     'Give the same id on both sides: `RUN --mount=type=secret,id={secret} cat /run/secrets/{secret}`.',
@@ -78,7 +78,7 @@ export const buildkitSecretMissing: Rule = {
   zh: {
     title: '没有传入构建 secret {secret}',
     cause:
-      'Dockerfile 用 `RUN --mount=type=secret` 读取 `{secret}`，而构建启动时没有传入、值为空，或指定的文件不存在。来自 fork 的工作流拿不到任何 secret。',
+      'Dockerfile 用 `RUN --mount=type=secret` 读取 {secret}，而构建启动时没有传入、值为空，或指定的文件不存在。来自 fork 的工作流拿不到任何 secret。',
     remedies: [
       '传入它：在构建步骤的 `secrets: |` 下写一行 `{secret}=…`，值取自 `secrets` 上下文；命令行则用 `--secret id={secret},env=NAME`。',
       '两边的 id 要一致：`RUN --mount=type=secret,id={secret} cat /run/secrets/{secret}`。',

@@ -25,7 +25,7 @@ export const ciPostBuildCheck: Rule = {
       literal: 'vulnerability db',
       match: /(?<problem>failed to download (?:the )?vulnerability DB.{0,300})/,
       guard: notInStep,
-      confidence: 0.95,
+      confidence: 0.98,
     },
     {
       literal: 'error during command execution: ',
@@ -94,7 +94,7 @@ export const ciPostBuildCheck: Rule = {
     {
       literal: 'error',
       match:
-        /^(?!(?:Error|error): (?:buildx failed|Process completed|failed to (?:solve|build)))(?<problem>(?:Error|error|ERROR|FATAL|Fatal|fatal)[: ].{1,300})/,
+        /^(?!(?:ERROR|Error|error): (?:buildx failed|Process completed|failed to (?:solve|build)))(?<problem>(?:Error|error|ERROR|FATAL|Fatal|fatal)[: ].{1,300})/,
       guard: (facts, context) =>
         afterBuild(facts, context) && !/\b(?:0|no) errors?\b/i.test(context.line.text),
       confidence: 0.55,
@@ -124,7 +124,7 @@ export const ciPostBuildCheck: Rule = {
       '查看工作流中打印这一行的步骤；它针对的不是 Dockerfile 及其最近的改动。',
       '手动对已构建的镜像执行检查：`docker run --rm registry.example.org/app:TAG --version`。',
       '在 runner 上安装或固定检查工具的版本，并缓存它的数据库（扫描器缺少数据库时会自行失败）。',
-      '把「发现问题」与「工具出错」分开：扫描器以退出码 0 报告，再用单独的步骤判定是否失败。',
+      '把发现问题和工具出错区分开：扫描器以退出码 0 报告，再用单独的步骤判定是否失败。',
     ],
     prevention: '把镜像检查放到独立的作业中并写明检查内容，避免把检查失败误认为构建失败。',
   },

@@ -15,7 +15,7 @@ export const composePortConflict: Rule = {
     {
       literal: 'address already in use',
       match:
-        /(?:driver failed programming external connectivity|userland proxy|failed to bind host port|Error response from daemon|failed to set up container networking|rootlessport).{0,400}:(?<port>\d{1,5})(?:\/\w{3,4})?: (?:.{0,60}: )?(?:bind: )?address already in use/,
+        /(?:driver failed programming external connectivity|userland proxy|Error response from daemon|failed to set up container networking|rootlessport).{0,400}:(?<port>\d{1,5})(?:\/\w{3,4})?: (?:.{0,60}: )?(?:bind: )?address already in use/,
     },
     {
       literal: 'ports are not available',
@@ -35,8 +35,8 @@ export const composePortConflict: Rule = {
     },
     {
       literal: 'failed to bind host port',
-      match: /failed to bind host port (?:for )?\S{0,60}:(?<port>\d{1,5})/,
-      confidence: 0.97,
+      match: /failed to bind host port (?:for )?(?:\[[^\]]{1,60}\]|[\d.]{1,40}):(?<port>\d{1,5})/,
+      confidence: 0.98,
     },
   ],
   cause:
@@ -72,6 +72,7 @@ export const composePortConflict: Rule = {
       },
       {
         log: 'Error response from daemon: failed to set up container networking: driver failed programming external connectivity on endpoint web (12ab): failed to bind host port for 0.0.0.0:8080:172.17.0.2:80/tcp: address already in use',
+        facts: { port: '8080' },
       },
       {
         log: 'Error response from daemon: Ports are not available: exposing port TCP 0.0.0.0:3306 -> 0.0.0.0:0: listen tcp 0.0.0.0:3306: bind: address already in use',

@@ -3,7 +3,7 @@ import type { Rule } from '../../../model/rule.ts'
 /** The folder to build from is not there. */
 export const contextPathMissing: Rule = {
   id: 'context.path-missing',
-  title: 'The build context {path} does not exist',
+  title: 'The context path {path} does not exist',
   blame: 'yes',
   retryable: false,
   confidence: 0.975,
@@ -44,6 +44,12 @@ export const contextPathMissing: Rule = {
       confidence: 0.93,
     },
     {
+      literal: 'with working directory ',
+      match:
+        /An error occurred trying to start process '[^']{1,300}' with working directory '(?<path>[^']{1,300})'\. No such file or directory/,
+      confidence: 0.95,
+    },
+    {
       literal: 'context directory does not exist',
       match: /(?:[Bb]uild )?context directory (?:does not exist|not found)(?:: "?(?<path>[^\s"]{1,300}))?/,
       confidence: 0.93,
@@ -65,7 +71,7 @@ export const contextPathMissing: Rule = {
     },
   ],
   cause:
-    'The build starts from the folder that `context:` (the last argument of `docker build`) names, seen from the working directory of the job, and {path} is not a folder there.',
+    'The build starts from the folder that `context:` (the last argument of `docker build`) names, seen from the working directory of the job, and no such folder is there.',
   remedies: [
     'Correct `context:`; it is relative to the root of the checkout: `git ls-files | grep Dockerfile` shows where the folders are now.',
     'Run actions/checkout before the build, with `submodules: true` when the folder is a submodule.',
@@ -76,7 +82,7 @@ export const contextPathMissing: Rule = {
   zh: {
     title: '构建上下文 {path} 不存在',
     cause:
-      '构建从 `context:`（`docker build` 的最后一个参数）指定的目录开始，路径相对于作业的工作目录，而那里没有目录 {path}。',
+      '构建从 `context:`（`docker build` 的最后一个参数）指定的目录开始，路径相对于作业的工作目录，而那里没有这个目录。',
     remedies: [
       '改正 `context:`；它相对于检出的仓库根目录：用 `git ls-files | grep Dockerfile` 查看目录现在的位置。',
       '在构建之前执行 actions/checkout；如果该目录是子模块，加上 `submodules: true`。',

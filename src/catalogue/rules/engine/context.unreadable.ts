@@ -16,7 +16,7 @@ export const contextUnreadable: Rule = {
     {
       literal: 'checking context: ',
       match:
-        /checking context: '?(?<problem>(?:can't stat|no permission to read from|file \() ?'?(?<path>[^']{1,300}).{0,100})/i,
+        /checking context: '?(?<problem>(?:can't stat|no permission to read from|file) [('\s]{0,3}(?<path>[^']{1,300})')/i,
     },
     {
       literal: 'checking context',

@@ -3,10 +3,12 @@ import type { Facts, Rule } from '../../../model/rule.ts'
 const PLACE =
   /^.{0,200}?(?:\/buildkit-mount\d{1,20}|\/docker-builder\d{1,20}|\\docker-builder\d{1,20}|\/overlay2\/\w{1,100}\/(?:merged|diff)|\/snapshots\/\d{1,9}\/fs)/
 
-/** The path as the Dockerfile means it, without the place on the builder's disk. */
+/** The path as the Dockerfile means it, without the place on the builder's disk, and its last part. */
 const inContext = (facts: Facts): Facts => {
-  const path = (facts['path'] ?? '').replace(PLACE, '')
-  return { path: path === '' ? '/' : path }
+  if (facts['path'] === undefined) return {}
+  const path = facts['path'].replace(PLACE, '') || '/'
+  const name = path.split(/[\\/]/).findLast((part) => part !== '')
+  return name === undefined ? { path } : { path, name }
 }
 
 /** COPY or ADD names something that is not there. */
@@ -20,6 +22,7 @@ export const dockerfileCopyMissing: Rule = {
     {
       literal: 'failed to calculate checksum of ref ',
       match: /failed to calculate checksum of ref \S{1,200}: "(?<path>[^"]{1,300})": not found/,
+      guard: inContext,
     },
     {
       literal: 'failed to calculate checksum of ref ',
@@ -31,6 +34,7 @@ export const dockerfileCopyMissing: Rule = {
       literal: 'failed to compute cache key: ',
       match:
         /failed to compute cache key: (?:rpc error: code = \w{1,20} desc = )?"(?<path>[^"]{1,300})"(?::)? not found/,
+      guard: inContext,
     },
     {
       literal: 'failed to compute cache key: ',
@@ -64,32 +68,38 @@ export const dockerfileCopyMissing: Rule = {
     {
       literal: 'no source files were specified',
       match: /(?:COPY|ADD) failed: no source files were specified/,
+      guard: inContext,
     },
     {
       literal: 'forbidden path outside the build context',
       match: /[Ff]orbidden path outside the build context: (?<path>\S{1,300})/,
+      guard: inContext,
     },
     {
       literal: 'file not found in build context or excluded by .dockerignore',
       match: /file not found in build context or excluded by \.dockerignore(?:: stat (?<path>\S{1,300}):)?/,
+      guard: inContext,
     },
     {
       literal: 'failed to get fileinfo for ',
       match: /failed to get fileinfo for (?<path>\S{1,300}): lstat \S{1,300}: no such file or directory/,
+      guard: inContext,
     },
     {
       literal: 'checking on sources under "',
       match: /checking on sources under "[^"]{1,300}": copier: stat: "(?<path>[^"]{1,300})": no such file/,
+      guard: inContext,
     },
     {
       literal: 'no items matching glob "',
       match: /no items matching glob "(?<path>[^"]{1,300})" copied/,
+      guard: inContext,
     },
   ],
   cause:
     'COPY and ADD see the build context after .dockerignore, or with `--from` the file system of the other stage, and neither holds {path}.',
   remedies: [
-    'Check that the file is committed and spelt the same, letter case included: `git ls-files ".{path}"`.',
+    'Check that the file is committed and spelt the same, letter case included: `git ls-files | grep -i "{name}"`.',
     'Remove or narrow the .dockerignore pattern that excludes {path}; `grep -n . .dockerignore` shows them.',
     'Compare with the context: paths are relative to `context:`, not to the Dockerfile, and nothing above it can be copied.',
     'Make what is generated before it is copied: a step of the workflow before the build, or the other stage of `COPY --from=STAGE`.',
@@ -100,7 +110,7 @@ export const dockerfileCopyMissing: Rule = {
     cause:
       'COPY 和 ADD 只能看到经 .dockerignore 过滤后的构建上下文；带 `--from` 时看到的是另一阶段的文件系统。两处都没有 {path}。',
     remedies: [
-      '确认文件已提交，且拼写和大小写一致：`git ls-files ".{path}"`。',
+      '确认文件已提交，且拼写和大小写一致：`git ls-files | grep -i "{name}"`。',
       '删除或收窄 .dockerignore 中排除 {path} 的规则；用 `grep -n . .dockerignore` 列出全部规则。',
       '对照构建上下文：路径相对于 `context:`，而不是相对于 Dockerfile；上下文之外的内容无法复制。',
       '需要生成的文件要先生成：放在构建之前的工作流步骤中，或由 `COPY --from=STAGE` 的那个阶段生成。',

@@ -3,7 +3,7 @@ import type { Rule } from '../../../model/rule.ts'
 /** The Dockerfile has no instructions. */
 export const dockerfileEmpty: Rule = {
   id: 'dockerfile.empty',
-  title: 'The Dockerfile {file} has no instructions',
+  title: 'The Dockerfile has no instructions',
   blame: 'yes',
   retryable: false,
   confidence: 0.985,
@@ -26,7 +26,7 @@ export const dockerfileEmpty: Rule = {
   ],
   prevention: 'Let pull requests that touch the Dockerfile build it.',
   zh: {
-    title: 'Dockerfile {file} 没有任何指令',
+    title: 'Dockerfile 没有任何指令',
     cause: '文件存在，但没有可构建的内容：文件为空、只有注释或 ARG 行，或在写入、生成时被截断。',
     remedies: [
       '查看实际使用的文件：`wc -c Dockerfile; git log --oneline -3 -- Dockerfile`。',

@@ -14,7 +14,7 @@ const isFolderOfFile = (facts: Facts, { log }: MatchContext): boolean =>
 /** The Dockerfile itself cannot be read. */
 export const dockerfileNotFound: Rule = {
   id: 'dockerfile.not-found',
-  title: 'Dockerfile {path} does not exist',
+  title: 'The Dockerfile at path {path} does not exist',
   blame: 'yes',
   retryable: false,
   confidence: 0.975,
@@ -77,7 +77,7 @@ export const dockerfileNotFound: Rule = {
       confidence: 0.93,
     },
   ],
-  cause: 'The build was told to read {path}, and there is no such file in the repository as checked out.',
+  cause: 'The build was told to read a Dockerfile that is not in the repository as checked out.',
   remedies: [
     'Correct `file:` (or `-f`); the path is relative to the repository, not to the context: `docker buildx build -f build/Dockerfile .`.',
     'Check that it is committed, letter case included: `git ls-files "*ockerfile*"`.',
@@ -86,7 +86,7 @@ export const dockerfileNotFound: Rule = {
   prevention: 'Change `file:` and `paths:` of the workflow in the pull request that moves a Dockerfile.',
   zh: {
     title: 'Dockerfile {path} 不存在',
-    cause: '构建要读取 {path}，而检出的仓库中没有这个文件。',
+    cause: '构建要读取的 Dockerfile 不在检出的仓库中。',
     remedies: [
       '改正 `file:`（或 `-f`）；路径相对于仓库，而不是相对于上下文：`docker buildx build -f build/Dockerfile .`。',
       '确认文件已提交，大小写一致：`git ls-files "*ockerfile*"`。',

@@ -35,7 +35,9 @@ export const dockerfileParseError: Rule = {
     { literal: 'failed to solve', match: new RegExp(`${SOLVE}(?<problem>${CONVERTER})`) },
     {
       literal: 'error response from daemon: ',
-      match: new RegExp(`Error response from daemon: (?:(?:build|builder) error: )?(?<problem>${CONVERTER})`),
+      match: new RegExp(
+        `Error response from daemon: (?:build error: |failed to parse Dockerfile: )?(?<problem>${CONVERTER})`,
+      ),
       confidence: 0.955,
     },
     {

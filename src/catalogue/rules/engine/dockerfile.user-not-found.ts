@@ -3,7 +3,7 @@ import type { Rule } from '../../../model/rule.ts'
 /** A user or group is named that the image does not have. */
 export const dockerfileUserNotFound: Rule = {
   id: 'dockerfile.user-not-found',
-  title: 'The image has no user or group {user}',
+  title: 'The image does not know the user {user}',
   blame: 'yes',
   retryable: false,
   confidence: 0.98,
@@ -49,7 +49,7 @@ export const dockerfileUserNotFound: Rule = {
     },
   ],
   cause:
-    '`USER`, `--chown` or chown looks {user} up in /etc/passwd and /etc/group of this stage, and it is not there: it was made in another stage or not at all, or an argument in the name is empty.',
+    '`USER`, `--chown` or chown looks a name up in /etc/passwd and /etc/group of this stage, and it is not there: it was made in another stage or not at all, or an argument in the name is empty.',
   remedies: [
     'Create it in this stage before it is used: `RUN adduser -D -u 10001 {user}` (Alpine), `RUN useradd --uid 10001 --create-home {user}` (Debian).',
     'Use numbers, which need no entry and work on scratch: `USER 10001:10001`, `COPY --chown=10001:10001 --from=build /out/app /app`.',
@@ -58,9 +58,9 @@ export const dockerfileUserNotFound: Rule = {
   ],
   prevention: 'Use numeric ids in final stages; Kubernetes needs them for `runAsNonRoot` too.',
   zh: {
-    title: '镜像中没有用户或组 {user}',
+    title: '镜像中没有用户（或组）{user}',
     cause:
-      '`USER`、`--chown` 或 chown 会在当前阶段的 /etc/passwd 和 /etc/group 中查找 {user}，但没有找到：它是在其他阶段创建的、根本没有创建，或名称中的参数为空。',
+      '`USER`、`--chown` 或 chown 会在当前阶段的 /etc/passwd 和 /etc/group 中查找该名称，但没有找到：它是在其他阶段创建的、根本没有创建，或名称中的参数为空。',
     remedies: [
       '在当前阶段使用之前先创建：Alpine 用 `RUN adduser -D -u 10001 {user}`，Debian 用 `RUN useradd --uid 10001 --create-home {user}`。',
       '使用数字 id，不需要条目，在 scratch 上也可用：`USER 10001:10001`、`COPY --chown=10001:10001 --from=build /out/app /app`。',

@@ -41,6 +41,12 @@ export const runnerDiskFull: Rule = {
     { literal: 'errno 28', match: /\[Errno 28\]/ },
     { literal: 'enospc', match: /\bENOSPC\b(?!: System limit)/, guard: ofDisk, confidence: 0.97 },
     {
+      literal: 'input/output error',
+      match: /\b(?:[Ww]rite|[Ww]riting|fsync|sync)\b.{0,300}[Ii]nput\/output error/,
+      guard: ofDisk,
+      confidence: 0.85,
+    },
+    {
       literal: 'disk space',
       match:
         /(?:^|: |\b(?:Error|ERROR|error|fatal)\b.{0,80})(?:[Nn]ot enough|[Ii]nsufficient|[Oo]ut of|[Rr]un(?:ning)? out of) (?:free )?disk space/,

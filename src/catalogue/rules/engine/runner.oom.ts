@@ -117,6 +117,15 @@ export const runnerOom: Rule = {
     { literal: 'std::bad_alloc', match: /std::bad_alloc/, confidence: 0.95 },
     { literal: 'memoryerror', match: /^MemoryError\b/, confidence: 0.93 },
     { literal: 'enomem', match: /\bENOMEM\b/, guard: notOfTest, confidence: 0.93 },
+    {
+      literal: 'uncaught target signal 9',
+      match: /uncaught target signal 9 \(Killed\)/,
+      guard: notOnPurpose,
+      confidence: 0.95,
+    },
+    { literal: 'received "killed" signal', match: /^Received "killed" signal/, confidence: 0.95 },
+    { literal: 'exceeded memory limit', match: /[Cc]ontainer '?[\w-]{1,60}'? exceeded memory limit/ },
+    { literal: 'non-zero status: 137', match: /exited with non-zero status: 137\b/, confidence: 0.86 },
     { literal: 'oomkilled', match: /\bOOMKilled\b(?!["']?: ?false)/, confidence: 0.97 },
     {
       literal: 'killed',

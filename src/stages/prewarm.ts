@@ -6,7 +6,7 @@ import { restoreInto, storeOf } from './prewarm/carry.ts'
 import { findSettings, type GoSettings, type Variables } from './prewarm/go-settings.ts'
 import { cacheKeys } from './prewarm/keys.ts'
 import { type Context, findRoots, type Roots } from './prewarm/roots.ts'
-import { requiredBy, wantedOf } from './prewarm/wanted.ts'
+import { wantedBy } from './prewarm/wanted.ts'
 
 /** What decides which modules are brought ahead, from where, and with how much trust. */
 export interface PrewarmRequest {
@@ -84,16 +84,6 @@ const restore = async (
   return { key: keys.key, restored, shouldSave: mayWrite && restored !== 'exact' }
 }
 
-/** What the context asks for: the list of its sums, and the requirements of modules without sums. */
-const listWanted = async ({ roots }: Roots, { files }: World): Promise<readonly WantedModule[]> => {
-  const listed = wantedOf(roots.flatMap(({ sums }) => sums))
-  const bare = roots.filter(({ sums, gowork }) => sums.length === 0 && gowork === 'off')
-  const texts = await Promise.all(bare.map(({ dir }) => files.read(`${dir}/go.mod`)))
-  const known = new Set(listed.map(({ module, version }) => `${module}@${version}`))
-  const more = texts.flatMap((text) => requiredBy(text ?? ''))
-  return [...listed, ...more.filter(({ module, version }) => !known.has(`${module}@${version}`))]
-}
-
 /**
  * Origins are asked by the host's go, with its git and its access, where the run can be trusted.
  * On a run that cannot, a module of the public may name any host and any repository: only private patterns are fetched by the host, and `direct` is left to the build.
@@ -146,7 +136,7 @@ const settle = async (request: PrewarmRequest, ports: World): Promise<Prewarmed>
   return {
     ...settled,
     ...(await restore(request, settings, roots, ports)),
-    wanted: await listWanted(roots, ports),
+    wanted: wantedBy(roots.roots),
   }
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { findRoots } from '../../../src/stages/prewarm/roots.ts'
-import { requiredBy, wantedOf } from '../../../src/stages/prewarm/wanted.ts'
+import { requiredBy, wantedBy, wantedOf } from '../../../src/stages/prewarm/wanted.ts'
 import { cutDirect, withoutUserinfo, withUserinfo } from '../../../src/text/proxy-list.ts'
 import { fakeFiles } from '../../fakes/ports.ts'
 
@@ -116,11 +116,35 @@ replace (
 	example.org/d v0.9.0 => example.org/never v1.0.0
 )
 `
-    expect(requiredBy(mod).map(({ module, version }) => `${module} ${version}`)).toEqual([
+    expect(requiredBy([mod]).map(({ module, version }) => `${module} ${version}`)).toEqual([
       'example.org/fork v1.2.0',
       'example.org/d v1.0.0',
       'example.org/a v1.0.0',
     ])
+  })
+
+  test('is zips of required modules alone, from Go 1.17 on', () => {
+    const sums = [`${SUM}example.org/y v1.0.0 h1:c=\nexample.org/y v1.0.0/go.mod h1:d=\n`]
+    const zips = (mods: readonly string[]) =>
+      wantedBy([{ sums, mods }])
+        .filter(({ zip }) => zip)
+        .map(({ module }) => module)
+    expect(zips([MOD])).toEqual(['example.org/x'])
+    expect(zips([MOD.replace('1.21', '1.16')])).toEqual(['example.org/x', 'example.org/y'])
+    expect(zips([MOD.replace('go 1.21', '')])).toEqual(['example.org/x', 'example.org/y'])
+    const work = 'go 1.21\nreplace example.org/x => example.org/y v1.0.0\n'
+    expect(zips([MOD, work])).toEqual(['example.org/y'])
+    expect(wantedBy([{ sums, mods: [MOD] }])).toHaveLength(2)
+  })
+
+  test('is the whole of several roots', () => {
+    const other = { sums: ['example.org/x v1.0.0 h1:a=\n'], mods: ['go 1.16\n'] }
+    const mine = { sums: [SUM], mods: ['module m\ngo 1.21\n'] }
+    for (const roots of [
+      [mine, other],
+      [other, mine],
+    ])
+      expect(wantedBy(roots)).toEqual([{ module: 'example.org/x', version: 'v1.0.0', zip: true }])
   })
 })
 

@@ -9,6 +9,8 @@ export interface Root {
   readonly gowork: string
   /** Texts of its go.sum files, go.work.sum among them; empty when it has none. */
   readonly sums: readonly string[]
+  /** Texts of its go.mod files, and of go.work for what it replaces. */
+  readonly mods: readonly string[]
 }
 
 /** Modules and workspaces of the context, and the text that decides what they need. */
@@ -92,7 +94,7 @@ class Finder {
       const needs = await this.texts(used.map((path) => [path, 'go.mod']))
       if (!needs.some(hasRequirements) || (await this.isVendored(dir))) continue
       const sums = await this.texts([[dir, 'go.work.sum'], ...used.map((path) => [path, 'go.sum'] as const)])
-      roots.push({ dir, gowork: `${dir}/go.work`, sums })
+      roots.push({ dir, gowork: `${dir}/go.work`, sums, mods: [...needs, await this.read(dir, 'go.work')] })
     }
     return { roots, covered }
   }
@@ -100,9 +102,9 @@ class Finder {
   async modules(covered: ReadonlySet<string>): Promise<readonly Root[]> {
     const roots: Root[] = []
     for (const dir of this.having('go.mod')) {
-      if (covered.has(dir) || !hasRequirements(await this.read(dir, 'go.mod'))) continue
-      if (await this.isVendored(dir)) continue
-      roots.push({ dir, gowork: 'off', sums: await this.texts([[dir, 'go.sum']]) })
+      const mod = await this.read(dir, 'go.mod')
+      if (covered.has(dir) || !hasRequirements(mod) || (await this.isVendored(dir))) continue
+      roots.push({ dir, gowork: 'off', sums: await this.texts([[dir, 'go.sum']]), mods: [mod] })
     }
     return roots
   }
@@ -115,7 +117,7 @@ class Finder {
       for (const { dir, names } of this.seen) {
         if (name === 'go.mod' || !names.includes(name) || !`${dir}/${name}`.endsWith(`/${path}`)) continue
         const sums = await this.texts([[dir, name.replace(/\.mod$/, '.sum')]])
-        if (sums.length > 0) roots.push({ dir, gowork: 'off', sums })
+        if (sums.length > 0) roots.push({ dir, gowork: 'off', sums, mods: await this.texts([[dir, name]]) })
       }
     }
     return roots
@@ -142,11 +144,8 @@ export const findRoots = async (context: Context, files: Files): Promise<Roots> 
   ]
   const isLimited = isCut || roots.length > MOST_ROOTS
   const used = roots.slice(0, MOST_ROOTS)
-  const sums = await Promise.all(
-    used.map(async ({ dir, sums }) => {
-      const texts = sums.length > 0 ? sums : [(await files.read(`${dir}/go.mod`)) ?? '']
-      return [posix.relative(context.dir, dir), ...texts].join('\n')
-    }),
+  const sums = used.map(({ dir, sums, mods }) =>
+    [posix.relative(context.dir, dir), ...(sums.length > 0 ? sums : mods)].join('\n'),
   )
   return {
     roots: used,

@@ -29,20 +29,46 @@ const directives = (goMod: string, name: string): readonly string[] => {
   return found.map((line) => (line ?? '').trim()).filter((line) => line !== '')
 }
 
-/** Module versions that a go.mod requires, as its `replace` lines have them: what is known of a module without go.sum. https://go.dev/ref/mod#go-mod-file-require */
-export const requiredBy = (goMod: string): readonly WantedModule[] => {
+/** Module versions that go.mod files require, as their `replace` lines and those of go.work have them. https://go.dev/ref/mod#go-mod-file-require */
+export const requiredBy = (mods: readonly string[]): readonly WantedModule[] => {
   const replaced = new Map<string, string>()
-  for (const line of directives(goMod, 'replace')) {
+  for (const line of mods.flatMap((mod) => directives(mod, 'replace'))) {
     const [from = '', to = ''] = line.split(/\s*=>\s*/)
     replaced.set(from.replace(/\s+/, '@'), to.replace(/\s+/, '@'))
   }
-  return directives(goMod, 'require').flatMap((line) => {
-    const own = line.replace(/\s+/, '@')
-    const [module = '', version = ''] = (
-      replaced.get(own) ??
-      replaced.get(own.replace(/@.*/, '')) ??
-      own
-    ).split('@')
-    return modulePath(module, version) === null ? [] : [{ module, version, zip: true }]
-  })
+  return mods
+    .flatMap((mod) => directives(mod, 'require'))
+    .flatMap((line) => {
+      const own = line.replace(/\s+/, '@')
+      const [module = '', version = ''] = (
+        replaced.get(own) ??
+        replaced.get(own.replace(/@.*/, '')) ??
+        own
+      ).split('@')
+      return modulePath(module, version) === null ? [] : [{ module, version, zip: true }]
+    })
+}
+
+/** From Go 1.17 on a go.mod requires every module that a build of it reads; before, only the direct ones. https://go.dev/ref/mod#graph-pruning */
+const isWhole = (mod: string): boolean => {
+  const [, major, minor] = /^\s*go\s+(\d+)\.(\d+)/m.exec(mod) ?? []
+  return Number(major) > 1 || Number(minor) >= 17
+}
+
+/** What builds of these roots will ask for: of the versions in their sums the zips that their go.mod files require, and each go.mod; without sums, the requirements. */
+export const wantedBy = (
+  roots: readonly { readonly sums: readonly string[]; readonly mods: readonly string[] }[],
+): readonly WantedModule[] => {
+  const wanted = new Map<string, WantedModule>()
+  for (const { sums, mods } of roots) {
+    const required = requiredBy(mods)
+    const keys = new Set(required.map(({ module, version }) => `${module}@${version}`))
+    const isNarrow = mods.every(isWhole)
+    for (const one of sums.length > 0 ? wantedOf(sums) : required) {
+      const key = `${one.module}@${one.version}`
+      const zip = one.zip && (!isNarrow || keys.has(key))
+      wanted.set(key, { ...one, zip: zip || wanted.get(key)?.zip === true })
+    }
+  }
+  return [...wanted.values()]
 }

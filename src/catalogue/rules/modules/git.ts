@@ -3,7 +3,7 @@ import { linesAbove } from './patterns.ts'
 
 const GO_COMMAND = /\bgo (?:mod|build|install|get|test|run|vet|list|generate|work|tool)\b/
 const GO_GIT =
-  /\bgit (?:-c \S{1,60} )?(?:fetch|ls-remote|init|cat-file|clone|archive|remote|tag|log)\b.{0,600} in \S{1,300}(?:: |$)|\/cache\/vcs\/|^go: |^\s*\S{1,300}@\S{1,200}: /
+  /\bgit (?:-c \S{1,60} )?(?:fetch|ls-remote|init|cat-file|clone|archive|remote|tag|log)\b.{0,600} in \S{1,300}(?:: |$)|\/cache\/vcs\/|^go(?: [a-z]{1,12}){0,2}: |^\s*\S{1,300}@\S{1,200}: |^# cd \S{1,300}; git |^Cloning into '\/\S{0,200}\/src\/[\w-]{1,60}\.[\w.-]{1,60}\//
 const CLONE =
   /^\s*Cloning into |^\s*(?:\+ )?git (?:clone|submodule|pull|checkout)\b|\bSubmodule\b|^Initialized empty Git/
 const CONTEXT = /^\[internal\] load (?:git source|remote)|^load git source|\bgit fetch stderr\b/

@@ -23,7 +23,7 @@ export const gomodReplaceDirMissing: Rule = {
     {
       literal: 'go: parsing ',
       match:
-        /\bgo: parsing (?<directory>\.{1,2}\/\S{0,300}|\/\S{0,300})\/go\.mod: open \S{1,300}: no such file or directory/,
+        /\bgo: parsing (?<directory>\.{0,2}(?:\/[^\s:]{1,300})?)\/go\.mod: open \S{1,300}: no such file or directory/,
     },
     {
       literal: 'replacement directory appears to be windows path',
@@ -75,11 +75,13 @@ export const gomodReplaceDirMissing: Rule = {
         log: 'go: parsing ../lib/go.mod: open /lib/go.mod: no such file or directory',
         facts: { directory: '../lib' },
       },
+      { log: 'go: parsing /go.mod: open /go.mod: no such file or directory' },
       {
         log: 'go: errors parsing go.mod:\n/src/go.mod:7: replacement directory appears to be Windows path (on a non-windows system)',
       },
     ],
     ignores: [
+      'go: parsing go.mod: unexpected input',
       'open /lib/config.yaml: no such file or directory',
       'go: example.org/a@v1.0.0 (replaced by example.org/b@v1.0.0): missing go.sum entry',
       'go: creating replacement directory ./lib',

@@ -13,6 +13,12 @@ const isTidyCheck = (context: MatchContext): boolean =>
 const isAdvice = (context: MatchContext): boolean =>
   linesAbove(context, 2).some((text) => /; to (?:update|add)(?: it)?:\s*$|to sync|To upgrade to/.test(text))
 
+/** The command that checks, echoed or quoted by the builder: it does not tell that it failed. */
+const COMMAND =
+  /^\s*[+$#>]|^\s*\d{1,4} \| |did not complete successfully|returned a non-zero code|\becho\b|\bgit (?:diff|status)\b|&&|\|\|/
+
+const isSaid = (context: MatchContext): boolean => !isAdvice(context) && !COMMAND.test(context.line.text)
+
 /** A check of CI found that `go mod tidy` changes go.mod or go.sum. */
 export const gomodTidyDiff: Rule = {
   id: 'gomod.tidy-diff',
@@ -35,18 +41,19 @@ export const gomodTidyDiff: Rule = {
       literal: 'tidy',
       match:
         /(?<file>go\.(?:mod|sum))\b.{0,60}\b(?:is|are|was|were)? ?(?:not|n't) (?:been )?(?:properly )?(?:tidy|tidied)\b/i,
+      guard: (_facts, context) => isSaid(context),
     },
     {
       literal: 'tidy',
       match:
         /\b(?:please |you (?:must|need to|should) |forgot to |to fix,? |error: |fix:? )?run ["'`]{0,2}(?:go mod tidy|make (?:mod[-_]?tidy|tidy|go[-_]?mod[-_]?tidy))["'`]{0,2}[ ,.;]{0,2}(?:and|then|&&|to|before|locally|again|first|in your)\b/i,
-      guard: (_facts, context) => !isAdvice(context),
+      guard: (_facts, context) => isSaid(context),
     },
     {
       literal: 'go mod tidy',
       match:
         /\b(?:diff|difference|differs|changes?|changed|out of (?:date|sync)|not up[ -]to[ -]date|modified|dirty|stale|uncommitted)\b.{0,80}\bgo mod tidy\b|\bgo mod tidy\b.{0,80}\b(?:diff|differences?|produced|changes|changed|modified|not up[ -]to[ -]date|out of (?:date|sync)|check failed)\b/i,
-      guard: (_facts, context) => !isAdvice(context) && !/^\s*[+$#]/.test(context.line.text),
+      guard: (_facts, context) => isSaid(context),
       confidence: 0.91,
     },
     {
@@ -95,6 +102,8 @@ export const gomodTidyDiff: Rule = {
       { log: '+ go mod tidy\n+ git status --porcelain\n M go.mod\nmake: *** [check] Error 1' },
     ],
     ignores: [
+      '   6 | >>> RUN go mod tidy && git diff --exit-code go.mod go.sum',
+      'RUN test -z "$(git diff)" || (echo "run go mod tidy and commit" && exit 1)',
       'go: updates to go.mod needed; to update it:\n\tgo mod tidy',
       '+ go mod tidy\n+ go build ./...',
       'diff --git a/main.go b/main.go',

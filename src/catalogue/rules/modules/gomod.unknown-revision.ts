@@ -3,12 +3,17 @@ import { factsIn, linesAbove, MODULE_VERSION } from './patterns.ts'
 
 const ASKED = new RegExp(MODULE_VERSION)
 
+/** A request to the checksum database: what it does not know is another failure. */
+const SUM_DATABASE = /\/sumdb\/|\/lookup\/|: verifying (?:module|go\.mod): /
+
 /**
  * The module the request above was for, when the answer of the proxy does not repeat it; not for v0.0.0, which
  * stands for a module that was never published. https://go.dev/ref/mod#go-mod-file-replace
  */
 const ofRequest = (facts: Facts, context: MatchContext): boolean | Facts => {
-  const asked = facts['module'] === undefined ? factsIn(linesAbove(context, 2), ASKED) : {}
+  const above = linesAbove(context, 2)
+  if (above.some((text) => SUM_DATABASE.test(text))) return false
+  const asked = facts['module'] === undefined ? factsIn(above, ASKED) : {}
   return (asked['version'] ?? facts['version']) === 'v0.0.0' ? false : asked
 }
 
@@ -124,6 +129,7 @@ export const gomodUnknownRevision: Rule = {
       },
     ],
     ignores: [
+      'go: example.org/lib@v1.0.0: verifying module: example.org/lib@v1.0.0: reading https://sum.golang.google.cn/lookup/example.org/lib@v1.0.0: 404 Not Found\n\tserver response: not found: example.org/lib@v1.0.0: invalid version: unknown revision v1.0.0',
       'go: example.org/app/lib@v0.0.0: reading https://goproxy.io/example.org/app/lib/@v/v0.0.0.mod: 404 Not Found\n\tserver response: not found: unknown revision lib/v0.0.0',
       'go: example.org/lib@v1.0.0: missing go.sum entry for go.mod file',
       'fatal: ambiguous argument: unknown revision or path not in the working tree.',

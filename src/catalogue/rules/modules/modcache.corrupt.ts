@@ -7,7 +7,7 @@ const DOWNLOADING = /\bgo: downloading (?<module>\S{1,300}) (?<version>v\S{1,200
 const readsModule = (facts: Facts, context: MatchContext): boolean =>
   facts['module'] !== undefined ||
   facts['file'] !== undefined ||
-  /^go: |\bverifying\b/.test(context.line.text) ||
+  /^go(?: [a-z]{1,12}){0,2}: |\bverifying\b/.test(context.line.text) ||
   (/\bgo (?:mod|build|install|get|test|run|vet|list|generate)\b/.test(context.step?.instruction ?? '') &&
     linesAbove(context, 200).some((text) => DOWNLOADING.test(text)))
 

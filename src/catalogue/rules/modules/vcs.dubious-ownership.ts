@@ -3,7 +3,7 @@ import { isFetchedByGo } from './git.ts'
 import { linesBelow } from './patterns.ts'
 
 const STOPPED =
-  /error obtaining VCS status|\bError 128\b|exit (?:status|code:?) 128|^\s*make(?:\[\d+\])?: \*\*\*|^go: /
+  /error obtaining VCS status|\bError 128\b|exit (?:status|code:?) 128|^\s*make(?:\[\d+\])?: \*\*\*|^go(?: [a-z]{1,12}){0,2}: /
 
 /** What follows, or who asked, shows that the build stopped at it. */
 const stopsBuild = (context: MatchContext): boolean =>

@@ -44,7 +44,7 @@ const FLOW = [
 ]
 
 const DECLARATIONS = [
-  'method \\S{1,200} should have signature ',
+  'method .{1,300} should have signature ',
   'has malformed (?:name|example suffix)',
   'refers to unknown (?:identifier|field or method)',
   'should (?:be niladic|return nothing|not have type params)',
@@ -59,5 +59,5 @@ const DECLARATIONS = [
 
 /** What go vet's analyzers say, to tell their reports from the compiler's. https://pkg.go.dev/golang.org/x/tools/go/analysis/passes */
 export const ANALYZER = new RegExp(
-  String.raw`\.go:\d{1,7}:\d{1,5}: .{0,200}(?:${[...PRINTF, ...VALUES, ...FLOW, ...DECLARATIONS].join('|')})`,
+  String.raw`^(?!\s{4}).{0,400}\.(?:go|s):\d{1,7}(?::\d{1,5})?: .{0,200}(?:${[...PRINTF, ...VALUES, ...FLOW, ...DECLARATIONS].join('|')})`,
 )

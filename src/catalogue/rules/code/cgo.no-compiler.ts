@@ -7,7 +7,7 @@ const isNative = ({ compiler = '' }: { readonly compiler?: string }): boolean =>
 
 /** Headers that come with the C library, not with a library of their own. */
 const LIBC_HEADER =
-  'assert|ctype|dirent|errno|fcntl|features|grp|inttypes|limits|locale|math|memory|netdb|pthread|pwd|sched|setjmp|signal|stdarg|stdbool|stddef|stdint|stdio|stdlib|string|strings|sys\\/[a-z_]{1,20}|termios|time|unistd|wchar|wctype|linux\\/[a-z_]{1,30}|asm\\/[a-z_]{1,20}|bits\\/[a-z_-]{1,40}|gnu\\/[a-z_0-9-]{1,40}|arpa\\/inet|netinet\\/[a-z_]{1,10}|net\\/if'
+  'assert|ctype|dirent|errno|fcntl|features|grp|inttypes|limits|locale|math|memory|netdb|pthread|pwd|sched|setjmp|signal|stdarg|stdbool|stddef|stdint|stdio|stdlib|string|strings|sys\\/[a-z_]{1,20}|termios|time|unistd|wchar|wctype|linux\\/[a-z_]{1,30}|asm\\/[a-z_]{1,20}|arpa\\/inet|netinet\\/[a-z_]{1,10}|net\\/if'
 
 /** The image has no C compiler, or one without the headers of the C library. */
 export const cgoNoCompiler: Rule = {

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { hasLine, packageHeader } from './lines.ts'
+import { hasLine, packageHeader, START } from './lines.ts'
 
 /** cgo asks pkg-config for a C library, and pkg-config or the library's development files are missing. */
 export const cgoPkgConfig: Rule = {
@@ -16,27 +16,34 @@ export const cgoPkgConfig: Rule = {
     },
     {
       literal: 'pkg-config search path',
-      match: /^\s*Package (?<library>\S{1,100}) was not found in the pkg-config search path/,
+      match: new RegExp(
+        String.raw`${START}Package (?<library>\S{1,100}) was not found in the pkg-config search path`,
+      ),
     },
     {
       literal: "', required by '",
-      match: /^\s*Package '(?<library>[^']{1,100})', required by '(?<parent>[^']{1,100})', not found/,
+      match: new RegExp(
+        `${START}Package '(?<library>[^']{1,100})', required by '(?<parent>[^']{1,100})', not found`,
+      ),
     },
     {
       literal: "no package '",
-      match: /^\s*No package '(?<library>[^']{1,100})' found/,
+      match: new RegExp(`${START}No package '(?<library>[^']{1,100})' found`),
       guard: (_facts, context) =>
         !hasLine(context, /was not found in the pkg-config search path|', required by '/),
       confidence: 0.93,
     },
     {
       literal: 'requested ',
-      match:
-        /^\s*(?:Requested|Package) '(?<library>\S{1,100}) (?<wanted>[<>=!]{1,2} \S{1,40})' but version of \S{1,100} is (?<had>\S{1,40})/,
+      match: new RegExp(
+        String.raw`${START}(?:Requested|Package) '(?<library>\S{1,100}) (?<wanted>[<>=!]{1,2} \S{1,40})' but version of \S{1,100} is (?<had>\S{1,40})`,
+      ),
     },
     {
       literal: 'package dependency requirement ',
-      match: /^\s*Package dependency requirement '(?<library>[^']{1,100})' could not be satisfied/,
+      match: new RegExp(
+        `${START}Package dependency requirement '(?<library>[^']{1,100})' could not be satisfied`,
+      ),
     },
     {
       literal: 'pkg-config: exit status ',

@@ -1,5 +1,5 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
-import { BEFORE, isDependency, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { BEFORE, isDependency, isLogged, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
 import { packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
 
@@ -18,7 +18,13 @@ const moduleOf = ({ file = '' }: Facts): Facts => {
 
 const isCompiler = (facts: Facts, context: MatchContext): boolean | Facts => {
   const { text } = context.line
-  if (!isDependency(facts) || /^\s*\t/.test(text) || ELSEWHERE.test(facts['message'] ?? '')) return false
+  if (
+    !isDependency(facts) ||
+    isLogged(facts, context) ||
+    /^\s*\t/.test(text) ||
+    ELSEWHERE.test(facts['message'] ?? '')
+  )
+    return false
   if (LINT_SUFFIX.test(text) || isVetReport(context) || wantsNewerGo(context)) return false
   return packageHeader(context) === undefined ? false : moduleOf(facts)
 }

@@ -27,7 +27,7 @@ export const compileEmbedNoMatch: Rule = {
     {
       literal: 'go:embed',
       match: new RegExp(
-        String.raw`${PLACE}(?:\/\/)?(?<problem>(?:invalid )?go:embed(?:: build system did not| only allowed in Go files that import| cannot apply to var of type|: multiple files for type).{0,200}|misplaced go:embed directive)`,
+        String.raw`${PLACE}(?:\/\/)?(?<problem>(?:invalid )?go:embed(?:: build system did not| only allowed in Go files that import| requires import| cannot apply to var of type|: multiple files for type).{0,200}|misplaced go:embed directive)`,
       ),
       confidence: 0.93,
     },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { isOutsideTests } from './lines.ts'
+import { isOutsideTests, START } from './lines.ts'
 
 /** The go command was pointed at a folder without Go files, or at a path that is no program. */
 export const compileNoGoFiles: Rule = {
@@ -30,7 +30,7 @@ export const compileNoGoFiles: Rule = {
     { literal: 'no go source files', match: /(?:^|[\s:])no Go source files\b/ },
     {
       literal: 'packages to ',
-      match: /^\s*(?:go: )?no (?:main )?packages to (?:build|test|vet|install)\b/,
+      match: new RegExp(String.raw`${START}(?:go: )?no (?:main )?packages to (?:build|test|vet|install)\b`),
       confidence: 0.9,
     },
     {

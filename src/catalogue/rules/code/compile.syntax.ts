@@ -2,7 +2,7 @@ import type { Rule } from '../../../model/rule.ts'
 import { compilerMessage } from './compiler.ts'
 
 const LEXER =
-  "newline in (?:string|rune literal)|(?:string|rune literal|comment|raw string|string literal|rune|raw string literal|escape sequence|escape) (?:literal )?not terminated|(?:invalid|illegal) (?:character|NUL character|BOM|UTF-8|byte order mark|rune literal|digit|radix point|label declaration)|empty rune literal|more than one character in rune literal|unknown escape|identifier cannot begin with digit|(?:exponent|\\w{1,12} literal) has no digits|'_' must separate successive digits|octal escape value|method has (?:no receiver|multiple receivers)|can only use \\.\\.\\. with final parameter|(?:middle|final) index required in 3-index slice|import path must be a string|missing import path"
+  "newline in (?:string|rune literal)|(?:string|rune literal|comment|raw string|string literal|rune|raw string literal|escape sequence|escape) (?:literal )?not terminated|(?:invalid|illegal) (?:character|NUL character|BOM|UTF-8|byte order mark|rune literal|digit|radix point|label declaration)|empty rune literal|more than one character in rune literal|unknown escape|escape is invalid Unicode|identifier cannot begin with digit|(?:exponent|\\w{1,12} literal) has no digits|'_' must separate successive digits|octal escape value|method has (?:no receiver|multiple receivers)|can only use \\.\\.\\. with final parameter|(?:middle|final) index required in 3-index slice|import path must be a string|missing import path"
 
 /** The parser cannot read a Go file. */
 export const compileSyntax: Rule = {
@@ -27,6 +27,7 @@ export const compileSyntax: Rule = {
       'bom in ',
       'rune literal',
       'unknown escape',
+      'escape is invalid',
       ' digit',
       'label declaration',
       'radix point',

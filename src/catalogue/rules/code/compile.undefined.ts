@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { compilerMessage } from './compiler.ts'
+import { compilerMessage, wrappedMessage } from './compiler.ts'
 
 /** A name, member or package the compiler cannot find. */
 export const compileUndefined: Rule = {
@@ -15,7 +15,7 @@ export const compileUndefined: Rule = {
     compilerMessage(' not declared by package ', String.raw`(?<name>\w{1,200}) not declared by package `),
     compilerMessage(
       ' not exported by package ',
-      String.raw`name (?<name>\w{1,200}) not exported by package `,
+      String.raw`(?:name )?(?<name>\w{1,200}) not exported by package `,
     ),
     compilerMessage(
       'unexported ',
@@ -34,6 +34,7 @@ export const compileUndefined: Rule = {
       literal: 'function main is undeclared in the main package',
       match: /\bfunction (?<name>main) is undeclared in the main package/,
     },
+    wrappedMessage(String.raw`undefined: (?<name>[\w.]{1,200})`),
   ],
   cause:
     'The compiler knows no `{name}`: its declaration is missing, misspelt, excluded by a build tag or by CGO_ENABLED=0, not copied into the image, or absent from the version of the dependency in go.mod.',
@@ -78,6 +79,7 @@ export const compileUndefined: Rule = {
         log: './main.go:22:4: s.Conn().close undefined (cannot refer to unexported method close)',
         facts: { name: 's.Conn().close' },
       },
+      { log: '# example.org/app\n./main.go:18: undefined: y', facts: { line: '18', name: 'y' } },
       { log: './main.go:7:6: Missing not declared by package lib' },
       { log: './main.go:7:6: name helper not exported by package lib', facts: { name: 'helper' } },
       { log: './main.go:7:6: cannot refer to unexported name lib.helper', facts: { name: 'lib.helper' } },
@@ -99,6 +101,7 @@ export const compileUndefined: Rule = {
       },
     ],
     ignores: [
+      '2026/01/02 10:00:00 main.go:18: undefined: y',
       'main.js:18:2: undefined: y is not a function',
       '    value_test.go:18: undefined: y',
       '--- PASS: TestUndefined (0.00s)',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { compilerMessage } from './compiler.ts'
+import { compilerMessage, wrappedMessage } from './compiler.ts'
 
 /** A variable, import or label nobody uses, which Go treats as an error. */
 export const compileUnused: Rule = {
@@ -19,6 +19,7 @@ export const compileUnused: Rule = {
       String.raw`\\?"(?<name>[^"\\]{1,300})\\?" imported(?: as \S{1,100})? (?:and|but) not used`,
     ),
     compilerMessage('imported and not used: ', String.raw`imported and not used: \\?"(?<name>[^"\\]{1,300})`),
+    wrappedMessage(String.raw`declared and not used: (?<name>\w{1,200})`),
   ],
   cause:
     'Go refuses to compile a file with an unused local variable, import or label; {file} line {line} has one.',
@@ -55,6 +56,11 @@ export const compileUnused: Rule = {
       { log: '# example.org/app\n./main.go:9:2: x declared and not used', facts: { name: 'x' } },
       { log: './main.go:5:2: "example.org/lib" imported as other and not used' },
       { log: './main.go:5:2: imported and not used: "os"' },
+      {
+        log: '#15 [build 4/4] RUN go build -o /app .\n#15 3.002 # example.org/app\n#15 3.002 server/wallet.go:19:2: \n#15 3.002 declared and not used: id\n#15 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
+        facts: { name: 'id', file: 'server/wallet.go' },
+      },
+      { log: '# example.org/app\nserver/wallet.go:19:2: declared\nand not used: id', facts: { name: 'id' } },
       { log: './main.go:5:2: label retry defined and not used', facts: { name: 'retry' } },
     ],
     ignores: [

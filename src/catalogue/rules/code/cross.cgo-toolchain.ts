@@ -44,6 +44,12 @@ export const crossCgoToolchain: Rule = {
       guard: (_facts, context) => packageHeader(context) === 'runtime/cgo',
     },
     {
+      literal: 'fatal error: ',
+      match:
+        /(?:^|\s)(?<file>[^\s:"]{1,300}):(?<line>\d{1,7}):\d{1,5}: fatal error: '?(?<problem>(?:bits\/[\w-]{1,40}|gnu\/stubs-\w{1,20})\.h)'?(?:: No such file or directory| file not found)/,
+      guard: (_facts, context) => packageHeader(context) !== undefined,
+    },
+    {
       literal: 'error: no such instruction: ',
       match:
         /(?:^|\s)(?<file>[^\s:"]{1,300}\.[sS]):(?<line>\d{1,6}): Error: (?<problem>no such instruction: .{1,200})/,
@@ -140,6 +146,10 @@ export const crossCgoToolchain: Rule = {
       {
         log: '# runtime/cgo\ngcc_libinit_windows.c:7:10: fatal error: windows.h: No such file or directory',
         facts: { file: 'gcc_libinit_windows.c' },
+      },
+      {
+        log: '# runtime/cgo\nIn file included from _cgo_export.c:3:\n/usr/include/stdlib.h:26:10: fatal error: bits/libc-header-start.h: No such file or directory',
+        facts: { problem: 'bits/libc-header-start.h' },
       },
       {
         log: '# example.org/app\n/usr/bin/ld: unrecognised emulation mode: armelf_linux_eabi',

@@ -1,6 +1,9 @@
 import type { LogLine } from '../../../model/log.ts'
 import type { Facts, MatchContext } from '../../../model/rule.ts'
 
+/** What may stand before a line of go, of a test or of a linter: blanks, marks and times, the name of a container, the start of a `-json` event. */
+export const START = String.raw`^(?:\{.{0,400}"Output":"|[\w.@-]{1,60}(?: {0,20}\||:) ?)?[^A-Za-z"]{0,40}`
+
 const asked = new WeakMap<readonly LogLine[], Map<RegExp, boolean>>()
 
 /** True when some line of the same step matches; each question is answered once per step, so ask with a constant expression. */
@@ -32,8 +35,9 @@ export const nearLine = (
   return undefined
 }
 
-const HEADER =
-  /^\s*(?:\{.{0,300}"Output":")?# (\[?[\w.~\-/@$+]{1,300}\]?(?: \[[\w.~\-/@$+]{1,300}\.test\])?)(?:\\n"\}?)?\s*$/
+const HEADER = new RegExp(
+  String.raw`${START}# (\[?[\w.~\-/@$+]{1,300}\]?(?: \[[\w.~\-/@$+]{1,300}\.test\])?)(?:\\n"\}?)?\s*$`,
+)
 const ELSEWHERE =
   /^\s*(?:go: |ok {1,3}\t|FAIL\b|--- |=== |\? {1,4}\t|\+ |make(?:\[\d{1,3}\])?: |Running |level=|panic: )/
 
@@ -45,8 +49,9 @@ export const packageHeader = (context: MatchContext): string | undefined =>
 export const commandOf = ({ step }: MatchContext): string => step?.instruction ?? ''
 
 /** What go test prints for a package it could not load. https://github.com/golang/go/blob/master/src/cmd/go/internal/test/test.go */
-export const SETUP_FAILED =
-  /^\s*(?:\{.{0,300}"Output":")?FAIL(?:\t|\\t| {1,8})(?<package>\S{1,300}) \[setup failed\]/
+export const SETUP_FAILED = new RegExp(
+  String.raw`${START}FAIL(?:\t|\\t| {1,8})(?<package>\S{1,300}) \[setup failed\]`,
+)
 
 /** Guard: the package is not one that go test could not load. */
 export const isOutsideTests = (_facts: Facts, context: MatchContext): boolean =>

@@ -15,7 +15,7 @@ export const lintLoadFailed: Rule = {
   title: 'The linter could not load the code: {message}',
   blame: 'evidence',
   retryable: false,
-  confidence: 0.96,
+  confidence: 0.98,
   patterns: [
     {
       literal: 'context loading failed: ',

@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
-import { BEFORE, isDependency, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
-import { commandOf, hasLine, packageHeader, SETUP_FAILED } from './lines.ts'
+import { BEFORE, isDependency, isLogged, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { commandOf, hasLine, packageHeader, SETUP_FAILED, START } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
 
 const COMPILED =
@@ -24,7 +24,13 @@ export const testBuildFailed: Rule = {
       ),
       guard: (facts, context) => {
         const { text } = context.line
-        if (isDependency(facts) || isVetReport(context) || /^\s*\t/.test(text)) return false
+        if (
+          isDependency(facts) ||
+          isLogged(facts, context) ||
+          isVetReport(context) ||
+          new RegExp(String.raw`${START}\t`).test(text)
+        )
+          return false
         if (LOADING.test(text) || LINT_SUFFIX.test(text) || wantsNewerGo(context)) return false
         if (hasLine(context, SETUP_FAILED)) return false
         if (/(?:^|\s|")vet: /.test(text) || packageHeader(context) !== undefined) return true
@@ -33,13 +39,15 @@ export const testBuildFailed: Rule = {
     },
     {
       literal: '[build failed]',
-      match: /^\s*(?:\{.{0,200}"Output":")?FAIL(?:\s{1,8}|\\t)(?<where>\S{1,300}) \[build failed\]/,
+      match: new RegExp(
+        String.raw`${START}(?:\{.{0,200}"Output":")?FAIL(?:\s{1,8}|\\t)(?<where>\S{1,300}) \[build failed\]`,
+      ),
       guard: (_facts, context) => !hasLine(context, COMPILED),
       confidence: 0.9,
     },
     {
       literal: 'failed to compile ',
-      match: /^\s*Failed to compile (?<where>\S{1,300}):\s*$/,
+      match: new RegExp(String.raw`${START}Failed to compile (?<where>\S{1,300}):\s*$`),
       guard: (_facts, context) => !hasLine(context, COMPILED),
       confidence: 0.9,
     },

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { hasLine } from './lines.ts'
+import { hasLine, START } from './lines.ts'
 import { ownFrame, packageOf, testOf } from './testing.ts'
 
 /** The race detector, or the map of the runtime, caught unsynchronised access. */
@@ -27,7 +27,9 @@ export const testDataRace: Rule = {
     },
     {
       literal: 'fatal error: concurrent map ',
-      match: /^\s*fatal error: concurrent map (?:writes|read and map write|iteration and map write)/,
+      match: new RegExp(
+        `${START}fatal error: concurrent map (?:writes|read and map write|iteration and map write)`,
+      ),
       guard: (_facts, context) => ({ ...packageOf(context), ...testOf(context), ...ownFrame(context) }),
     },
   ],

@@ -1,12 +1,18 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
-import { hasLine, nearLine } from './lines.ts'
+import { hasLine, nearLine, START } from './lines.ts'
 import { assertionOf, packageOf } from './testing.ts'
 
+const FAILED = new RegExp(String.raw`${START}--- FAIL: (?<test>[^\s\\"]{1,300})(?: \(\d|\s*$)`)
 const DEEPER = /^\s+--- FAIL: /
 const NOT_THE_TEST = /no space left on device/
 const BROKEN_BUILD = /\[build failed\]|\[setup failed\]/
-const NAMED =
-  /^\s*(?:---|===) FAIL: |^\s*\[(?:FAIL|Fail)\] |^\s*panic: |WARNING: DATA RACE|\*\*\* Test killed|^\s*FAIL: \S+\.go:|signal: (?:killed|segmentation)|fatal error: /
+const NAMED = new RegExp(
+  String.raw`${START}(?:(?:---|===) FAIL: |\[(?:FAIL|Fail)\] |panic: |FAIL: \S{1,200}\.go:)|WARNING: DATA RACE|\*\*\* Test killed|signal: (?:killed|segmentation)|fatal error: `,
+)
+const GINKGO = new RegExp(
+  String.raw`${START}(?:Ran \d{1,6} of \d{1,6} Specs|Summarizing \d{1,6} Failure|FAIL! -- )|Test Suite Failed`,
+)
+const FAILED_PACKAGE = new RegExp(String.raw`${START}FAIL[\t ]`)
 
 const said = (facts: Facts, context: MatchContext): boolean | Facts => {
   const next = context.lines[context.at + 1]?.text ?? ''
@@ -26,18 +32,14 @@ export const testFailure: Rule = {
   patterns: [
     {
       literal: '--- fail: ',
-      match: /^\s*--- FAIL: (?<test>\S{1,300})(?: \(\d|\s*$)/,
+      match: FAILED,
       guard: (facts, context) => !hasLine(context, BROKEN_BUILD) && said(facts, context),
     },
     {
       literal: '--- fail: ',
-      match: /^\s*--- FAIL: (?<test>\S{1,300})(?: \(\d|\s*$)/,
+      match: FAILED,
       guard: (facts, context) => hasLine(context, BROKEN_BUILD) && said(facts, context),
       confidence: 0.93,
-    },
-    {
-      literal: '--- fail: ',
-      match: /"Output":"\s*--- FAIL: (?<test>[^\s"]{1,300}) \(\d/,
     },
     {
       literal: '"action":"fail"',
@@ -46,43 +48,46 @@ export const testFailure: Rule = {
     },
     {
       literal: '=== fail: ',
-      match: /^\s*=== FAIL: (?<package>\S{1,300}) (?<test>\S{1,300}) \(\d/,
+      match: new RegExp(String.raw`${START}=== FAIL: (?<package>\S{1,300}) (?<test>\S{1,300}) \(\d`),
       guard: said,
     },
     {
       literal: '[fail] ',
-      match: /^\s*\[(?:FAIL|Fail)\] (?<test>\S.{0,300})/,
-      guard: (_facts, context) =>
-        hasLine(context, /^\s*(?:Ran \d+ of \d+ Specs|Summarizing \d+ Failure|FAIL! -- )|Test Suite Failed/),
+      match: new RegExp(String.raw`${START}\[(?:FAIL|Fail)\] (?<test>\S.{0,300})`),
+      guard: (_facts, context) => hasLine(context, GINKGO),
     },
     {
       literal: 'fail: ',
-      match: /^\s*FAIL: (?<file>\S{1,200}\.go):(?<line>\d{1,7}): (?<test>\S{1,200})/,
+      match: new RegExp(
+        String.raw`${START}FAIL: (?<file>\S{1,200}\.go):(?<line>\d{1,7}): (?<test>\S{1,200})`,
+      ),
     },
     {
       literal: 'fail! -- ',
-      match: /^\s*(?<test>FAIL! -- \d{1,6} Passed \| \d{1,6} Failed)/,
+      match: new RegExp(String.raw`${START}(?<test>FAIL! -- \d{1,6} Passed \| \d{1,6} Failed)`),
       guard: (_facts, context) => !hasLine(context, NAMED),
       confidence: 0.9,
     },
     {
       literal: 'fail\t',
-      match: /^\s*FAIL\t(?<test>\S{1,300})\t\d+\.\d+s/,
+      match: new RegExp(String.raw`${START}FAIL(?:\t|\\t)(?<test>[^\s\\]{1,300})(?:\t|\\t)\d+\.\d+s`),
       guard: (facts, context) => !hasLine(context, NAMED) && { package: facts['test'] ?? '' },
       confidence: 0.92,
     },
     {
       literal: 'fail    ',
-      match: /^\s*FAIL {4,8}(?<test>[\w.~/-]{1,300}\/[\w.~/-]{1,300}) {1,8}\d+\.\d+s/,
+      match: new RegExp(
+        String.raw`${START}FAIL {4,8}(?<test>[\w.~/-]{1,300}/[\w.~/-]{1,300}) {1,8}\d+\.\d+s`,
+      ),
       guard: (_facts, context) => !hasLine(context, NAMED),
       confidence: 0.92,
     },
     {
       literal: ' failure',
-      match: /^\s*DONE \d{1,6} tests?,.{0,60}\b(?<test>\d{1,6} failures?) in \d/,
+      match: new RegExp(String.raw`${START}DONE \d{1,6} tests?,.{0,60}\b(?<test>\d{1,6} failures?) in \d`),
       guard: (_facts, context) =>
         !hasLine(context, NAMED) &&
-        nearLine(context, -200, /^\s*FAIL[\t ]/) === undefined &&
+        nearLine(context, -200, FAILED_PACKAGE) === undefined &&
         packageOf(context),
       confidence: 0.85,
     },

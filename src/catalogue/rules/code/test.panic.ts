@@ -1,11 +1,14 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
-import { hasLine } from './lines.ts'
+import { hasLine, START } from './lines.ts'
 import { ownFrame, packageOf, testOf } from './testing.ts'
 
-const IN_TESTS =
-  /^\s*FAIL\b|^\s*--- FAIL: |"Action":"fail"|^\s*testing\.tRunner|^\s*(?:=== RUN|--- PASS|ok {1,3}\t)/
-const TRACE =
-  /^\s*(?:\S{0,40} )?goroutine \d{1,9} (?:gp=\S{1,40} m=\S{1,40} (?:mp=\S{1,40} )?)?\[|\[recovered/
+const IN_TESTS = new RegExp(
+  String.raw`${START}(?:FAIL\b|--- FAIL: |testing\.tRunner|=== RUN|--- PASS|ok {1,3}\t)|"Action":"fail"`,
+)
+const FAILED_PACKAGE = new RegExp(String.raw`${START}FAIL[\t ]`)
+const TRACE = new RegExp(
+  String.raw`${START}(?:\S{0,40} )?goroutine \d{1,9} (?:gp=\S{1,40} m=\S{1,40} (?:mp=\S{1,40} )?)?\[|\[recovered`,
+)
 
 const place = (facts: Facts, context: MatchContext): boolean | Facts =>
   hasLine(context, IN_TESTS) &&
@@ -21,23 +24,20 @@ export const testPanic: Rule = {
   patterns: [
     {
       literal: 'panic: ',
-      match: /^\s*panic: (?!test timed out)(?<reason>.{1,200})/,
+      match: new RegExp(String.raw`${START}panic: (?!test timed out)(?<reason>[^\\\t]{1,200})`),
       guard: place,
     },
     {
-      literal: 'panic: ',
-      match: /"Output":"panic: (?!test timed out)(?<reason>[^"\\]{1,200})/,
-    },
-    {
       literal: 'fatal error: ',
-      match:
-        /^\s*fatal error: (?<reason>all goroutines are asleep - deadlock!|stack overflow|unexpected signal during runtime execution|sync: .{1,60}|checkptr: .{1,100}|fault)/,
+      match: new RegExp(
+        `${START}fatal error: (?<reason>all goroutines are asleep - deadlock!|stack overflow|unexpected signal during runtime execution|sync: .{1,60}|checkptr: .{1,100}|fault)`,
+      ),
       guard: place,
     },
     {
       literal: 'signal: segmentation fault',
-      match: /^\s*(?<reason>signal: segmentation fault(?: \(core dumped\))?)/,
-      guard: (_facts, context) => hasLine(context, /^\s*FAIL\t/) && packageOf(context),
+      match: new RegExp(String.raw`${START}(?<reason>signal: segmentation fault(?: \(core dumped\))?)`),
+      guard: (_facts, context) => hasLine(context, FAILED_PACKAGE) && packageOf(context),
       confidence: 0.9,
     },
   ],

@@ -1,5 +1,5 @@
 import type { MatchContext, Rule } from '../../../model/rule.ts'
-import { nearLine } from './lines.ts'
+import { nearLine, START } from './lines.ts'
 import { packageOf } from './testing.ts'
 
 const running = (context: MatchContext) => {
@@ -29,7 +29,10 @@ export const testTimeout: Rule = {
     },
     {
       literal: 'suite timeout ',
-      match: /^\s*(?:\[(?:TIMEDOUT|INTERRUPTED)\] )?(?:A )?suite timeout (?:occurred|elapsed)/i,
+      match: new RegExp(
+        String.raw`${START}(?:\[(?:TIMEDOUT|INTERRUPTED)\] )?(?:A )?suite timeout (?:occurred|elapsed)`,
+        'i',
+      ),
       confidence: 0.93,
     },
   ],

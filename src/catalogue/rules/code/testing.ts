@@ -1,14 +1,20 @@
 import type { Facts, MatchContext } from '../../../model/rule.ts'
 import { isDependency } from './compiler.ts'
-import { nearLine } from './lines.ts'
+import { nearLine, START } from './lines.ts'
 
-const PACKAGE = /^\s*FAIL[\t ]{1,8}(?<package>[^\s[]{1,300})[\t ]{1,8}(?:\d|\[|\(cached)/
-const NEXT_TEST = /^\s*(?:--- (?:FAIL|PASS|SKIP): |=== (?:RUN|FAIL|NAME|CONT) |ok {1,3}\t|FAIL\s*$|FAIL\t)/
+const PACKAGE = new RegExp(
+  String.raw`${START}FAIL[\t ]{1,8}(?<package>[^\s[]{1,300})[\t ]{1,8}(?:\d|\[|\(cached)`,
+)
+const NEXT_TEST = new RegExp(
+  String.raw`${START}(?:--- (?:FAIL|PASS|SKIP): |=== (?:RUN|FAIL|NAME|CONT) |ok {1,3}\t|FAIL\s*$|FAIL\t)`,
+)
 const MESSAGE = /^\s{2,40}(?<file>[\w./-]{1,200}\.go):(?<line>\d{1,7}): ?(?<message>.{0,200})/
 const TESTIFY = /^\s{4,40}(?:Error|Messages):\s{1,20}\t?(?<message>\S.{0,200})/
-const FRAME = /^\s*(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7}) \+0x[0-9a-f]{1,16}/
+const FRAME = /(?:^|\s)(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7}) \+0x[0-9a-f]{1,16}/
 const FUNCTION = /(?:^|[./])(?<test>(?:Test|Benchmark|Fuzz|Example)[A-Z_]\w{0,200})(?:\(|\.func\d)/
-const GOROUTINE = /^\s*goroutine \d{1,9} /
+const FAILED = new RegExp(String.raw`${START}--- FAIL: (?<test>\S{1,300}) \(`)
+const FAILED_PACKAGE = new RegExp(String.raw`${START}FAIL[\t ]`)
+const GOROUTINE = new RegExp(String.raw`${START}goroutine \d{1,9} `)
 
 const known = (groups: Readonly<Record<string, string | undefined>> | undefined): Facts =>
   Object.fromEntries(
@@ -50,8 +56,8 @@ export const ownFrame = ({ lines, at }: MatchContext): Facts => {
 export const testOf = (context: MatchContext): Facts =>
   known(
     (
-      nearLine(context, -3, /^\s*--- FAIL: (?<test>\S{1,300}) \(/) ??
-      nearLine(context, 80, FUNCTION, /^\s*FAIL\t/) ??
-      nearLine(context, 200, /^\s*--- FAIL: (?<test>\S{1,300}) \(/, /^\s*FAIL\t/)
+      nearLine(context, -3, FAILED) ??
+      nearLine(context, 80, FUNCTION, FAILED_PACKAGE) ??
+      nearLine(context, 200, FAILED, FAILED_PACKAGE)
     )?.groups,
   )

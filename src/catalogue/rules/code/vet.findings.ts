@@ -1,7 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { ANALYZER } from './analyzers.ts'
 import { BEFORE, isDependency, isVetReport, POSITION } from './compiler.ts'
-import { packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
 
 /** Messages of loading, which go vet prints too. */
@@ -23,9 +22,14 @@ export const vetFindings: Rule = {
         const { text } = context.line
         if (isDependency(facts) || /^\s*\t/.test(text) || LINT_SUFFIX.test(text)) return false
         if (LOADING.test(text)) return false
-        const isNamed = ANALYZER.test(text) || packageHeader(context)?.startsWith('[') === true
-        return isNamed || !/(?:^|\s|")vet: /.test(text) ? isVetReport(context) : false
+        if (facts['column'] === undefined && !ANALYZER.test(text)) return false
+        return isVetReport(context)
       },
+    },
+    {
+      literal: '.s:',
+      match:
+        /(?:^|\s)(?<file>[^\s:]{1,300}\.s):(?<line>\d{1,7}):(?<column>\d{1,5}): (?<message>\[\w{1,10}\] \S{1,100}: .{1,200})/,
     },
     {
       literal: 'vet: ',
@@ -74,9 +78,15 @@ export const vetFindings: Rule = {
         facts: { line: '9' },
       },
       { log: '# example.org/app\n./main.go:9:2: unreachable code' },
+      {
+        log: 'main_test.go:16: call of check copies lock value: app.Counter contains sync.Mutex\nmain_test.go:39: check passes lock by value: app.Counter contains sync.Mutex',
+        evidence: 'main_test.go:16: call of check copies lock value: app.Counter contains sync.Mutex',
+        facts: { file: 'main_test.go', line: '16' },
+      },
       { log: '# example.org/app\n# [example.org/app]\n./main.go:9:2: some check of a new release' },
     ],
     ignores: [
+      '    main_test.go:16: call of check copies lock value: x',
       '# example.org/app\n# [example.org/app]\nvet: ./main.go:3:2: undefined: y',
       '# example.org/app\n./main.go:13:1: missing return',
       'main.go:4:14: printf: fmt.Printf format %d has arg "x" of wrong type string (govet)',

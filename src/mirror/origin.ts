@@ -45,9 +45,9 @@ const PATIENCE_MS = 300_000
 const NO_GO = 127
 const OUTPUT_LIMIT = 4 * 2 ** 20
 
-/** Words of Go and git for a network that failed, in the place of a module that is not there. */
+/** Words of Go and git for a network that failed, in the place of a module that is not there; the last is what go makes of a git host that did not answer. */
 const FAULT =
-  /dial tcp|i\/o timeout|TLS handshake|connection (?:refused|reset|timed out)|Could not resolve host|unexpected disconnect|early EOF|5\d\d (?:Bad Gateway|Service|Internal|Gateway)|returned error: 5\d\d|context deadline/i
+  /dial tcp|i\/o timeout|TLS handshake|connection (?:refused|reset|timed out)|Could not resolve host|unexpected disconnect|early EOF|5\d\d (?:Bad Gateway|Service|Internal|Gateway)|returned error: 5\d\d|context deadline|no secure protocol found/i
 
 interface Ended {
   readonly code: number

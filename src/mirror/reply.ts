@@ -40,7 +40,7 @@ export const give = async (
   }
   const source = file.stream()
   let left = file.size
-  source.on('data', (chunk: Buffer) => {
+  source.on('data', (chunk: string | Buffer) => {
     left -= chunk.length
     if (left === 0) given(file.size)
   })

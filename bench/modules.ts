@@ -1,0 +1,146 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startMirror } from '../src/mirror/server.ts'
+import { readSums } from '../src/mirror/sums/go-sum.ts'
+import type { Warmed } from '../src/ports/ports.ts'
+import { type Load, load } from './load.ts'
+import { goEnv, goModDownload, Machine, timed } from './machine.ts'
+
+/**
+ * Measures the module server with the modules of examples/operator: bringing them cold and warm, giving them to
+ * go, and giving them to many clients. Prints ratios of one sitting; nothing passes or fails here.
+ */
+const { values } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '2' },
+    clients: { type: 'string', default: '200' },
+    requests: { type: 'string', default: '20000' },
+    seconds: { type: 'string', default: '20' },
+    upstream: { type: 'string', default: goEnv('GOPROXY') },
+  },
+})
+
+const OPERATOR = resolve(import.meta.dirname, '../examples/operator')
+const sumsText = readFileSync(join(OPERATOR, 'go.sum'), 'utf8')
+const wanted = readSums([sumsText]).modules()
+const machine = new Machine()
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+
+const taken = new Map<string, number[]>()
+const note = (what: string, seconds: number): void => {
+  taken.set(what, [...(taken.get(what) ?? []), seconds])
+  say(`  ${what}: ${seconds.toFixed(1)} s`)
+}
+const middle = (what: string): number => {
+  const sorted = [...(taken.get(what) ?? [])].sort((one, other) => one - other)
+  return sorted[Math.floor((sorted.length - 1) / 2)] ?? Number.NaN
+}
+const ratio = (what: string, to: string): void =>
+  say(
+    `${what} / ${to}: ${(middle(what) / middle(to)).toFixed(2)} (${middle(what).toFixed(1)} / ${middle(to).toFixed(1)} s)`,
+  )
+
+const mirrorOn = (store: string, upstream: string) =>
+  startMirror({
+    ...{ store, upstream, private: '', noSums: '', sumdb: goEnv('GOSUMDB'), sums: [sumsText] },
+    ...{ listen: '127.0.0.1', env: process.env },
+  })
+
+const bring = async (store: string, upstream: string): Promise<Warmed> => {
+  const mirror = await mirrorOn(store, upstream)
+  try {
+    const warmed = await mirror.warm(wanted)
+    if (warmed.failed.length > 0) throw new Error(`not brought: ${JSON.stringify(warmed.failed.slice(0, 3))}`)
+    return warmed
+  } finally {
+    await mirror.close()
+  }
+}
+
+/** Gives a full store to go through a server, which unpacks all of it into a new module cache. */
+const giveToGo = async (proxy: string): Promise<number> => {
+  const modcache = machine.directory()
+  const { seconds } = await timed(() => goModDownload(OPERATOR, proxy, modcache))
+  machine.remove(modcache)
+  return seconds
+}
+
+const round = async (upstream: string): Promise<string> => {
+  const plain = machine.directory()
+  note('cold, go mod download', (await timed(() => goModDownload(OPERATOR, upstream, plain))).seconds)
+  machine.remove(plain)
+  const store = join(machine.directory(), 'cache', 'download')
+  const cold = await timed(() => bring(store, upstream))
+  note('cold, mirror', cold.seconds)
+  say(
+    `    ${cold.value.present} versions, ${cold.value.fetched} fetched, ${(cold.value.bytes / 1e6).toFixed(0)} MB`,
+  )
+  note('warm, mirror', (await timed(() => bring(store, 'off'))).seconds)
+  const fileServer = await machine.start([join(import.meta.dirname, 'static-server.ts'), store])
+  note('to go, file server', await giveToGo(fileServer))
+  const mirror = await mirrorOn(store, 'off')
+  note('to go, mirror', await giveToGo(mirror.url))
+  await mirror.close()
+  return store
+}
+
+const filesOf = (store: string): readonly string[] =>
+  readdirSync(store, { recursive: true, encoding: 'utf8' }).filter((path) =>
+    /@v\/.*\.(?:info|mod|zip)$/.test(path),
+  )
+
+const describe = (what: string, { requests, failures, bytes, seconds, half, almostAll }: Load): string =>
+  `  ${what}: ${requests} requests, ${failures} failed, ${(requests / seconds).toFixed(0)} /s, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s, half in ${half.toFixed(0)} ms, 99 % in ${almostAll.toFixed(0)} ms`
+
+const memoryOf = async (serve: string): Promise<number> => {
+  const text = await (await fetch(`${serve}/metrics`)).text()
+  return Number(/^mirror_memory_bytes (\d+)/m.exec(text)?.[1]) / 1e6
+}
+
+const underLoad = async (store: string): Promise<void> => {
+  const limits = {
+    clients: Number(values.clients),
+    count: Number(values.requests),
+    seconds: Number(values.seconds),
+  }
+  const cli = resolve(import.meta.dirname, '../src/cli/index.ts')
+  const line = await machine.start([cli, 'serve', '--json', '--store', store, '--upstream', 'off'])
+  const { ready: serve } = JSON.parse(line) as { ready: string }
+  const fileServer = await machine.start([join(import.meta.dirname, 'static-server.ts'), store])
+  const all = filesOf(store)
+  const idle = await memoryOf(serve)
+  for (const [what, paths] of [
+    ['small files', all.filter((path) => !path.endsWith('.zip'))],
+    ['zips', all.filter((path) => path.endsWith('.zip'))],
+  ] as const) {
+    say(`${limits.clients} clients, ${paths.length} ${what}`)
+    await load(serve, paths, { ...limits, count: paths.length })
+    const plain = await load(fileServer, paths, limits)
+    const ours = await load(serve, paths, limits)
+    say(describe('file server', plain))
+    say(describe('serve', ours))
+    say(
+      `  serve / file server: ${(ours.requests / ours.seconds / (plain.requests / plain.seconds)).toFixed(2)} of its requests per second`,
+    )
+    say(`  memory of serve: ${idle.toFixed(0)} MB at the start, ${(await memoryOf(serve)).toFixed(0)} MB now`)
+  }
+}
+
+try {
+  say(
+    `operator: ${wanted.length} versions, ${wanted.filter(({ zip }) => zip).length} with zip; ${execFileSync('go', ['version']).toString().trim()}`,
+  )
+  let store = ''
+  for (let at = 1; at <= Number(values.rounds); at++) {
+    say(`round ${at}`)
+    store = await round(values.upstream)
+  }
+  await underLoad(store)
+  ratio('cold, mirror', 'cold, go mod download')
+  ratio('warm, mirror', 'cold, go mod download')
+  ratio('to go, mirror', 'to go, file server')
+} finally {
+  machine.close()
+}

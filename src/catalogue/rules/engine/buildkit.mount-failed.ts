@@ -43,6 +43,10 @@ export const buildkitMountFailed: Rule = {
       match: /(?<problem>error mounting "[^"]{1,300}" to rootfs at "[^"]{1,300}".{0,300})/,
     },
     {
+      literal: ' to rootfs ',
+      match: /(?<problem>mounting \\{0,3}"[^"]{1,300}" to rootfs .{1,300}caused.{0,200})/,
+    },
+    {
       literal: 'snapshotter not loaded',
       match: /(?<problem>snapshotter not loaded: \S{1,60}.{0,100})/,
     },
@@ -121,6 +125,9 @@ export const buildkitMountFailed: Rule = {
       },
       {
         log: 'failed to register layer: failed to Lchown "/opt/app/.npmignore" for UID 120012366, GID 120012366 (try increasing the number of subordinate IDs in /etc/subuid and /etc/subgid): lchown /opt/app/.npmignore: invalid argument',
+      },
+      {
+        log: 'OCI runtime create failed: container_linux.go:380: starting container process caused: process_linux.go:545: container init caused: rootfs_linux.go:76: mounting "cgroup" to rootfs at "/sys/fs/cgroup" caused: operation not permitted: unknown',
       },
       { log: 'failed to convert whiteout file "usr/bin/.wh.ls": operation not permitted' },
       { log: 'hcsshim::ImportLayer failed in Win32: The system cannot find the path specified. (0x3)' },

@@ -42,6 +42,15 @@ export const daemonConnectionLost: Rule = {
       confidence: 0.93,
     },
     {
+      literal: 'error waiting for container: ',
+      match: /(?<problem>error waiting for container: (?:unexpected EOF|EOF|invalid character).{0,100})/,
+    },
+    {
+      literal: 'error getting events from daemon: ',
+      match: /(?<problem>error getting events from daemon: (?:unexpected )?EOF)/,
+      confidence: 0.93,
+    },
+    {
       literal: 'bad response from docker engine',
       match: /(?<problem>Bad response from Docker engine)/,
     },
@@ -60,7 +69,7 @@ export const daemonConnectionLost: Rule = {
     {
       literal: 'error response from daemon: ',
       match:
-        /Error response from daemon: (?<problem>(?:dial unix \S{1,200}(?:docker\.raw|containerd)\.sock: .{1,120}|.{0,200}connection error: desc = .{1,200}|.{0,100}transport is closing.{0,60}|context deadline exceeded|.{0,60}ttrpc: closed.{0,60}))\s*$/,
+        /Error response from daemon: (?<problem>(?:dial unix \S{1,300}: connect: (?:connection refused|no such file or directory)|.{0,200}connection error: desc = .{1,200}|.{0,100}transport is closing.{0,60}|context deadline exceeded|.{0,60}ttrpc: closed.{0,60}))\s*$/,
       confidence: 0.93,
     },
     {
@@ -107,6 +116,7 @@ export const daemonConnectionLost: Rule = {
         log: 'error during connect: Head "http://%2Fvar%2Frun%2Fdocker.sock/_ping": read unix @->/run/docker.sock: read: connection reset by peer',
       },
       { log: 'ERROR: failed to dial gRPC: unable to upgrade to h2c, received 502' },
+      { log: 'time="2026-01-02T03:04:05Z" level=error msg="error waiting for container: unexpected EOF"' },
       { log: 'Error response from daemon: Bad response from Docker engine' },
       {
         log: 'ERROR: An HTTP request took too long to complete. Retry with --verbose to obtain debug information.',

@@ -16,7 +16,7 @@ export const daemonNotRunning: Rule = {
     {
       literal: 'connect to the docker daemon',
       match:
-        /(?:[Cc]annot|[Cc]an't|Couldn't|[Uu]nable to) connect to the [Dd]ocker [Dd]aemon(?: at (?<address>\S{1,200}?)(?=[.,]?\s|[.,]?$))?/,
+        /(?<!["'`])(?:[Cc]annot|[Cc]an't|Couldn't|[Uu]nable to) connect to the [Dd]ocker [Dd]aemon(?: at (?<address>\S{1,200}?)(?=[.,]?\s|[.,]?$))?/,
       guard: ofClient,
     },
     {

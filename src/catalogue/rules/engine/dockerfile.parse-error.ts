@@ -41,6 +41,10 @@ export const dockerfileParseError: Rule = {
       confidence: 0.955,
     },
     {
+      literal: 'failed to build',
+      match: new RegExp(`Service '[^']{1,200}' failed to build ?: (?<problem>${CONVERTER})`),
+    },
+    {
       literal: 'failed to parse platform ',
       match:
         /(?<problem>failed to parse platform (?!: ")[^\s:]{1,100}: (?!"" is)"?.{1,200}(?:is an invalid|unknown operating system|invalid argument).{0,120})/,
@@ -113,6 +117,7 @@ export const dockerfileParseError: Rule = {
       {
         log: 'failed to solve: rpc error: code = Unknown desc = failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: rpc error: code = Unknown desc = dockerfile parse error on line 14: unknown instruction: git',
       },
+      { log: "ERROR: Service 'api' failed to build: ENV must have two arguments" },
       { log: 'Error response from daemon: dockerfile parse error line 7: ENV must have two arguments' },
       { log: 'ERROR: failed to build: failed to solve: lint violation found for rules: FromAsCasing' },
     ],

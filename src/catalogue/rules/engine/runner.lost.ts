@@ -31,7 +31,7 @@ export const runnerLost: Rule = {
     {
       literal: 'job failed (system failure): ',
       match:
-        /ERROR: Job failed \(system failure\): (?!(?:aborted: (?:terminated|interrupt)|canceled))(?:prepare environment: )?(?:.{0,200}(?:pods? "?(?<runner>[^\s"]{1,200})"? (?:not found|status is|is)|error dialing backend|unable to upgrade connection|lost connection|pod .{0,100}(?:deleted|disrupted|evicted)|Cannot connect to the Docker daemon|exit status 255|connection (?:lost|refused|reset)|EOF|i\/o timeout|container not found))/,
+        /ERROR: Job failed \(system failure\): (?!(?:aborted: (?:terminated|interrupt)|canceled))(?:prepare environment: )?(?:.{0,200}(?:waiting for pod running|pods? "?(?<runner>[^\s"]{1,200})"? (?:not found|status is|is)|error dialing backend|unable to upgrade connection|lost connection|pod .{0,100}(?:deleted|disrupted|evicted)|Cannot connect to the Docker daemon|exit status 255|connection (?:lost|refused|reset)|EOF|i\/o timeout|container not found))/,
       confidence: 0.965,
     },
     {

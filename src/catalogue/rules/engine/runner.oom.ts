@@ -43,7 +43,7 @@ export const runnerOom: Rule = {
     },
     {
       literal: 'exit code 137',
-      match: /exit code 137\b/i,
+      match: /exit code 137\b(?! [a-z])/i,
       guard: notOnPurpose,
       confidence: 0.86,
     },

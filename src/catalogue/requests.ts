@@ -16,7 +16,7 @@ const MODULE_REQUEST = /\/@(?:v\/|latest\b)|\bread "https?:\/[^/]/
 const SUM_REQUEST = /\/sumdb\/|: verifying (?:module|go\.mod): |verifying \S{1,300}\/go\.mod: /
 const SUM_PATH = /\/lookup\/[^\s"]{1,400}@v\d|\/tile\/\d{1,2}\//
 const REGISTRY =
-  /\/v2\/|\/v2"|\/token\b|\/auth\b|failed to do request|failed to authorize|oauth token|anonymous token|source metadata|Error response from daemon|httpReadSeeker|error pulling image/
+  /\/v2\/|\/v2"|\/token\b|\/auth\b|failed to do request|failed to authorize|oauth token|anonymous token|source metadata|Error response from daemon: .{0,20}\/v1\/|httpReadSeeker|error pulling image/
 const TOOLCHAIN = /golang\.org\/toolchain@|download go1\.\d/
 const UPSTREAM = /^\s*(?:server response: *)?upstream \S+: /
 
@@ -122,7 +122,7 @@ export const registryFault = (...wordings: readonly Wording[]): readonly Pattern
 export const registryStatus = (literal: string, number: string): Pattern => ({
   literal,
   match: new RegExp(
-    String.raw`(?:unexpected status from (?<method>[A-Z]{3,7}) request to ${URL}: |unexpected status(?: code)?(?: \[[^\]]{1,300}\])?:? |failed with status code \[[^\]]{1,300}\]: |unexpected HTTP status(?: code)?: |failed with status: |error parsing HTTP )(?<status>(?:${number})\b(?: [A-Za-z][A-Za-z -]{1,40})?)`,
+    String.raw`(?:unexpected status from (?<method>[A-Z]{3,7}) request to ${URL}: |unexpected status(?: code)?(?: \[[^\]]{1,300}\])?:? |failed with status code \[[^\]]{1,300}\]: |unexpected HTTP status(?: code)?: |failed with status: |status code from registry |error parsing HTTP )(?<status>(?:${number})\b(?: [A-Za-z][A-Za-z -]{1,40})?)`,
   ),
   guard: (_facts, context) => isImageTransfer(context),
 })

@@ -36,6 +36,12 @@ export const imagePullDenied: Rule = {
       guard,
     },
     {
+      literal: 'denied: ',
+      match:
+        /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: DENIED: /,
+      guard,
+    },
+    {
       literal: 'requested access to the resource is denied',
       match:
         /reading manifest \S{1,128} in (?<image>\S{1,300}): (?:denied: )?requested access to the resource is denied/,

@@ -13,6 +13,7 @@ export const imageRateLimited: Rule = {
   retryable: true,
   confidence: 0.97,
   patterns: [
+    registryStatus('429 (too many', '429'),
     said('toomanyrequests', /toomanyrequests\b/i),
     registryStatus('429 too many requests', '429'),
     said(

@@ -17,6 +17,7 @@ export const registryAuth: Rule = {
   retryable: false,
   confidence: 0.97,
   patterns: [
+    registryStatus('401 (unauthorized', '401'),
     said('no basic auth credentials', /(?<problem>no basic auth credentials)/),
     said(
       'missing username or secret',

@@ -25,6 +25,10 @@ export const registryForbidden: Rule = {
       'downloadartifacts',
       /(?:denied: )?(?<status>Permission "?'?artifactregistry\.repositories\.downloadArtifacts"?'? denied)/,
     ),
+    said(
+      ': denied: ',
+      /Error response from daemon: (?:Head|Get) "?https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/\S{1,400}\/manifests\/\S{1,300}: (?<status>denied: (?!denied|requested access|permission_denied|Your authorization).{1,160})/,
+    ),
     said('read_package', /denied: (?<status>permission_denied: read_package)/),
     said('client with ip ', /denied: (?<status>client with IP '[^']{1,60}' is not allowed access)/),
     said(
@@ -57,6 +61,9 @@ export const registryForbidden: Rule = {
     'containerd core/remotes/docker/resolver.go, core/remotes/errors/errors.go (`unexpected status from %s request to %s: %s`), core/remotes/docker/auth/fetch.go',
   examples: {
     matches: [
+      {
+        log: 'Error: initializing source docker://registry.example.org/team/base:1: Requesting bearer token: invalid status code from registry 403 (Forbidden)',
+      },
       { log: inPull(answered('HEAD', '403 Forbidden')), facts: { status: '403 Forbidden' } },
       {
         log: inPull(

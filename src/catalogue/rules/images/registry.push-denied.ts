@@ -24,7 +24,10 @@ export const registryPushDenied: Rule = {
       'push access denied',
       /(?<problem>push access denied, repository does not exist or may require authorization)/,
     ),
-    said('permission_denied: ', /denied: (?<problem>permission_denied: (?!read_package).{1,160})/),
+    said(
+      'permission_denied: ',
+      /denied: (?<problem>permission_denied: (?!read_package|too many requests).{1,160})/,
+    ),
     said(
       'installation not allowed to ',
       /(?<problem>installation not allowed to (?:Create|Write|Update)\w* \w{1,40} package)/,
@@ -34,6 +37,7 @@ export const registryPushDenied: Rule = {
       'denied: requested access to the resource is denied',
       /^(?!.{0,600}pull access denied)(?!.{0,300}(?:Head|Get) "?https?:).{0,400}denied: (?<problem>requested access to the resource is denied)/,
     ),
+    said('denied: ', /(?:POST|PUT|PATCH) https?:\/\/\S{1,600}: DENIED: (?<problem>.{1,160})/),
     said(
       'uploadartifacts',
       /(?<problem>Permission "?'?artifactregistry\.repositories\.uploadArtifacts"?'? denied)/,
@@ -64,7 +68,7 @@ export const registryPushDenied: Rule = {
     said('name unknown: ', /name unknown: (?<problem>(?!The repository with name).{1,160})/, pushing),
     said(
       'denied: ',
-      /(?:failed to push \S{1,300}: |failed to solve: |^\s*(?:ERROR: |Error: |error: ){0,2}|Error response from daemon: )(?:server message: )?denied: (?<problem>(?!Your authorization token|Unauthenticated request|permission_denied|requested access|.{0,300}immutab).{1,160})/,
+      /(?:failed to push \S{1,300}: |failed to solve: |^\s*(?:ERROR: |Error: |error: ){0,2}|Error response from daemon: )(?:server message: )?denied: (?<problem>(?!Your authorization token|Unauthenticated request|permission_denied|requested access|.{0,60}too many requests|.{0,300}immutab).{1,160})/,
       pushing,
     ),
     { ...registryStatus('403 forbidden', '403'), guard: pushing, confidence: 0.965 },

@@ -34,6 +34,10 @@ export const registryUploadFailed: Rule = {
       'blob unknown to registry',
       /(?<problem>(?:manifest blob unknown|blob unknown|BLOB_UNKNOWN|MANIFEST_BLOB_UNKNOWN): blob unknown to registry)/,
     ),
+    said(
+      'unknown blob',
+      /(?:^\s*(?:ERROR: |error: )?|failed to (?:push|copy)[^"]{0,300}: )(?<problem>unknown blob)\s*$/,
+    ),
     said('cannot reuse body', /(?<problem>cannot reuse body, request must be retried)/),
     said(
       'closed pipe',

@@ -1,7 +1,7 @@
 import type { MatchContext } from '../../../model/rule.ts'
 
 const GO_SAYS =
-  /^\s*(?:go: |\S{1,300}\.go:\d+:\d+: .{0,300}@v|go (?:get|list|mod|install|build)\b)|: invalid version: (?:git|unknown) |\bcache\/vcs\/|git (?:ls-remote|fetch|init|remote|config)\b.{0,400}: exit status \d|\bgo-get=1\b/
+  /^\s*(?:go: |\S{1,300}\.go:\d+:\d+: .{0,300}@v|go (?:get|list|mod|install|build)\b)|: invalid version: (?:git|unknown) |\bcache\/vcs\/|git (?:ls-remote|fetch|init|remote|config)\b.{0,400}: exit status \d|\bgo-get=1\b|^# cd \S{1,300}; git /
 const GO_COMMAND = /\b(?:go|gow|goreleaser|xcaddy|golangci-lint|make|task|mage|ko|gox|garble)\b/
 const CLONES = /\bgit\s+(?:-\S+\s+\S+\s+)*(?:clone|fetch|pull|submodule|checkout)\b/
 const OTHER_TOOL =

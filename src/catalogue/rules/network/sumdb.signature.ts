@@ -14,10 +14,15 @@ export const sumdbSignature: Rule = {
   retryable: false,
   confidence: 0.98,
   patterns: [
-    ...sumDatabaseFault(...CERTIFICATE, ...TLS_ALERT, {
-      literal: ': tls: ',
-      tail: 'tls: (?<problem>(?!failed to verify certificate)[\\w ,:-]{3,120})',
-    }),
+    ...sumDatabaseFault(
+      ...CERTIFICATE,
+      ...TLS_ALERT,
+      { literal: 'bad record mac', tail: '(?:local|remote) error: tls: (?<problem>bad record MAC)' },
+      {
+        literal: ': tls: ',
+        tail: 'tls: (?<problem>(?!failed to verify certificate)[\\w ,:-]{3,120})',
+      },
+    ),
     {
       literal: 'verifying ',
       match:

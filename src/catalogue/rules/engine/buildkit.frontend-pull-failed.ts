@@ -15,7 +15,7 @@ export const buildkitFrontendPullFailed: Rule = {
   title: 'The frontend image {image} cannot be fetched',
   blame: 'no',
   retryable: true,
-  confidence: 0.985,
+  confidence: 0.988,
   patterns: [
     { literal: 'error: ', match: /^ERROR: (?<problem>.{1,400})/, guard: ofFrontend },
     {

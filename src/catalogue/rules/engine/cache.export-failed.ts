@@ -15,7 +15,7 @@ export const cacheExportFailed: Rule = {
   retryable: true,
   confidence: 0.975,
   patterns: [
-    { literal: 'error: ', match: /^ERROR: (?<problem>.{1,400})/, guard: exporting },
+    { literal: 'error: ', match: /^ERROR: (?<problem>.{1,400})/, guard: exporting, confidence: 0.985 },
     {
       literal: 'error writing layer blob',
       match: /(?<problem>error writing layer blob: .{1,300})/,

@@ -32,13 +32,13 @@ export const ciPostBuildCheck: Rule = {
       match:
         /(?:^|: )error during command execution: (?<problem>(?:signing|verifying|no (?:matching )?(?:signatures|attestations)|getting|recursively|attest|validating).{0,300})/,
       guard: notInStep,
-      confidence: 0.955,
+      confidence: 0.985,
     },
     {
       literal: 'error: signing [',
       match: /^Error: (?<problem>signing \[\S{1,300}\]: .{1,300})/,
       guard: notInStep,
-      confidence: 0.96,
+      confidence: 0.985,
     },
     {
       literal: 'error: no ',

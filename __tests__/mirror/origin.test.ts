@@ -69,6 +69,15 @@ describe('private modules', () => {
     removable(store)
   }, 60_000)
 
+  test('are fetched in the environment of the machine, with what the run adds to it', async () => {
+    const { PATH, HOME, ...added } = repository().originEnv
+    const store = scene.store()
+    const options = { store, private: 'git.example.org', noSums: 'git.example.org', env: { PATH, HOME } }
+    const server = await scene.mirror({ ...options, originEnv: added })
+    expect((await ask(server, `${MODULE}/@v/v1.0.0.mod`)).status).toBe(200)
+    removable(store)
+  }, 60_000)
+
   test('reach the real go in the build', async () => {
     const { originEnv } = repository()
     const store = scene.store()

@@ -76,7 +76,7 @@ const openSources = (options: ServerOptions, way: Way, signal: AbortSignal): Sou
   const records = { sums: readSums(options.sums), database, noSums, sumdb, slots }
   const origin = originByGo({
     ...{ store: options.store, scratch: () => store.room(), private: options.private, noSums, sumdb },
-    ...{ env: options.originEnv ?? env, slots: new Slots(ORIGINS) },
+    ...{ env: { ...env, ...options.originEnv }, slots: new Slots(ORIGINS) },
   })
   return {
     ...{ store, chain, private: options.private, records, way, account: new Account() },

@@ -204,7 +204,7 @@ export interface MirrorOptions {
   readonly sumdb: string
   /** Texts of the go.sum and go.work.sum files of the build. */
   readonly sums: readonly string[]
-  /** Environment for the host's go and git when it fetches from origins (credentials of go-auth among it). */
+  /** What is added to the machine's environment for the host's go and git when they fetch from origins; credentials among it. */
   readonly originEnv?: Readonly<Record<string, string | undefined>>
   /** Address to listen on. */
   readonly listen: string

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { crc32, createInflateRaw, inflateRaw, inflateRawSync } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib'
 import { hash1, sha256 } from './go-mod-hash.ts'
 import { Damaged, type Entry, readDirectory, readExactly } from './zip-directory.ts'
 
@@ -25,7 +25,7 @@ const DESCRIPTOR = 0x08074b50
 /** Most bytes of an entry besides its content: header, name, extra field, descriptor. */
 const AROUND = HEADER_BYTES + 2 * 0xffff + 24
 
-const unpackWhole = promisify<Buffer, { maxOutputLength: number }, Buffer>(inflateRaw)
+const unpackWhole = promisify<Buffer, ZlibOptions, Buffer>(inflateRaw)
 
 /** Bytes of the file from the start of an entry to the next one. */
 interface Span {
@@ -56,9 +56,9 @@ const checkCrc = ({ entry }: Span, crc: number, after: Buffer): void => {
   if (crc !== entry.crc) throw new Damaged(`checksum error in ${entry.name}`)
 }
 
-/** A trip to another thread costs more than unpacking a small file. */
+/** A trip to another thread costs more than unpacking a small file; one piece with room for a byte too many shows a wrong size. */
 const unpack = (packed: Buffer, size: number): Buffer | Promise<Buffer> => {
-  const options = { maxOutputLength: Math.max(size, 1) }
+  const options = { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) }
   return size <= SMALL ? inflateRawSync(packed, options) : unpackWhole(packed, options)
 }
 

@@ -2,10 +2,15 @@ import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { BEFORE, isDependency, isLogged, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
 import { packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
+import { WORDING } from './wording.ts'
 
 /** Messages of package loading, of warnings and of the rule for `//go:linkname`. */
 const ELSEWHERE =
   /^(?:too many errors|warning: |note: |\/\/go:linkname|missing go\.sum|no required module|cannot find (?:module|package)|package .{1,300} is not in |use of (?:internal|vendored) package|import cycle|pattern |module |ambiguous import|fatal error: .{1,200}: No such file)/
+
+/** Messages that have a rule of their own in the project's code. */
+const NAMED =
+  /^(?:undefined: |syntax error: |declared and not used|imported and not used|unknown field |\S{1,200} undefined \(|\S{1,200} redeclared|\S{1,200} (?:declared|imported) (?:and|but) not used)/
 
 const MODULE =
   /pkg[\\/]mod[\\/](?<module>[^\s@]{1,200})@(?<version>[^\s\\/]{1,100})|^(?<bare>[\w.-]{1,100}\/[^\s@]{1,200})@(?<at>v[^\s\\/]{1,100})/
@@ -26,7 +31,9 @@ const isCompiler = (facts: Facts, context: MatchContext): boolean | Facts => {
   )
     return false
   if (LINT_SUFFIX.test(text) || isVetReport(context) || wantsNewerGo(context)) return false
-  return packageHeader(context) === undefined ? false : moduleOf(facts)
+  const message = facts['message'] ?? ''
+  const isKnown = packageHeader(context) !== undefined || WORDING.test(message) || NAMED.test(message)
+  return isKnown && moduleOf(facts)
 }
 
 /** Code of a dependency, not of the project, does not compile. */
@@ -102,11 +109,16 @@ export const compileDependencyCode: Rule = {
         facts: { module: 'example.org/lib' },
       },
       {
+        log: '/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12:9: undefined: other.Missing',
+        facts: { module: 'example.org/lib', line: '12' },
+      },
+      {
         log: "# example.org/cgo-sqlite\nsqlite3-binding.c: In function 'seekAndRead':\nsqlite3-binding.c:35901:42: error: 'pread64' undeclared here (not in a function); did you mean 'pread'?",
         facts: { file: 'sqlite3-binding.c', line: '35901' },
       },
     ],
     ignores: [
+      '/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12:9: connected to example.org',
       '\t/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12 +0x1d',
       '# example.org/app\n./main.go:18:2: undefined: y',
       '/go/pkg/mod/example.org/lib@v1.2.0/lib.go:5:2: missing go.sum entry for module providing package example.org/x',

@@ -2,14 +2,11 @@ import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { BEFORE, isDependency, isOwnCode, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
 import { packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
+import { WORDING } from './wording.ts'
 
 /** Messages that another rule names more exactly, and those that only continue one. */
 const NAMED =
   /^(?:(?:declared|imported|undefined:?)(?: and| and not)?\s*$|syntax error|undefined: |undeclared name|declared and not used|imported and not used|unknown field |.{1,300} undefined \(|.{1,300} (?:declared|imported|defined)(?: as \S{1,100})? (?:and|but) not used|.{1,200} redeclared|.{1,200} already declared|other declaration|too many errors|previous |.{0,60}could not determine |(?:\/\/|invalid |misplaced )?go:(?:linkname|embed)|missing go\.sum|no required module|cannot find (?:module|package)|can't find |package .{1,300} is not in |.{1,300} is not in (?:std|GOROOT)|use of (?:internal|vendored) package|import cycle|pattern |module |ambiguous import|found packages |expected .{1,60}, found |code in directory|local import|invalid import path|malformed import|import ")/
-
-/** How messages of the type checker begin, or what they hold, for logs without the `# package` line. */
-const WORDING =
-  /^(?:cannot (?:use|assign|convert|infer|call|range|slice|index|take|type switch|refer|define|declare|make|indirect|switch|fallthrough|receive|send|import|inline|handle|parenthesize) |(?:not enough|too many|too few) (?:arguments|return values|values|variables)|missing (?:return|argument|init|len|key|type|function body|receiver|value)|(?:invalid|impossible|illegal) |assignment (?:mismatch|operation)|no new variables?|mixture of |mismatched types|initialization cycle|implicit assignment|non-(?:boolean|bool|name|constant|integer)|duplicate |division by zero|first argument to |second argument to |constant |const initializer|got \d+ (?:type )?arguments?|in call to |multiple(?:-value| defaults)|label |break |continue |fallthrough |func (?:init|main) |generic |range over |result parameter |select case |ambiguous selector |embedded |use of |type .{1,200} is not an expression|index |integer too large|overlapping terms|expression in |stack frame too large|goto |instantiation cycle|malformed constant|methods must have |defer |go (?:requires|discards) |term cannot |extra init expr|array length |receiver (?:type|declares)|interface (?:contains|pointer)|fallthrough )|(?: does not (?:implement|satisfy|support) | \(.{1,200}\) is not (?:a type|used|an expression|an interface)| is not (?:a type|used|an expression|constant|a package|an interface)\b|\(no value\) used as value| used as (?:value|type)\b| overflows |\btruncated to | evaluated but not used| is too (?:large|big)\b| repeated on left side of | does not match | larger than address space| must be (?:an? )?(?:integer|constant|called|identifier|function call)|\((?:variable|value|map index expression|comma, ok expression) of (?:\w{1,30} )?type |\(untyped |\(built-in\))/
 
 const isTypeError = (facts: Facts, context: MatchContext): boolean => {
   const message = facts['message'] ?? ''

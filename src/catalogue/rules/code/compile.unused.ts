@@ -57,7 +57,7 @@ export const compileUnused: Rule = {
       { log: './main.go:5:2: "example.org/lib" imported as other and not used' },
       { log: './main.go:5:2: imported and not used: "os"' },
       {
-        log: '#15 [build 4/4] RUN go build -o /app .\n#15 3.002 # example.org/app\n#15 3.002 server/wallet.go:19:2: \n#15 3.002 declared and not used: id\n#15 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
+        log: '#15 [build 4/4] RUN go build -o /app .\n#15 3.002 # example.org/app\n#15 3.002 server/wallet.go:19:2: \n  declared and not used: id\n#15 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
         facts: { name: 'id', file: 'server/wallet.go' },
       },
       { log: '# example.org/app\nserver/wallet.go:19:2: declared\nand not used: id', facts: { name: 'id' } },

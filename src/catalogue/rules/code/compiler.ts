@@ -67,7 +67,8 @@ export const wrappedMessage = (message: string): Pattern => {
     match: new RegExp(String.raw`${BEFORE}${POSITION}: ?(?<begin>\S.{0,60})?\s*$`),
     guard: ({ begin = '', ...facts }, context) => {
       if (whole.test(begin) || !isOwnCode(facts, context)) return false
-      const next = context.lines[context.at + 1]?.text.trim() ?? ''
+      const after = context.line.number + 1
+      const next = context.log.lines.find(({ number }) => number === after)?.text.trim() ?? ''
       const groups = whole.exec(`${begin} ${next}`.trim())?.groups
       return groups === undefined ? false : { ...facts, ...groups }
     },

@@ -67,6 +67,12 @@ export const lintFindings: Rule = {
       confidence: 0.6,
     },
     {
+      literal: 'issues found',
+      match: /^\s*(?:Error: )?(?<message>issues found)\s*$/,
+      guard: (_facts, context) => !hasLine(context, OTHER_FAILURE),
+      confidence: 0.55,
+    },
+    {
       literal: 'golangci-lint exit with code 1',
       match: /(?<linter>golangci-lint) exit with code 1\b/,
       guard: (_facts, context) => !hasLine(context, OTHER_FAILURE),

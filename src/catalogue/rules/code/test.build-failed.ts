@@ -4,7 +4,7 @@ import { commandOf, hasLine, packageHeader, SETUP_FAILED, START } from './lines.
 import { LINT_SUFFIX } from './linters.ts'
 
 const COMPILED =
-  /\.go:\d+:\d+: |\.c:\d+:\d+: |cgo: C compiler|requires cgo|signal: killed|no space left|running \S+ failed|pkg-config|undefined reference/
+  /^(?!\s{4}).{0,400}\.go:\d+(?::\d+)?: |\.c:\d+:\d+: |cgo: C compiler|requires cgo|signal: killed|no space left|running \S+ failed|pkg-config|undefined reference/
 const BUILD_FAILED = /\[build failed\]/
 const LOADING =
   /: (?:no required module|missing go\.sum|cannot find (?:package|module)|package .{1,300} is not in |use of internal|import cycle|pattern |build constraints|found packages|too many errors|module )/
@@ -89,6 +89,7 @@ export const testBuildFailed: Rule = {
       { log: 'FAIL\texample.org/app [build failed]\nFAIL', facts: { where: 'example.org/app' } },
     ],
     ignores: [
+      'FAIL\texample.org/app/eval [build failed]\neval/eval.go:235: Sprintf call has arguments but no formatting directives',
       'FAIL\texample.org/app\t0.004s',
       '# example.org/app [example.org/app.test]\n./a.go:2:11: undefined: y\nFAIL\texample.org/app [build failed]',
       'a_test.go:12:2: main redeclared in this block (typecheck)',

@@ -90,7 +90,7 @@ export const retryAfter = (headers: Reply['headers']): number | null => {
   const text = headers['retry-after']
   if (text === undefined) return null
   if (/^\d{1,9}$/.test(text.trim())) return Number(text) * 1000
-  const [date, from] = [Date.parse(text), Date.parse(headers.date ?? '')]
+  const [date, from] = [Date.parse(/^[A-Z]/.test(text) ? text : ''), Date.parse(headers.date ?? '')]
   return Number.isNaN(date) ? null : Math.max(0, date - (Number.isNaN(from) ? Date.now() : from))
 }
 

@@ -29,8 +29,5 @@ export const isBuilt = (log: BuildLog): boolean => {
   return exported || log.lines.some((line) => BUILT.test(line.text))
 }
 
-/** Words in front of a message that only name the client: `ERROR: failed to build: failed to solve: …`. */
-export const CLIENT = String.raw`(?:^|\s)(?:ERROR|[Ee]rror|failed with): (?:failed to build: )?(?:failed to solve: )?(?:rpc error: code = \w{1,20} desc = )?`
-
 /** Words of the solver in front of its own error, as every client prints them. */
 export const SOLVE = String.raw`failed to solve(?: with frontend [\w.]{1,40})?: (?:failed to solve with frontend [\w.]{1,40}: )?(?:rpc error: code = \w{1,20} desc = )?(?:failed to build LLB: |failed to create LLB definition: )?`

@@ -56,8 +56,7 @@ export const gomodFileNotFound: Rule = {
   cause:
     'The go command looks for go.mod in its working directory and the folders above, and the image has no usable one there: the file was not copied before the RUN, WORKDIR points elsewhere (or at GOPATH itself), or the module lives in a subfolder.',
   remedies: [
-    'Copy the module files first and stay in their folder: `WORKDIR /src` then `COPY go.mod go.sum ./`.',
-    'Enter the subfolder when the module is not at the root: `RUN go -C ./service build ./...`, or `WORKDIR /src/service`.',
+    'Copy the module files first and stay in their folder: `WORKDIR /src` then `COPY go.mod go.sum ./`; for a module in a subfolder `WORKDIR /src/service`.',
     'Copy the go.mod of each module that go.work lists before the first go command: `COPY {member}/go.mod {member}/go.sum ./{member}/`, or set `ENV GOWORK=off`.',
     'Check that .dockerignore does not exclude go.mod and that the build context is the folder that holds it.',
     'Create the module when the project has none yet: `go mod init example.org/app && go mod tidy`, and commit both files; install a tool with `go install example.org/tool@v1.2.3`, which needs no module.',
@@ -68,8 +67,7 @@ export const gomodFileNotFound: Rule = {
     cause:
       'go 命令会在工作目录及其上级目录中查找 go.mod，而镜像里没有可用的：该文件没有在 RUN 之前复制进来，WORKDIR 指向了别处（或者就是 GOPATH 本身），或者模块位于子目录中。',
     remedies: [
-      '先复制模块文件，并留在同一目录：`WORKDIR /src`，然后 `COPY go.mod go.sum ./`。',
-      '模块不在仓库根目录时先进入子目录：`RUN go -C ./service build ./...`，或 `WORKDIR /src/service`。',
+      '先复制模块文件，并留在同一目录：`WORKDIR /src`，然后 `COPY go.mod go.sum ./`；模块在子目录时用 `WORKDIR /src/service`。',
       '在第一条 go 命令之前复制 go.work 所列每个模块的 go.mod：`COPY {member}/go.mod {member}/go.sum ./{member}/`，或者设置 `ENV GOWORK=off`。',
       '检查 .dockerignore 有没有排除 go.mod，以及构建上下文是不是包含它的目录。',
       '项目还没有模块时先创建：`go mod init example.org/app && go mod tidy`，并提交这两个文件；安装工具则用不需要模块的 `go install example.org/tool@v1.2.3`。',

@@ -72,7 +72,7 @@ export const gomodUnknownRevision: Rule = {
   remedies: [
     'List what exists with `go list -m -versions {module}` and take one: `go get {module}@VERSION && go mod tidy`.',
     'Push the tag when the module is yours: `git push origin {version}` (a module in a subfolder needs the tag `folder/{version}`).',
-    'Write a commit anew when a pseudo-version does not fit it: `go get {module}@COMMIT` computes the right one.',
+    'Write a commit anew when a pseudo-version does not fit it: `go get MODULE@COMMIT` computes the right one.',
     'Ask the repository directly when the tag is only minutes old and a proxy still says no: `GOPROXY=direct go get {module}@{version}`.',
   ],
   prevention:
@@ -83,8 +83,8 @@ export const gomodUnknownRevision: Rule = {
       '已经查询过 {module} 的仓库，其中没有标签或提交 {version}：可能写错了，标签没有推送或已被删除，或者提交在强制推送后丢失了。',
     remedies: [
       '用 `go list -m -versions {module}` 列出现有版本并选用一个：`go get {module}@VERSION && go mod tidy`。',
-      '如果模块是你自己的，推送标签：`git push origin {version}`（位于子目录的模块需要标签 `目录/{version}`）。',
-      '如果伪版本与提交对不上，重新按提交获取：`go get {module}@COMMIT` 会算出正确的伪版本。',
+      '如果模块是你自己的，推送标签：`git push origin {version}`（位于子目录的模块需要标签 `folder/{version}`，其中 folder 为子目录名）。',
+      '如果伪版本与提交对不上，重新按提交获取：`go get MODULE@COMMIT` 会算出正确的伪版本。',
       '如果标签刚推送几分钟而代理仍说没有，直接访问仓库：`GOPROXY=direct go get {module}@{version}`。',
     ],
     prevention: '只依赖已发布的标签，标签不要移动或删除，也不要强制推送覆盖别人依赖的提交。',

@@ -8,7 +8,8 @@ const readsModule = (facts: Facts, context: MatchContext): boolean =>
   facts['module'] !== undefined ||
   facts['file'] !== undefined ||
   /^go(?: [a-z]{1,12}){0,2}: |\bverifying\b/.test(context.line.text) ||
-  (/\bgo (?:mod|build|install|get|test|run|vet|list|generate)\b/.test(context.step?.instruction ?? '') &&
+  (/^\s*zip: /.test(context.line.text) &&
+    /\bgo (?:mod|build|install|get|list)\b/.test(context.step?.instruction ?? '') &&
     linesAbove(context, 200).some((text) => DOWNLOADING.test(text)))
 
 /** A module in the module cache is broken. */
@@ -123,6 +124,7 @@ export const modcacheCorrupt: Rule = {
       { log: 'main.go:4:2: open /go/pkg/mod/example.org/lib@v1.0.0/lib.go: no such file or directory' },
     ],
     ignores: [
+      '#9 [5/5] RUN go test ./...\n#9 0.1 go: downloading example.org/lib v1.4.2\n#9 3.1     archive_test.go:9: zip: not a valid zip file\n#9 ERROR: process "/bin/sh -c go test ./..." did not complete successfully: exit code: 1',
       'unzip:  cannot find zipfile directory in one of app.zip',
       '    archive_test.go:9: zip: not a valid zip file',
       'go: downloading example.org/lib v1.4.2',

@@ -1,15 +1,15 @@
-import type { MatchContext, Rule } from '../../../model/rule.ts'
-import { isFetchedByGo } from './git.ts'
-import { linesBelow } from './patterns.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { linesAbove, linesBelow } from './patterns.ts'
 
 const STOPPED =
-  /error obtaining VCS status|\bError 128\b|exit (?:status|code:?) 128|^\s*make(?:\[\d+\])?: \*\*\*|^go(?: [a-z]{1,12}){0,2}: /
+  /error obtaining VCS status|\bError 128\b|exit (?:status|code:?) 128|^\s*make(?:\[\d+\])?: \*\*\*/
 
-/** What follows, or who asked, shows that the build stopped at it. */
-const stopsBuild = (context: MatchContext): boolean =>
-  linesBelow(context, 8).some((text) => STOPPED.test(text)) ||
+/** What follows, or who asked, shows that the build stopped at it; a command in `$(…)` is often survived. */
+const stopsBuild = (facts: Facts, context: MatchContext): boolean =>
+  (facts['path'] ?? '').includes('/cache/vcs/') ||
   context.step?.exitCode === 128 ||
-  isFetchedByGo(context)
+  linesAbove(context, 2).some((text) => /: exit status 128:\s*$/.test(text)) ||
+  linesBelow(context, 8).some((text) => STOPPED.test(text))
 
 /** git refuses to read a repository that belongs to another user. */
 export const vcsDubiousOwnership: Rule = {
@@ -22,7 +22,7 @@ export const vcsDubiousOwnership: Rule = {
     {
       literal: 'detected dubious ownership in repository at ',
       match: /fatal: detected dubious ownership in repository at '(?<path>[^']{1,300})'/,
-      guard: (_facts, context) => stopsBuild(context),
+      guard: stopsBuild,
     },
     {
       literal: 'detected dubious ownership in repository at ',
@@ -32,7 +32,7 @@ export const vcsDubiousOwnership: Rule = {
     {
       literal: 'is owned by someone else',
       match: /fatal: unsafe repository \('(?<path>[^']{1,300})' is owned by someone else\)/,
-      guard: (_facts, context) => stopsBuild(context),
+      guard: stopsBuild,
     },
     {
       literal: 'is owned by someone else',
@@ -81,6 +81,7 @@ export const vcsDubiousOwnership: Rule = {
       { log: "fatal: detected dubious ownership in repository at '/work'" },
     ],
     ignores: [
+      '#9 [5/5] RUN VERSION=$(git describe) go build\n#9 0.1 fatal: detected dubious ownership in repository at \'/src\'\n#9 3.1 ./main.go:9:3: undefined: total\n#9 ERROR: process "/bin/sh -c VERSION=$(git describe) go build" did not complete successfully: exit code: 1',
       "fatal: detected dubious ownership in repository at '/src'\nTo add an exception for this directory, call:\n./main.go:9:3: undefined: total",
       'git config --global --add safe.directory /src',
       'error obtaining VCS status: exit status 128',

@@ -12,7 +12,7 @@ export const vcsGitTooOld: Rule = {
     {
       literal: 'unknown option',
       match:
-        /error: unknown option [`'"]?(?:-{0,2})(?<option>unshallow|end-of-options|object-format|no-write-fetch-head|filter|no-show-signature|recurse-submodules|sort|initial-branch|shallow-since|ff-only)\b/,
+        /error: unknown option `(?<option>unshallow|end-of-options|object-format|no-write-fetch-head|filter|no-show-signature|recurse-submodules|sort|initial-branch|shallow-since|ff-only)\b/,
     },
     {
       literal: 'unrecognized argument: --',
@@ -88,6 +88,7 @@ export const vcsGitTooOld: Rule = {
       },
     ],
     ignores: [
+      "error: unknown option '--filter'",
       "error: unknown option `colour'",
       'git version 2.47.1',
       "fatal: ambiguous argument 'HEAD': unknown revision or path not in the working tree.",

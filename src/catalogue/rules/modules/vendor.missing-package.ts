@@ -57,8 +57,7 @@ export const vendorMissingPackage: Rule = {
   remedies: [
     'Run `go mod tidy && go mod vendor` and commit vendor/, go.mod and go.sum.',
     'Look past vendor/ for this command: `RUN go build -mod=mod ./...`, or `RUN go run -mod=mod {package}`.',
-    'Copy the folder when {package} is part of your own module (`COPY . .`), and check that .dockerignore does not exclude it.',
-    'Run `go mod vendor` after `COPY . .` when the image makes vendor/ itself: a later COPY replaces the folder.',
+    'Copy the folder when {package} is part of your own module (`COPY . .`), check that .dockerignore does not exclude it, and run `go mod vendor` after that COPY when the image makes vendor/ itself.',
     'Import tools in a file with `//go:build tools` (or as `tool` lines from Go 1.24 on), so that they are vendored.',
   ],
   prevention: 'Let CI run `go mod vendor && git diff --exit-code vendor`.',
@@ -69,8 +68,7 @@ export const vendorMissingPackage: Rule = {
     remedies: [
       '运行 `go mod tidy && go mod vendor`，并提交 vendor/、go.mod 和 go.sum。',
       '让这条命令不使用 vendor/：`RUN go build -mod=mod ./...`，或 `RUN go run -mod=mod {package}`。',
-      '如果 {package} 属于你自己的模块，复制对应目录（`COPY . .`），并检查 .dockerignore 有没有排除它。',
-      '如果 vendor/ 在镜像中生成，要在 `COPY . .` 之后运行 `go mod vendor`：后面的 COPY 会覆盖该目录。',
+      '如果 {package} 属于你自己的模块，复制对应目录（`COPY . .`），检查 .dockerignore 有没有排除它；如果 vendor/ 在镜像中生成，要在这条 COPY 之后运行 `go mod vendor`。',
       '在带 `//go:build tools` 的文件中导入工具（Go 1.24 起可用 `tool` 行），这样它们也会进入 vendor。',
     ],
     prevention: '在 CI 中运行 `go mod vendor && git diff --exit-code vendor`。',

@@ -31,6 +31,7 @@ export const imageLayerCorrupt: Rule = {
     ),
     said('failed to register layer: ', new RegExp(`failed to register layer: .{0,300}(?<problem>${BROKEN})`)),
     said('failed to register layer: ', /failed to register layer: (?<problem>.{1,200})/, 0.75),
+    said('failed to extract layer ', /failed to extract layer .{0,300}: (?<problem>.{1,160})/, 0.75),
     said(
       'unexpected commit digest ',
       /(?<problem>unexpected commit digest (?<digest>sha256:[0-9a-f]{4,64}), expected sha256:[0-9a-f]{4,64})/,

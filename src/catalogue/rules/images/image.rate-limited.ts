@@ -2,7 +2,8 @@ import type { MatchContext, Pattern, Rule } from '../../../model/rule.ts'
 import { isImageTransfer, registryStatus } from '../../requests.ts'
 import { answered, inPull, LOG_IN, MIRROR, OWN_COPIES } from './texts.ts'
 
-const guard = (_facts: unknown, context: MatchContext): boolean => isImageTransfer(context)
+const guard = (_facts: unknown, context: MatchContext): boolean =>
+  isImageTransfer(context) && !/\/@v\//.test(context.line.text)
 const said = (literal: string, match: RegExp): Pattern => ({ literal, match, guard })
 
 /** The registry refuses the pull because a quota is used up. */
@@ -64,6 +65,7 @@ export const imageRateLimited: Rule = {
       },
     ],
     ignores: [
+      'go: example.org/lib/v2@v2.0.0: reading https://goproxy.cn/example.org/lib/v2/@v/v2.0.0.zip: 429 Too Many Requests',
       'go: example.org/lib@v1.0.0: reading https://goproxy.cn/example.org/lib/@v/v1.0.0.zip: 429 Too Many Requests',
       'curl: (22) The requested URL returned error: 429',
       '    client_test.go:9: 429 Too Many Requests',

@@ -34,10 +34,11 @@ export const registryPushDenied: Rule = {
     ),
     said('denied: not_found: owner not found', /denied: (?<problem>not_found: owner not found)/),
     said(
-      'denied: requested access to the resource is denied',
-      /^(?!.{0,600}pull access denied)(?!.{0,300}(?:Head|Get) "?https?:).{0,400}denied: (?<problem>requested access to the resource is denied)/,
+      ': requested access to the resource is denied',
+      /^(?!.{0,600}pull access denied)(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/,
     ),
     said('denied: ', /(?:POST|PUT|PATCH) https?:\/\/\S{1,600}: DENIED: (?<problem>.{1,160})/),
+    said('denied', /^\s*(?<problem>denied)\s*$/, pushing),
     said(
       'uploadartifacts',
       /(?<problem>Permission "?'?artifactregistry\.repositories\.uploadArtifacts"?'? denied)/,

@@ -28,6 +28,10 @@ export const proxyRateLimited: Rule = {
   source: 'cmd/go/internal/web/api.go HTTPError (`reading %s: %v`, `server response: %s`)',
   examples: {
     matches: [
+      {
+        log: 'go: example.org/lib/v2@v2.0.0: reading https://goproxy.cn/example.org/lib/v2/@v/v2.0.0.info: 429 Too Many Requests',
+        facts: { module: 'example.org/lib/v2' },
+      },
       { log: LINE, evidence: LINE, facts: { host: 'goproxy.cn' } },
       { log: inBuild(LINE, '\tserver response: rate limit exceeded'), evidence: LINE },
       {

@@ -2,7 +2,7 @@ import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 
 /** Names people give to stages; images of these names are not official ones. */
 const STAGE_LIKE =
-  /^(?:(?:[\w.]{1,40}[-_]){0,3}(?:build(?:er|ing|s)?|builder-?(?:base|env|image)|bulid(?:er)?|buidler|biulder|builde|buld(?:er)?|compile[rd]?|stage-?\d{0,3}|deps)|(?:(?:go|app|web|api|ui|npm|node|js|server|client|front-?end|back-?end)[-_])?(?:build-?(?:stage|env|base|image|deps)|base-?stage|base|dependenc(?:y|ies)|modules?|mods?|vendor(?:ed)?|compilation|sources?|src|dev|devel|development|prod|production|released?|runtime|runner|final|test(?:er|s|ing)?|lint(?:er)?|publish(?:er)?|package[rd]?|installer|install|prepare|fetch(?:er)?|download(?:er)?|generat(?:e|or)|codegen|proto(?:s|buf|c|gen|-gen)?|assets?|static|certs?|artifacts?|binar(?:y|ies)|bin|tools?))$/
+  /^(?:(?:[\w.]{1,40}[-_]){0,3}(?:build(?:er|ing|s)?|builder-?(?:base|env|image)|bulid(?:er)?|buidler|biulder|builde|buld(?:er)?|compile[rd]?|stage-?\d{0,3}|deps)|(?:(?:go|app|web|api|ui|npm|node|js|server|client|front-?end|back-?end)[-_])?(?:build-?(?:stage|env|base|image|deps)|base-?stage|base|dependenc(?:y|ies)|modules?|mods?|vendor(?:ed)?|compilation|sources?|src|dev|devel|development|prod|production|released?|runtime|runner|final|test(?:er|s|ing)?|lint(?:er)?|publish(?:er)?|package[rd]?|installer|install|prepare|fetch|fetcher|download(?:er)?|generat(?:e|or)|codegen|proto(?:s|buf|c|gen|-gen)?|assets?|static|certs?|artifacts?|binar(?:y|ies)|bin|tools?))$/
 
 /** Images the frontend proposes besides the stages. https://github.com/moby/buildkit/blob/master/frontend/dockerfile/dockerfile2llb/convert.go (commonImageNames) */
 const COMMON_IMAGE = /^(?:alpine|busybox|centos|debian|golang|ubuntu|fedora|scratch)$/

@@ -198,6 +198,17 @@ describe('two upstreams', () => {
     expect(first.asked.filter((path) => path === `/${INFO}`)).toEqual([])
   })
 
+  test('what another one packed in another way is not joined to what came', async () => {
+    const packed = Buffer.concat([BYTES, Buffer.from('more')])
+    packed.writeUInt16LE(4, BYTES.length - 2)
+    const first = await scene.upstream(FILES, [{ cutAt: HALF }, { status: 500 }])
+    const second = await scene.upstream({ ...FILES, [ZIP]: packed })
+    const { server } = await behind(`${first.url}|${second.url}`)
+    expect((await ask(server, ZIP)).body).toEqual(packed)
+    expect(second.ranges.slice(-2)).toEqual([`bytes=${HALF}-`, ''])
+    expect(server.account().modules).toMatchObject([{ host: second.host, retries: 1 }])
+  })
+
   test('an upstream that never answers is left after 10 s', async () => {
     const { server, time, first } = await two(['hang'], '|')
     const asking = ask(server, ZIP)

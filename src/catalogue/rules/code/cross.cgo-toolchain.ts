@@ -16,7 +16,7 @@ export const crossCgoToolchain: Rule = {
     {
       literal: 'unrecognized command',
       match: new RegExp(
-        String.raw`(?:^|[\s:])(?<compiler>${C_COMPILER}): (?:fatal )?error: unrecognized command[- ]line option [‘'"\`](?<option>${TARGET_FLAG})['"’\`]`,
+        String.raw`(?:^|[\s:])(?<compiler>${C_COMPILER}|cc1(?:plus)?|as): (?:fatal )?[Ee]rror: unrecognized command[- ]line option [‘'"\`](?<option>${TARGET_FLAG})['"’\`]`,
       ),
     },
     {

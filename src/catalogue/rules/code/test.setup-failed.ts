@@ -1,10 +1,18 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { hasLine, nearLine, SETUP_FAILED } from './lines.ts'
 
-/** True when a package that is not found shares the first three parts of its path with the package under test: code of the project that is not there. */
+const FORGE = /^(?:github|gitlab|gitee|bitbucket|codeberg)\./
+
+/** The part of an import path that names the repository: `github.com/owner/name`, elsewhere `host/name`. */
+const rootOf = (path: string): string =>
+  path
+    .split('/')
+    .slice(0, FORGE.test(path) ? 3 : 2)
+    .join('/')
+
+/** True when a package that is not found is of the repository under test: code of the project that is not there. */
 const isOwnPackage = (facts: Facts, context: MatchContext): boolean => {
   const tested = nearLine(context, 300, SETUP_FAILED)?.groups?.['package']
-  const rootOf = (path: string): string => path.split('/').slice(0, 3).join('/')
   return (
     tested !== undefined && rootOf(tested).includes('/') && rootOf(facts['package'] ?? '') === rootOf(tested)
   )

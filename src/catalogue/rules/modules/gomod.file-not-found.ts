@@ -103,7 +103,7 @@ export const gomodFileNotFound: Rule = {
         log: 'go: cannot load module listed in go.work file: open /src/svc/go.mod: no such file or directory',
       },
       {
-        log: "go: go.mod file not found in current directory or any parent directory.\n\t'go get' is no longer supported outside a module.",
+        log: "go: go.mod file not found in current directory or any parent directory.\n'go get' is no longer supported outside a module.\nTo build and install a command, use 'go install' with a version,\nlike 'go install example.com/cmd@latest'",
       },
       { log: 'go: open /src/go.mod: no such file or directory', facts: { file: '/src/go.mod' } },
     ],

@@ -70,6 +70,9 @@ export const toolchainGoTooOld: Rule = {
         evidence: 'note: module requires Go 1.19',
       },
       {
+        log: '#7 7.412 /go/pkg/mod/example.org/tools@v0.23.0/stdlib.go:78:22: undefined: strings.Cut\n#7 7.413 note: module requires Go 1.19\n#7 ERROR: process "/bin/sh -c go get -u example.org/lint/golint" did not complete successfully: exit code: 2\n------\n > [4/5] RUN go get -u example.org/lint/golint:\n7.413 note: module requires Go 1.19\n------\nERROR: failed to solve: process "/bin/sh -c go get -u example.org/lint/golint" did not complete successfully: exit code: 2',
+      },
+      {
         log: 'Step 2/10 : RUN go get example.org/mux\n ---> Running in 9ffc1eb9e750\npackage context: unrecognized import path "context" (import path does not begin with hostname)\nThe command \'/bin/sh -c go get example.org/mux\' returned a non-zero code: 1',
         facts: { wanted: '1.7' },
       },

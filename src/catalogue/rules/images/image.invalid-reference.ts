@@ -1,6 +1,7 @@
 import type { MatchContext, Rule } from '../../../model/rule.ts'
 
-const TAG_OR_RUN = /invalid tag|"-t, --tag"|docker: invalid|--name|not a valid repository\/tag/
+const TAG_OR_RUN =
+  /invalid tag|failed to push|failed commit on ref|"-t, --tag"|docker: invalid|--name|not a valid repository\/tag/
 
 const ofFrom = ({ line, step }: MatchContext): boolean =>
   !TAG_OR_RUN.test(line.text) &&

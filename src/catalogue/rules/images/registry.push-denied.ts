@@ -63,7 +63,7 @@ export const registryPushDenied: Rule = {
     ),
     said(
       'does not exist in the registry',
-      /name unknown: (?<problem>The repository with name '[^']{1,200}' does not exist in the registry)/,
+      /unknown: (?<problem>The repository with name '[^']{1,200}' does not exist in the registry)/,
       pushing,
     ),
     said('name unknown: ', /name unknown: (?<problem>(?!The repository with name).{1,160})/, pushing),

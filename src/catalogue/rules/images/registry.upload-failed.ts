@@ -38,6 +38,13 @@ export const registryUploadFailed: Rule = {
       'unknown blob',
       /(?:^\s*(?:ERROR: |error: )?|failed to (?:push|copy)[^"]{0,300}: )(?<problem>unknown blob)\s*$/,
     ),
+    {
+      literal: ': unknown: ',
+      match:
+        /failed to push \S{1,300}: (?<problem>unknown: (?!unknown error|.{0,300}(?:immutab|does not exist in the registry)).{1,160})/,
+      guard: pushing,
+      confidence: 0.75,
+    },
     said('cannot reuse body', /(?<problem>cannot reuse body, request must be retried)/),
     said(
       'closed pipe',

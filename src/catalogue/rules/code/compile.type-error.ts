@@ -1,5 +1,5 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
-import { BEFORE, isDependency, isOwnCode, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { BEFORE, isDependency, isLogged, isOwnCode, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
 import { packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
 import { WORDING } from './wording.ts'
@@ -35,12 +35,16 @@ export const compileTypeError: Rule = {
       match: new RegExp(
         String.raw`${BEFORE}${POSITION}: (?:fatal )?error: (?<message>(?!.{1,200}: No such file)[^\\]{1,200})`,
       ),
-      guard: (facts, context) =>
-        !isDependency(facts) &&
-        !LINT_SUFFIX.test(context.line.text) &&
-        !isVetReport(context) &&
-        !wantsNewerGo(context) &&
-        !(packageHeader(context) ?? '').startsWith('runtime/cgo'),
+      guard: (facts, context) => {
+        const header = packageHeader(context)
+        if (header === undefined || header.startsWith('runtime/cgo') || isDependency(facts)) return false
+        return (
+          !isLogged(facts, context) &&
+          !LINT_SUFFIX.test(context.line.text) &&
+          !isVetReport(context) &&
+          !wantsNewerGo(context)
+        )
+      },
       confidence: 0.9,
     },
   ],
@@ -86,6 +90,7 @@ export const compileTypeError: Rule = {
       { log: "# example.org/app\n./zmq.go:12:3: error: unknown type name 'zctx_t'" },
     ],
     ignores: [
+      '    cart_test.go:5: error: this is expected, connection refused\n--- PASS: TestTotal (0.00s)',
       '    main_test.go:16: cannot use 1',
       '\t/src/main.go:16 +0x1d',
       'main.go:16:2: hello from a log',

@@ -35,7 +35,7 @@ export const gomodMajorVersionSuffix: Rule = {
     {
       literal: 'so major version must match',
       match: new RegExp(
-        String.raw`(?:${MODULE_VERSION}: )?(?:invalid version: )?module path includes a major version suffix, so major version must match`,
+        `(?:${MODULE_VERSION}: )?(?:invalid version: )?module path includes a major version suffix, so major version must match`,
       ),
       guard: wantedPath,
     },

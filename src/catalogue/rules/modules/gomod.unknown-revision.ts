@@ -17,6 +17,14 @@ const ofRequest = (facts: Facts, context: MatchContext): boolean | Facts => {
   return (asked['version'] ?? facts['version']) === 'v0.0.0' ? false : asked
 }
 
+/** The module for which the go command ran git, told a few lines above. */
+const ofGitOfGo = (facts: Facts, context: MatchContext): boolean | Facts => {
+  const above = linesAbove(context, 4)
+  if (!above.some((text) => text.includes('/cache/vcs/'))) return false
+  const asked = factsIn(above, ASKED)
+  return { ...asked, ...facts }
+}
+
 /** Wordings of go for a version that is there in no form, after `invalid version: `; those about `/vN` belong to another rule. */
 const REASON = String.raw`(?:unknown revision|missing \S{1,300}/go\.mod at revision|preceding tag \(|tag \(|revision is |revision \S{1,200} is not a descend|not a descend|does not match |major version without preceding tag|resolves to version|version before |malformed time|syntax error|lacks base version|ambiguous revision|disallowed version string|must be of the form)`
 
@@ -49,6 +57,17 @@ export const gomodUnknownRevision: Rule = {
     {
       literal: ': no matching versions for query',
       match: new RegExp(`${MODULE_VERSION}: no matching versions for query`),
+    },
+    {
+      literal: ': no matching versions for query',
+      match: /\bmodule (?<module>[^\s@:"]{1,300}): no matching versions for query "(?<version>[^"]{1,200})"/,
+      guard: (_facts, { line }) => !/server response|^\s*not found: /.test(line.text),
+    },
+    {
+      literal: 'fatal: ',
+      match:
+        /fatal: (?:couldn't find remote ref (?:refs\/tags\/)?(?<version>\S{1,200})|remote error: upload-pack: not our ref (?<commit>[0-9a-f]{7,64}))/,
+      guard: ofGitOfGo,
     },
     {
       literal: 'version: ',
@@ -125,10 +144,23 @@ export const gomodUnknownRevision: Rule = {
         log: 'go: example.org/lib@v1.2.1-0.20240102030405-0123456789ab: invalid pseudo-version: preceding tag (v1.2.0) not found',
       },
       {
+        log: 'go: module example.org/lib: no matching versions for query "latest"',
+        facts: { module: 'example.org/lib', version: 'latest' },
+      },
+      {
+        log: "go: example.org/lib@v1.4.0: invalid version: git fetch -f --depth=1 origin refs/tags/v1.4.0:refs/tags/v1.4.0 in /go/pkg/mod/cache/vcs/5b2e: exit status 128:\n\tfatal: couldn't find remote ref refs/tags/v1.4.0",
+        facts: { module: 'example.org/lib', version: 'v1.4.0' },
+      },
+      {
+        log: 'go: example.org/lib@v0.0.0-20240102030405-0123456789ab: invalid version: git fetch -f origin 0123456789ab in /go/pkg/mod/cache/vcs/5b2e: exit status 128:\n\tfatal: remote error: upload-pack: not our ref 0123456789abcdef0123456789abcdef01234567',
+        facts: { module: 'example.org/lib' },
+      },
+      {
         log: 'go: errors parsing go.mod:\n/src/go.mod:5: require example.org/lib: version "main" invalid: unknown revision main',
       },
     ],
     ignores: [
+      "fatal: couldn't find remote ref refs/heads/release",
       'go: example.org/lib@v1.0.0: verifying module: example.org/lib@v1.0.0: reading https://sum.golang.google.cn/lookup/example.org/lib@v1.0.0: 404 Not Found\n\tserver response: not found: example.org/lib@v1.0.0: invalid version: unknown revision v1.0.0',
       'go: example.org/app/lib@v0.0.0: reading https://goproxy.io/example.org/app/lib/@v/v0.0.0.mod: 404 Not Found\n\tserver response: not found: unknown revision lib/v0.0.0',
       'go: example.org/lib@v1.0.0: missing go.sum entry for go.mod file',

@@ -52,7 +52,7 @@ export const newerGo = (where: Where): readonly Pattern[] => [
   ),
   lacking(
     'cannot find package "',
-    new RegExp(String.raw`${IMPORT}cannot find package "(?<package>[^"]{1,300})" in(?: any of:|:| GOROOT)`),
+    new RegExp(`${IMPORT}cannot find package "(?<package>[^"]{1,300})" in(?: any of:|:| GOROOT)`),
     where,
   ),
   lacking(

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { readSums } from '../../src/mirror/sums/go-sum.ts'
 import { hastyTime, until } from '../support/hasty-time.ts'
@@ -108,6 +110,18 @@ describe('bringing modules ahead', () => {
     time.pass(30_000)
     expect((await joined).body).toEqual(FILES[`${AT}/v1.0.0.zip`])
     expect(upstream.asked.length).toBe(3)
+  })
+
+  test('a disk that takes no more ends it', async () => {
+    const upstream = await scene.upstream(FILES)
+    const file = join(scene.directory(), 'file')
+    writeFileSync(file, '')
+    const store = join(file, 'cache/download')
+    const server = await scene.mirror({ store, upstream: upstream.url, sums })
+    const { present, failed } = await server.warm(wanted)
+    expect([present, failed.length]).toEqual([0, 40])
+    expect(failed.at(-1)?.why).toMatch(/ENOTDIR/)
+    expect(upstream.asked).toEqual([])
   })
 
   test('after closing nothing comes', async () => {

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type IncomingMessage, request, type ServerResponse } from 'node:http'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -6,7 +6,7 @@ import { type ServerOptions, startMirror } from '../../src/mirror/server.ts'
 import { hashGoMod } from '../../src/mirror/sums/go-mod-hash.ts'
 import { hashZip } from '../../src/mirror/sums/zip-hash.ts'
 import type { Mirror } from '../../src/ports/ports.ts'
-import { hastyTime } from './hasty-time.ts'
+import { hastyTime, until } from './hasty-time.ts'
 import { serve } from './module-proxy.ts'
 
 type Files = Readonly<Record<string, Buffer>>
@@ -162,3 +162,11 @@ export const filesBelow = (dir: string): readonly string[] =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(dir.length + 1))
     .sort()
+
+/** Waits until so many bytes of a file on its way are on disk. */
+export const arrived = (store: string, bytes: number) =>
+  until(() => {
+    const top = join(store, '..')
+    const drafts = filesBelow(top).filter((name) => name.startsWith('go-docker-build/'))
+    return drafts.some((name) => readFileSync(join(top, name)).length === bytes)
+  })

@@ -56,7 +56,15 @@ export const inGoWords = (fault: unknown, host: string): string => {
     .slice(0, 200)
 }
 
-const GONE = new Set(['ECONNREFUSED', 'EHOSTUNREACH', 'ENETUNREACH', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN'])
+const GONE = new Set([
+  'ECONNREFUSED',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  'ETLSTIMEOUT',
+])
 
 const codeOf = (fault: unknown): string => {
   const outer = fault as NetworkError

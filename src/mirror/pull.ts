@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream'
+import { continues, discard, readText, retryAfter, take } from './body.ts'
 import { inGoWords, isGone, isPassing } from './faults.ts'
 import { type Sink, Unwritable } from './part.ts'
 import type { Slots, Waiting } from './slots.ts'
@@ -49,7 +49,6 @@ const LONGEST_WAIT_MS = 30_000
 /** Where another upstream can serve, a wait longer than this is not made either. */
 const SHORT_WAIT_MS = 1_000
 const BACKOFF_MS = 300
-const TEXT_LIMIT = 4_096
 
 type Fault = Extract<Pulled, { kind: 'fault' }> & {
   readonly isPassing: boolean
@@ -61,57 +60,6 @@ export const urlBelow = (base: URL, path: string): URL => {
   const url = new URL(base)
   url.pathname = `${url.pathname.replace(/\/$/, '')}/${path}`
   return url
-}
-
-const discard = (reply: Reply): void => void reply.body.on('error', () => undefined).destroy()
-
-const readText = async (reply: Reply, time: Time, patience: number): Promise<string> => {
-  let text = ''
-  if (!/^text\/plain\b/i.test(reply.headers['content-type'] ?? '')) {
-    discard(reply)
-    return text
-  }
-  const cancel = time.after(patience, () => reply.body.destroy(new Error('i/o timeout')))
-  try {
-    for await (const chunk of reply.body.setEncoding('utf8')) {
-      text += chunk as string
-      if (text.length > TEXT_LIMIT) break
-    }
-  } catch {
-    return text
-  } finally {
-    cancel()
-  }
-  return text.slice(0, TEXT_LIMIT)
-}
-
-/** What Retry-After asks for, in milliseconds; null when it is not there. https://www.rfc-editor.org/rfc/rfc9110#field.retry-after */
-export const retryAfter = (headers: Reply['headers']): number | null => {
-  const text = headers['retry-after']
-  if (text === undefined) return null
-  if (/^\d{1,9}$/.test(text.trim())) return Number(text) * 1000
-  const [date, from] = [Date.parse(/^[A-Z]/.test(text) ? text : ''), Date.parse(headers.date ?? '')]
-  return Number.isNaN(date) ? null : Math.max(0, date - (Number.isNaN(from) ? Date.now() : from))
-}
-
-/** Is this the rest of what is there already. */
-const continues = ({ status, headers }: Reply, part: Sink): boolean => {
-  const [, from, total] = /^bytes (\d+)-\d+\/(\d+|\*)$/.exec(headers['content-range'] ?? '') ?? []
-  return status === 206 && Number(from) === part.size && (part.total === null || Number(total) === part.total)
-}
-
-const take = async (
-  body: Readable,
-  part: Sink,
-  limit: number,
-  got: (bytes: number) => void,
-): Promise<void> => {
-  for await (const chunk of body) {
-    got((chunk as Buffer).length)
-    await part.add(chunk as Buffer)
-    if (part.size > limit) throw new Error('downloaded file too large')
-  }
-  if (part.total !== null && part.size < part.total) throw new Error('unexpected EOF')
 }
 
 /** Fetches a file from one upstream into the part, in at most three tries, going on where the part stops; rejects only when the disk does not take it or the signal is given. */

@@ -17,6 +17,9 @@ type Landed =
   | { readonly kind: 'stored'; readonly isFetched: boolean }
   | Exclude<Brought, { kind: 'stored' | 'delivered' }>
 
+/** Most files whose marks are remembered, for a server that stays; the rest is looked at again. */
+const KEPT = 100_000
+
 /** Gives files: from the store when they are there and whole, else from where the bringer finds them, each once for all who ask. */
 export class Supply {
   private readonly sources: Sources
@@ -54,6 +57,11 @@ export class Supply {
     return { kind: 'file', file, isStored, isFetched: isFirst && (!isStored || landed.isFetched) }
   }
 
+  private know(path: string, mark: string): void {
+    if (this.verified.size >= KEPT) this.verified.clear()
+    this.verified.set(path, mark)
+  }
+
   private async openVerified(wanted: ModuleFile): Promise<Stored | null> {
     const mark = this.verified.get(wanted.path)
     if (mark === undefined) return null
@@ -68,7 +76,7 @@ export class Supply {
     const brought = await this.bringer.bring(wanted, who, signal)
     if (brought.kind === 'stored') {
       const file = await this.sources.store.open(wanted.path)
-      if (file) this.verified.set(wanted.path, file.mark)
+      if (file) this.know(wanted.path, file.mark)
       await file?.close()
       return { kind: 'stored', isFetched: true }
     }
@@ -91,7 +99,7 @@ export class Supply {
         ? { kind: 'bad', why: 'it is too large' }
         : await verifyStored(wanted, path, records, who, signal)
     if (verdict.kind !== 'bad') {
-      this.verified.set(wanted.path, file.mark)
+      this.know(wanted.path, file.mark)
       return verdict
     }
     account.damaged(wanted)

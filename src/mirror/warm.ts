@@ -1,6 +1,7 @@
 import type { WantedModule, Warmed } from '../ports/ports.ts'
 import type { Account } from './account.ts'
 import { isModuleFile } from './bring.ts'
+import { Unwritable } from './part.ts'
 import { fileOf } from './request-path.ts'
 import type { Supply } from './supply.ts'
 import type { Time } from './time.ts'
@@ -42,7 +43,7 @@ const bringVersion = async (
   return { fetched, bytes }
 }
 
-/** Brings versions into the store, many at a time; what was there already is verified; never rejects. */
+/** Brings versions into the store, many at a time; what was there already is verified; a disk that takes no more ends it; never rejects. */
 export const warmUp = async (
   wanted: readonly WantedModule[],
   supply: Supply,
@@ -58,14 +59,22 @@ export const warmUp = async (
   const failed: { module: string; version: string; why: string }[] = []
   const sum = { done: 0, present: 0, fetched: 0, bytes: 0 }
   const line = wanted.values()
+  let full: string | null = null
+  const bring = async (one: WantedModule): Promise<Ready> => {
+    if (signal.aborted || full !== null) return { why: full ?? 'stopped' }
+    try {
+      return await bringVersion(one, supply, account, signal)
+    } catch (error) {
+      if (signal.aborted) return { why: 'stopped' }
+      const { message } = error as Error
+      if (error instanceof Unwritable) full = message
+      return { why: message }
+    }
+  }
   const work = async (): Promise<void> => {
     for (const one of line) {
       const { module, version } = one
-      const ready: Ready = signal.aborted
-        ? { why: 'stopped' }
-        : await bringVersion(one, supply, account, signal).catch((error: unknown) => ({
-            why: signal.aborted ? 'stopped' : (error as Error).message,
-          }))
+      const ready = await bring(one)
       sum.done++
       if ('why' in ready) failed.push({ module, version, why: ready.why })
       else {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { type RunState, readState, writeState } from '../src/state.ts'
+import { type RunState, readState, readTemporary, runDirectory, writeState } from '../src/state.ts'
 
 const state: RunState = {
   version: '1.2.3',
@@ -32,5 +32,15 @@ describe('the state of a run', () => {
     JSON.stringify({ ...state, keep: { ...state.keep, key: 5 } }),
   ])('%s is none', (text) => {
     expect(readState(text, '1.2.3')).toBeNull()
+  })
+})
+
+describe('what a killed main left behind', () => {
+  test('is removed from the place of a run, and from no other', () => {
+    const place = `${runDirectory('/home/runner/_temp', 77)}/temporary`
+    expect(readTemporary(place, '/home/runner/_temp')).toBe(place)
+    const others = ['', '/', '/home/runner', `${place}/..`, '/home/runner/_temp/other/temporary', `${place}x`]
+    for (const text of others) expect(readTemporary(text, '/home/runner/_temp')).toBeNull()
+    expect(readTemporary('/go-docker-build-1/temporary', '')).toBeNull()
   })
 })

@@ -79,6 +79,13 @@ describe('prewarm', () => {
     })
   })
 
+  test('what only the build fetches is not brought ahead', async () => {
+    const shell = goShell({ ...MACHINE, GOPROXY: 'direct', GOPRIVATE: '', GONOPROXY: '', GONOSUMDB: '' })
+    const done = await run({ isUntrusted: true }, { shell })
+    expect(done).toMatchObject({ tail: ',direct', wanted: [], serve: { upstream: '' } })
+    expect((await run({}, { shell })).wanted).toEqual([X])
+  })
+
   test('what the build may be given besides the mirror carries no password', async () => {
     const done = await run({ goProxy: 'https://u:s3cr3t@proxy.example.org|https://goproxy.cn' })
     expect(done.chain).toBe('https://goproxy.cn')

@@ -133,10 +133,12 @@ const settle = async (request: PrewarmRequest, ports: World): Promise<Prewarmed>
     degradations: [...roots.degradations, ...served.degradations],
   }
   if (roots.roots.length === 0) return settled
+  const { upstream = '', private: patterns = '' } = served.serve ?? {}
+  const hasSource = upstream !== '' || patterns !== ''
   return {
     ...settled,
     ...(await restore(request, settings, roots, ports)),
-    wanted: wantedBy(roots.roots),
+    wanted: hasSource ? wantedBy(roots.roots) : [],
   }
 }
 

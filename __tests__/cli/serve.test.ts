@@ -5,8 +5,11 @@ import { request } from 'node:http'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { directoryOf, moduleFiles, runGo, serveModules } from '../support/module-proxy.ts'
+
+// Processes and large trees take their time on a busy machine.
+jest.setTimeout(60_000)
 
 const CLI = resolve('src/cli/index.ts')
 const TEXT = 'example.org/Text'

@@ -2,13 +2,16 @@ import { execFile } from 'node:child_process'
 import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { openDatabase } from '../../src/mirror/sums/database.ts'
 import { hashGoMod } from '../../src/mirror/sums/go-mod-hash.ts'
 import type { Asked } from '../../src/mirror/sums/place.ts'
 import { tilePath } from '../../src/mirror/sums/tree.ts'
 import { type DatabaseFiles, databaseOf, newSigner, recordOf } from '../support/checksum-database.ts'
 import { directoryOf, moduleFiles, serve } from '../support/module-proxy.ts'
+
+// Processes and large trees take their time on a busy machine.
+jest.setTimeout(60_000)
 
 const NAME = 'sums.example.org'
 const signer = newSigner(NAME)

@@ -4,11 +4,14 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { hashGoMod } from '../../src/mirror/sums/go-mod-hash.ts'
 import { hashZip } from '../../src/mirror/sums/zip-hash.ts'
 import { directoryOf } from '../support/module-proxy.ts'
 import { type Crafted, craftZip } from '../support/zip.ts'
+
+// Processes and large trees take their time on a busy machine.
+jest.setTimeout(60_000)
 
 const run = promisify(execFile)
 const TOP = 'example.org/text@v1.2.3'

@@ -182,10 +182,10 @@ describe('the account', () => {
   })
 
   test('of modules handed over as files counts those', async () => {
-    const { prepared, prewarmed } = await run({}, { driver: 'remote' })
+    const { prepared, prewarmed } = await run({}, { driver: 'remote' }, STORED)
     expect(accountOf(prewarmed, prepared)).toMatchObject({
       delivery: 'context',
-      modules: { count: 1, fromNetwork: 1 },
+      modules: { count: 1, bytes: 2, fromNetwork: 1 },
     })
   })
 

@@ -8,13 +8,12 @@ const MOST = 20
 
 const seconds = (value: number): number => Math.round(value * 1000) / 1000
 
-const modulesOf = (account: MirrorAccount, prepared: Prepared, prewarmed: Prewarmed): ModulesAccount => {
-  const isGiven = prepared.delivery.kind === 'context'
-  const used = account.modules.filter(({ hits }) => isGiven || hits > 0)
+const modulesOf = (account: MirrorAccount, { given }: Prepared): ModulesAccount => {
+  const used = account.modules.filter(({ hits }) => given !== null || hits > 0)
   const came = account.modules.filter(({ from }) => from !== 'store')
   return {
-    count: isGiven ? prewarmed.wanted.filter(({ zip }) => zip).length : used.length,
-    bytes: isGiven ? account.aheadBytes : account.bytes,
+    count: given?.versions ?? used.length,
+    bytes: given?.bytes ?? account.bytes,
     fromNetwork: used.filter(({ from }) => from !== 'store').length,
     ahead: account.ahead,
     aheadBytes: account.aheadBytes,
@@ -50,6 +49,6 @@ export const accountOf = (prewarmed: Prewarmed, prepared: Prepared): CacheAccoun
     fetched: account?.fetched ?? 0,
     bytes: account?.bytes ?? 0,
     prewarmSeconds: seconds(prewarmed.seconds + prepared.seconds),
-    modules: account === null ? null : modulesOf(account, prepared, prewarmed),
+    modules: account === null ? null : modulesOf(account, prepared),
   }
 }

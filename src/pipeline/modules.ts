@@ -22,6 +22,8 @@ export interface Prepared {
   readonly secrets: readonly { readonly id: string; readonly value: string }[]
   readonly contexts: readonly { readonly name: string; readonly dir: string }[]
   readonly degradations: readonly string[]
+  /** Module versions handed to the builder as files, and their bytes; null where it asks the mirror. */
+  readonly given: { readonly versions: number; readonly bytes: number } | null
   /** Seconds the build waited for modules here. */
   readonly seconds: number
   /** Ends what still goes on beside the build and closes the mirror; tells what came of it. To be called once, when the build is over. */
@@ -37,6 +39,7 @@ const nothing = (why: string): Prepared => ({
   secrets: [],
   contexts: [],
   degradations: [],
+  given: null,
   seconds: 0,
   settle: async () => NOTHING_BROUGHT,
 })
@@ -83,8 +86,9 @@ const start = async (
   { delivery, mirror }: PickedDelivery,
   prewarmed: Prewarmed,
   ports: Pick<Ports, 'files' | 'log' | 'clock'>,
-): Promise<Pick<Prepared, 'settle' | 'seconds'>> => {
-  if (mirror === null || prewarmed.serve === null) return { seconds: 0, settle: async () => NOTHING_BROUGHT }
+): Promise<Pick<Prepared, 'settle' | 'seconds' | 'given'>> => {
+  if (mirror === null || prewarmed.serve === null)
+    return { given: null, seconds: 0, settle: async () => NOTHING_BROUGHT }
   const { store } = prewarmed.serve
   const begun = ports.clock.monotonic()
   const stop = new AbortController()
@@ -92,17 +96,20 @@ const start = async (
   // Files that are handed over pass no server that would verify them, so all of them are gone through.
   const wanted = isGiven ? prewarmed.wanted : await missingIn(store, prewarmed.wanted, ports.files)
   const brought = bring(mirror, wanted, stop.signal, ports)
-  if (isGiven) {
-    await brought
-    await linkVersions(prewarmed.wanted, store, delivery.dir, ports.files)
-  }
+  if (isGiven) await brought
+  const { linked, bytes } = await linkVersions(
+    isGiven ? wanted : [],
+    store,
+    isGiven ? delivery.dir : '',
+    ports.files,
+  )
   const seconds = (ports.clock.monotonic() - begun) / 1000
   const settle = async () => {
     stop.abort()
     await mirror.close()
     return brought
   }
-  return { seconds, settle }
+  return { given: isGiven ? { versions: linked.length, bytes } : null, seconds, settle }
 }
 
 /** Picks how modules reach the build, opens the mirror, writes the Dockerfile copy that uses both, and starts what brings them. */

@@ -1,15 +1,9 @@
 import { accessSync, constants } from 'node:fs'
 import type { ServerResponse } from 'node:http'
+import type { Page } from '../../mirror/server.ts'
 import type { MirrorAccount } from '../../ports/ports.ts'
 import { Counters, kindOf } from './metrics.ts'
 import type { Shelf } from './shelf.ts'
-
-/** A page beside the modules. */
-export interface Page {
-  readonly status: number
-  readonly type: string
-  readonly text: string
-}
 
 /** What the pages tell of. */
 export interface Told {

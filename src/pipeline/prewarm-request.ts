@@ -4,7 +4,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { PrewarmRequest } from '../stages/prewarm.ts'
 import type { World } from './world.ts'
 
-/** What prewarm is to know of the inputs, the machine and the context. */
+/** What prewarm is to know of the inputs, the machine and the context; a build that is left as it is takes no modules from here, so none are restored. */
 export const prewarmRequest = async (
   { own }: Inputs,
   { context, dockerfile, go }: Preflight,
@@ -17,7 +17,7 @@ export const prewarmRequest = async (
     (dir === '' ? null : await files.read(`${dir}/.dockerignore`))
   return {
     context: { dir, dockerfile: dockerfile === null ? null : await files.read(dockerfile), ignore },
-    goCache: own.goCache,
+    goCache: own.rewrite === 'off' || dockerfile === null ? 'off' : own.goCache,
     isUntrusted: world.isUntrusted,
     ref: world.identity.ref,
     goProxy: own.goProxy,

@@ -11,11 +11,22 @@ export const stepCommandNotFound: Rule = {
     {
       literal: 'not found',
       match:
-        /^\s*(?:\S{0,100}\/)?(?:(?:ba|da|a|z|k)?sh|\S{1,100}\.sh): (?:(?:line )?\d{1,6}: )?(?<program>[^\s:"']{1,200}): (?:command )?not found\s*$/,
+        /^\s*(?:npm (?:ERR!|error) )?(?:\S{0,100}\/)?(?:(?:ba|da|a|z|k)?sh|\S{1,100}\.sh): (?:(?:line )?\d{1,6}: )?(?<program>[^\s:"']{1,200}): (?:command )?not found\s*$/,
     },
     {
       literal: 'command not found',
       match: /^\s*(?:\S{1,200}: )?line \d{1,6}: (?<program>[^\s:"']{1,200}): command not found\s*$/,
+    },
+    {
+      literal: 'executable file not found in ',
+      match:
+        /(?:running |: |^)\\?"?(?<program>[\w.+\-/]{1,200})\\?"?: exec(?:utable)?: .{0,200}executable file not found in (?:\$PATH|%PATH%)/,
+      guard: (_facts, { line }) => !/C compiler|git|gcc|g\+\+|clang/.test(line.text),
+    },
+    {
+      literal: 'caused ',
+      match:
+        /starting container process caused:? (?:"|')?exec: \\?"(?<program>[^"\\]{1,200})\\?": (?:executable file not found in \$PATH|stat \S{1,300}: no such file or directory)/,
     },
     {
       literal: ': exec: "',
@@ -39,6 +50,18 @@ export const stepCommandNotFound: Rule = {
     'Install Go tools by version, and call them by path: `RUN go install MODULE@VERSION` puts them into /go/bin.',
     'Run the command in the stage that has it and copy its result: `COPY --from=build …`.',
   ],
+  prevention:
+    'Install every program a stage calls in that stage, by name and version, and build with `--no-cache` from time to time.',
+  zh: {
+    title: '镜像中没有命令 {program}',
+    cause: '该步骤的 shell 找不到 {program}：这个阶段的基础镜像没有安装它，或只在其他阶段安装过。',
+    remedies: [
+      '在调用它的阶段安装：`RUN apk add --no-cache {program}`（Alpine）或 `RUN apt-get update && apt-get install -y --no-install-recommends {program}`（Debian）。',
+      '按版本安装 Go 工具并用路径调用：`RUN go install MODULE@VERSION` 会把它放到 /go/bin。',
+      '在已有该命令的阶段运行，再复制结果：`COPY --from=build …`。',
+    ],
+    prevention: '在每个阶段按名称和版本安装它所调用的程序，并不时用 `--no-cache` 构建。',
+  },
   source:
     'POSIX shells (exit code 127: dash `%s: not found`, bash `%s: command not found`), opencontainers/runc (`executable file not found in $PATH`)',
   examples: {
@@ -53,6 +76,11 @@ export const stepCommandNotFound: Rule = {
       { log: 'make: protoc: No such file or directory', facts: { program: 'protoc' } },
       { log: "/usr/bin/env: 'bash': No such file or directory" },
       { log: './build.sh: line 3: swag: command not found' },
+      { log: 'npm error sh: patch-it: not found', facts: { program: 'patch-it' } },
+      {
+        log: 'OCI runtime create failed: container_linux.go:348: starting container process caused "exec: \\"/bin/sh\\": stat /bin/sh: no such file or directory": unknown',
+        facts: { program: '/bin/sh' },
+      },
     ],
     ignores: [
       'ERROR: registry.example.org/library/golang:1.99: not found',

@@ -1,0 +1,224 @@
+import type { Rule } from '../../../model/rule.ts'
+import { isBelow, isCutOff } from './context.ts'
+
+/** A package manager cannot satisfy the wanted versions. */
+export const stepDependencyResolution: Rule = {
+  id: 'step.dependency-resolution',
+  title: 'The wanted packages cannot be had together ({package})',
+  blame: 'yes',
+  retryable: false,
+  confidence: 0.94,
+  patterns: [
+    {
+      literal: 'no matching distribution found for',
+      match: /ERROR: No matching distribution found for (?<package>\S{1,200})/,
+      confidence: 0.93,
+    },
+    {
+      literal: 'could not find a version that satisfies',
+      match: /ERROR: Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
+      guard: (_facts, context) =>
+        !isCutOff(context) &&
+        !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
+    },
+    {
+      literal: 'resolutionimpossible',
+      match: /ERROR: ResolutionImpossible/,
+      confidence: 0.9,
+    },
+    {
+      literal: 'have conflicting dependencies',
+      match:
+        /ERROR: Cannot install (?<package>.{1,200}) because these package versions have conflicting dependencies/,
+    },
+    {
+      literal: 'externally-managed-environment',
+      match: /error: externally-managed-environment/,
+    },
+    {
+      literal: 'is incompatible with this module',
+      match: /error (?<package>\S{1,200}): The engine "(?<tool>\w{1,20})" is incompatible with this module/,
+    },
+    {
+      literal: 'code ebad',
+      match: /npm (?:ERR!|error) code (?:EBADENGINE|EBADPLATFORM)/,
+    },
+    {
+      literal: 'err_pnpm_unsupported_engine',
+      match: /ERR_PNPM_UNSUPPORTED_ENGINE/,
+    },
+    {
+      literal: 'requires a greater version of ',
+      match: /(?<package>\S{1,200}) \([^)]{1,60}\) requires a greater version of .{1,100}/,
+    },
+    {
+      literal: 'code eresolve',
+      match: /npm (?:ERR!|error) code ERESOLVE/,
+    },
+    {
+      literal: 'code etarget',
+      match: /npm (?:ERR!|error) code ETARGET/,
+    },
+    {
+      literal: 'no matching version found for',
+      match: /npm (?:ERR!|error) notarget No matching version found for (?<package>[^\s]{1,200}?)\.?$/,
+      confidence: 0.9,
+    },
+    {
+      literal: 'code e404',
+      match: /npm (?:ERR!|error) code E404/,
+    },
+    {
+      literal: 'npm ci` can only install packages',
+      match:
+        /`npm ci` can only install packages when your package\.json and package-lock\.json .{0,60}in sync/,
+    },
+    {
+      literal: 'can only install packages with an existing package-lock',
+      match: /`?npm ci`? (?:command )?can only install (?:packages )?with an existing package-lock\.json/,
+    },
+    {
+      literal: 'your lockfile needs to be updated',
+      match: /error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`/,
+    },
+    {
+      literal: 'lockfile would have been modified',
+      match:
+        /The lockfile would have been (?:modified|created) by this install, which is explicitly forbidden/,
+    },
+    {
+      literal: "couldn't find any versions for",
+      match: /error Couldn't find any versions for "(?<package>[^"]{1,200})"/,
+    },
+    {
+      literal: 'err_pnpm_',
+      match:
+        /ERR_PNPM_(?:OUTDATED_LOCKFILE|NO_MATCHING_VERSION|NO_LOCKFILE|PEER_DEP_ISSUES|LOCKFILE_CONFIG_MISMATCH|FETCH_404)\b.{0,200}/,
+    },
+    {
+      literal: 'frozen lockfile',
+      match: /error: lockfile had changes, but lockfile is frozen/,
+    },
+    {
+      literal: 'failed to select a version for',
+      match: /error: failed to select a version for (?:the requirement )?`(?<package>[^`\s]{1,100})/,
+    },
+    {
+      literal: '--locked was passed',
+      match:
+        /(?:the lock file|cannot update the lock file) \S{1,300} (?:needs to be updated but|because) --(?:locked|frozen) was passed/,
+    },
+    {
+      literal: 'could not find compatible versions for gem',
+      match: /Bundler could not find compatible versions for gem "(?<package>[^"]{1,100})"/,
+    },
+    {
+      literal: 'could not find gem ',
+      match: /Could not find gem '(?<package>[^']{1,200})'/,
+    },
+    {
+      literal: 'requirements could not be resolved',
+      match: /Your requirements could not be resolved to an installable set of packages/,
+    },
+    {
+      literal: 'could not resolve dependencies for project',
+      match: /Could not resolve dependencies for project (?<package>\S{1,200})/,
+      confidence: 0.9,
+    },
+    {
+      literal: 'error nu110',
+      match: /error NU110[1237]: (?<message>.{1,300})/,
+    },
+    {
+      literal: 'version solving failed',
+      match: /[Vv]ersion solving failed/,
+    },
+    {
+      literal: 'solverproblemerror',
+      match: /SolverProblemError/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'no solution found when resolving',
+      match: /No solution found when resolving (?:dependencies|tool dependencies)/,
+    },
+    {
+      literal: 'packagesnotfounderror',
+      match: /PackagesNotFoundError: .{1,200}/,
+    },
+    {
+      literal: 'libmambaunsatisfiableerror',
+      match: /LibMambaUnsatisfiableError: .{1,200}/,
+    },
+    {
+      literal: 'unmet dependencies',
+      match: /The following packages have unmet dependencies/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'you have held broken packages',
+      match: /E: Unable to correct problems, you have held broken packages/,
+    },
+    {
+      literal: 'unable to find a match: ',
+      match: /Error: Unable to find a match: (?<package>.{1,200})/,
+    },
+    {
+      literal: 'nothing provides ',
+      match: /nothing provides (?<package>\S{1,200}) needed by/,
+      confidence: 0.91,
+    },
+  ],
+  cause:
+    'The package manager found no set of versions that fulfils all demands: a pin does not exist or contradicts another one, the lock file is older than the manifest, or the base image brings another version.',
+  remedies: [
+    'Read the lines below the quoted one: they name the two demands that exclude each other.',
+    'Refresh and commit the lock file on the version of the tool that the image has: `npm install`, `pip-compile`, `cargo update -p PACKAGE`.',
+    'For `externally-managed-environment` use a virtual environment: `RUN python3 -m venv /venv && /venv/bin/pip install -r requirements.txt`.',
+    'Pin the base image, so that its own packages stay what they are.',
+  ],
+  prevention:
+    'Commit lock files, install with `npm ci`, `--frozen-lockfile` or hashes, and pin the base image.',
+  zh: {
+    title: '无法同时满足所需的软件包版本（{package}）',
+    cause:
+      '包管理器找不到满足所有要求的版本组合：固定的版本不存在或互相冲突、lock 文件落后于清单，或基础镜像带来了另一个版本。',
+    remedies: [
+      '阅读所引行之后的内容：其中写明了互相排斥的两个要求。',
+      '用镜像中的工具版本更新并提交 lock 文件：`npm install`、`pip-compile`、`cargo update -p PACKAGE`。',
+      '遇到 `externally-managed-environment` 时使用虚拟环境：`RUN python3 -m venv /venv && /venv/bin/pip install -r requirements.txt`。',
+      '固定基础镜像，使其自带软件包保持不变。',
+    ],
+    prevention: '提交 lock 文件，用 `npm ci`、`--frozen-lockfile` 或哈希安装，并固定基础镜像。',
+  },
+  source:
+    'pip _internal/resolution, npm arborist (ERESOLVE, ETARGET, EUSAGE), yarn, pnpm, cargo (`failed to select a version for`), bundler, composer, NuGet, apt (`unmet dependencies`), dnf',
+  examples: {
+    matches: [
+      {
+        log: '#8 5.1 npm error code ERESOLVE\n#8 5.1 npm error ERESOLVE unable to resolve dependency tree\n#8 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
+        evidence: 'npm error code ERESOLVE',
+      },
+      {
+        log: 'ERROR: Could not find a version that satisfies the requirement example==9.9 (from versions: 1.0)\nERROR: No matching distribution found for example==9.9',
+        evidence:
+          'ERROR: Could not find a version that satisfies the requirement example==9.9 (from versions: 1.0)',
+        facts: { package: 'example==9.9' },
+      },
+      {
+        log: 'error: externally-managed-environment',
+      },
+      {
+        log: 'error Your lockfile needs to be updated, but yarn was run with `--frozen-lockfile`.',
+      },
+      {
+        log: 'error: failed to select a version for the requirement `example = "^9"`',
+      },
+      {
+        log: 'The following packages have unmet dependencies:\n libexample : Depends: libother (= 1.0) but 2.0 is to be installed\nE: Unable to correct problems, you have held broken packages.',
+        evidence: 'E: Unable to correct problems, you have held broken packages.',
+      },
+    ],
+    ignores: ['npm warn ERESOLVE overriding peer dependency', 'npm WARN deprecated example@1.0.0'],
+  },
+}

@@ -118,6 +118,34 @@ describe('two upstreams', () => {
     expect((await ask(other.server, ZIP)).text).toBe(`upstream ${ill.host}: 403 Forbidden\n`)
   })
 
+  test('one in trouble is asked last, and still has what no other has', async () => {
+    const only = moduleFiles('example.org/y', 'v1.0.0')
+    const ill = { status: 503 } as const
+    const first = await scene.upstream({ ...FILES, ...only }, [ill, ill, ill])
+    const second = await scene.upstream(FILES)
+    const { server } = await behind(`${first.url}|${second.url}`)
+    for (const ext of ['zip', 'mod', 'info'])
+      expect((await ask(server, `example.org/x/@v/v1.0.0.${ext}`)).status).toBe(200)
+    expect(server.account().hosts).toMatchObject([{ state: 'dead', failures: 3 }, { state: 'good' }])
+    expect((await ask(server, 'example.org/y/@v/v1.0.0.info')).status).toBe(200)
+    expect(server.account().hosts).toMatchObject([{ state: 'good' }, { state: 'good' }])
+  })
+
+  test('one that alters is asked last before long', async () => {
+    const versions = ['v1.0.0', 'v1.1.0', 'v1.2.0', 'v1.3.0']
+    const files = Object.assign({}, ...versions.map((version) => moduleFiles('example.org/y', version)))
+    const first = await scene.upstream(
+      files,
+      Array.from({ length: 9 }, () => 'alter' as const),
+    )
+    const second = await scene.upstream(files)
+    const { server } = await behind(`${first.url}|${second.url}`)
+    for (const version of versions)
+      expect((await ask(server, `example.org/y/@v/${version}.zip`)).status).toBe(200)
+    expect(first.asked.filter((path) => path.endsWith('.zip')).length).toBe(6)
+    expect(server.account().hosts).toMatchObject([{ state: 'dead' }, { state: 'good' }])
+  })
+
   test('a dead one before a comma stops the chain, whatever its neighbours lack', async () => {
     const gone = await scene.nobody()
     const [empty, third] = [await scene.upstream({}), await scene.upstream(FILES)]

@@ -10,6 +10,9 @@ const MEMORY_MS = 60_000
 /** How long a dead upstream is left alone before it is tried again. */
 const REST_MS = 30_000
 
+/** How an upstream failed: nobody is there, nobody answers, it answers in trouble, or it refuses this one file. */
+export type Failure = 'gone' | 'silent' | 'ill' | 'refused'
+
 /** How well one upstream does, as far as requests to it told. */
 export class Health {
   private readonly host: string
@@ -22,6 +25,7 @@ export class Health {
   private average = 0
   private stalledAt = Number.NEGATIVE_INFINITY
   private deadSince: number | null = null
+  private isSpared = false
   private lastFault = ''
 
   constructor(host: string, time: Time) {
@@ -34,25 +38,27 @@ export class Health {
     this.requests++
   }
 
-  /** An answer came, after so many milliseconds; one that says the server is in trouble counts as a failure. */
-  answered(milliseconds: number, isTrouble: boolean): void {
+  /** An answer came, after so many milliseconds. */
+  answered(milliseconds: number): void {
     this.average = this.average === 0 ? milliseconds : this.average * 0.8 + milliseconds * 0.2
-    if (isTrouble) this.blame('it answers with server errors', false)
-    else {
-      this.row = 0
-      this.deadSince = null
-    }
   }
 
-  /** No answer came, or no whole one; `isGone` when the host cannot even be connected to. */
-  failed(what: string, isGone: boolean): void {
-    this.blame(what, isGone)
+  /** The answer was a good one, to its end. */
+  worked(): void {
+    this.row = 0
+    this.deadSince = null
   }
 
-  /** A transfer stopped on the way. */
-  stalled(what: string): void {
-    this.stalledAt = this.time.now()
-    this.blame(what, false)
+  /** No good answer came, or no whole one. */
+  failed(what: string, failure: Failure): void {
+    this.failures++
+    this.lastFault = what
+    if (failure === 'refused') return
+    this.row++
+    if (failure === 'silent') this.stalledAt = this.time.now()
+    if (failure !== 'gone' && this.row < FAULTS) return
+    this.deadSince ??= this.time.now()
+    this.isSpared = failure !== 'ill'
   }
 
   /** What a transfer brought, and how long it took with everything. */
@@ -67,12 +73,17 @@ export class Health {
     return hasStalled || this.average > SLOW_MS ? 'slow' : 'good'
   }
 
+  /** Is it better not asked at all: it is dead, and asking it costs a long wait or is in vain. */
+  get isGone(): boolean {
+    return this.deadSince !== null && this.isSpared
+  }
+
   /** Why it is dead, in Go's words; null while it is not. */
   get why(): string | null {
     return this.deadSince === null ? null : this.lastFault
   }
 
-  /** Is it time to try the dead one again; true once per rest. */
+  /** Is it time to try one that is gone again; true once per rest. */
   wakes(): boolean {
     if (this.deadSince === null || this.time.now() - this.deadSince < REST_MS) return false
     this.deadSince = this.time.now()
@@ -82,12 +93,5 @@ export class Health {
   read(): HostUse {
     const { host, requests, failures, bytes, state } = this
     return { host, requests, failures, bytes, seconds: this.milliseconds / 1000, state }
-  }
-
-  private blame(what: string, isGone: boolean): void {
-    this.failures++
-    this.row++
-    this.lastFault = what
-    if (isGone || this.row >= FAULTS) this.deadSince ??= this.time.now()
   }
 }

@@ -101,6 +101,7 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
     discard(reply)
     const { status } = reply
     const what = `${status} ${reply.statusText}`.trim()
+    health.failed(what, status === 429 || status >= 500 ? 'ill' : 'refused')
     return {
       kind: 'fault',
       what,
@@ -114,10 +115,9 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
   const broken = (error: unknown, status: number | null): Fault => {
     const isStalled = (error as NodeJS.ErrnoException).code === 'ESTALLED'
     const what = isStalled ? 'read: i/o timeout' : inGoWords(error, base.hostname)
-    if (isStalled) health.stalled(what)
-    else health.failed(what, isGone(error))
-    const mayPass =
-      isPassing(error) && !(want.hasOther && (isStalled || isGone(error) || /timeout/.test(what)))
+    const failure = isGone(error) ? 'gone' : /timeout/.test(what) ? 'silent' : 'ill'
+    health.failed(what, failure)
+    const mayPass = isPassing(error) && !(want.hasOther && failure !== 'ill')
     return { kind: 'fault', what, status, seconds: seconds(), isPassing: mayPass, waitMs: null }
   }
 
@@ -133,9 +133,11 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
         reply = await ask(0)
       }
       status = reply.status
-      health.answered(time.now() - asked, status === 429 || status >= 500)
-      if (status === 404 || status === 410)
+      health.answered(time.now() - asked)
+      if (status === 404 || status === 410) {
+        health.worked()
         return { kind: 'missing', status, text: await readText(reply, time, patience) }
+      }
       if (status !== 200 && status !== 206) return refused(reply)
       await receive(reply)
       return { kind: 'done' }
@@ -156,7 +158,8 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
     const backoff = BACKOFF_MS * 4 ** (attempt - 1) * (0.5 + way.random())
     const wait = Math.max(waitMs ?? 0, backoff)
     const longest = want.hasOther ? SHORT_WAIT_MS : LONGEST_WAIT_MS
-    if (!mayPass || attempt === TRIES || wait > longest) return { ...fault, seconds: seconds() }
+    const isLeft = want.hasOther && health.state === 'dead'
+    if (!mayPass || isLeft || attempt === TRIES || wait > longest) return { ...fault, seconds: seconds() }
     want.again()
     await time.pause(wait, want.signal)
     want.signal.throwIfAborted()

@@ -35,17 +35,16 @@ export const askWith =
     const cut = url.lastIndexOf('/')
     const link = { to: url.slice(0, cut), passesFaults: false }
     const known = chain.find(({ base, link: { to } }) => base !== null && url.startsWith(to))
-    const { base, host, health } = openUpstream(link, way.time)
+    const { base, host, health: unknown } = openUpstream(link, way.time)
+    const health = known?.health ?? unknown
     const sheet = new Sheet()
     const want = { path: url.slice(cut + 1), limit: LIMIT, hasOther: false, who: { isUrgent: true }, signal }
     try {
-      const pulled = await pull(
-        { link, base, host, health: known?.health ?? health },
-        sheet,
-        { ...want, again: () => undefined },
-        way,
-      )
-      if (pulled.kind === 'done') return { kind: 'found', body: sheet.read() }
+      const pulled = await pull({ link, base, host, health }, sheet, { ...want, again: () => undefined }, way)
+      if (pulled.kind === 'done') {
+        health.worked()
+        return { kind: 'found', body: sheet.read() }
+      }
       return pulled.kind === 'missing' ? pulled : { kind: 'fault', why: `${host}: ${pulled.what}` }
     } catch (error) {
       return { kind: 'fault', why: `${host}: ${(error as Error).message}` }

@@ -1,6 +1,6 @@
 import type { UpstreamFault } from '../ports/ports.ts'
 import { type Link, readChain, runsOf } from './chain.ts'
-import { inGoWords, isGone } from './faults.ts'
+import { inGoWords } from './faults.ts'
 import { Health } from './health.ts'
 import type { Time } from './time.ts'
 import type { Transport } from './transport.ts'
@@ -36,14 +36,14 @@ export const openUpstream = (link: Link, time: Time): Upstream => {
 export const openUpstreams = (list: string, time: Time): readonly Upstream[] =>
   readChain(list).map((link) => openUpstream(link, time))
 
-/** The members of a run in the order to try them: the good first, then the slow, each in the order given; the dead come last when their rest is over, and are left out until then unless there is nothing else. */
+/** The members of a run in the order to try them: the good first, then the slow, then the dead, each in the order given; those that are gone are left out until their rest is over, unless there is nothing else. */
 export const inOrder = (run: readonly Upstream[]): readonly Upstream[] => {
   const isFixed = ({ base }: Upstream): boolean => base === null
   const free = run.filter((one) => !isFixed(one))
   const canSpare = run.some(
-    ({ link, health }) => link.to === 'direct' || (link.to !== 'off' && health.state !== 'dead'),
+    ({ link, health }) => link.to === 'direct' || (link.to !== 'off' && !health.isGone),
   )
-  const kept = free.filter(({ health }) => !canSpare || health.state !== 'dead' || health.wakes())
+  const kept = free.filter(({ health }) => !canSpare || !health.isGone || health.wakes())
   const sorted = [...kept].sort((a, b) => RANK[a.health.state] - RANK[b.health.state])
   return [...sorted, ...run.filter(isFixed)]
 }
@@ -67,11 +67,12 @@ export const probe = async (
       try {
         const reply = await transport.ask(base as URL, asking)
         reply.body.resume()
-        health.answered(time.now() - start, false)
+        health.answered(time.now() - start)
+        health.worked()
       } catch (error) {
         if (signal.aborted) return
         const what = inGoWords(error, (base as URL).hostname)
-        health.failed(what, isGone(error))
+        health.failed(what, 'gone')
         failed({ host, what, status: null, seconds: (time.now() - start) / 1000, path: '' })
       }
     }),

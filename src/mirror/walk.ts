@@ -43,11 +43,13 @@ const tryOne = async (upstream: Upstream, walk: Walk, hasOther: boolean, way: Wa
     if (pulled.kind === 'missing') return pulled
     if (pulled.kind === 'fault') return fail(pulled.what, pulled.status, pulled.seconds)
     const verdict = await walk.verify()
-    if (verdict.kind !== 'bad')
+    if (verdict.kind !== 'bad') {
+      health.worked()
       return { kind: 'arrived', host, isVerified: verdict.kind === 'good', h1: verdict.h1 }
+    }
     await walk.part.restart()
     if (round === ROUNDS) {
-      health.failed(verdict.why, false)
+      health.failed(verdict.why.split('\n')[0] as string, 'ill')
       return fail(verdict.why, 200, (way.time.now() - start) / 1000)
     }
     walk.again()
@@ -57,11 +59,11 @@ const tryOne = async (upstream: Upstream, walk: Walk, hasOther: boolean, way: Wa
 const canServe = ({ link, health }: Upstream): boolean =>
   link.to === 'direct' || (link.to !== 'off' && health.state !== 'dead')
 
-/** A missing file counts less than a fault of an upstream that lives, and more than one of an upstream that does not. */
+/** A missing file counts less than a fault of an upstream that is there, and more than one of an upstream that is gone. */
 const told = (tried: readonly { readonly upstream: Upstream; readonly outcome: Tried }[]): Tried | null => {
   const faults = tried.filter(({ outcome }) => outcome.kind === 'fault')
   const missing = tried.find(({ outcome }) => outcome.kind === 'missing')
-  const alive = faults.findLast(({ upstream }) => upstream.health.state !== 'dead')
+  const alive = faults.findLast(({ upstream }) => !upstream.health.isGone)
   return (alive ?? missing ?? faults.at(-1))?.outcome ?? null
 }
 

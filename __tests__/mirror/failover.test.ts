@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { hastyTime, until } from '../support/hasty-time.ts'
 import { arrived, ask, openScene, type Play, sumsOf } from '../support/mirror-scene.ts'
-import { moduleFiles } from '../support/module-proxy.ts'
+import { moduleFiles, serve } from '../support/module-proxy.ts'
 
 const FILES = moduleFiles('example.org/x', 'v1.0.0')
 const ZIP = 'example.org/x/@v/v1.0.0.zip'
@@ -88,6 +88,19 @@ describe('two upstreams', () => {
     await until(() => first.asked.includes(`/${ZIP}`))
     time.pass(10_000)
     expect((await asking).status).toBe(200)
+  })
+
+  test('when the first sign of life does not come within 5 s, nobody waits for its answers any more', async () => {
+    const asked: string[] = []
+    const silent = scene.keep(await serve(({ method }) => void asked.push(method as string)))
+    const second = await scene.upstream(FILES)
+    const { server, time } = await behind(`${silent.url}|${second.url}`)
+    const asking = Object.keys(FILES).map((path) => ask(server, path))
+    await until(() => asked.length === asking.length + 1)
+    expect(asked[0]).toBe('HEAD')
+    time.pass(5_000)
+    expect((await Promise.all(asking)).map(({ status }) => status)).toEqual(asking.map(() => 200))
+    expect(server.account().hosts).toMatchObject([{ state: 'dead' }, { state: 'good' }])
   })
 
   test('a dead one is asked once, then left alone until its rest is over', async () => {

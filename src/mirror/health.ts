@@ -26,6 +26,7 @@ export class Health {
   private stalledAt = Number.NEGATIVE_INFINITY
   private deadSince: number | null = null
   private isSpared = false
+  private leaving = new AbortController()
   private lastFault = ''
 
   constructor(host: string, time: Time) {
@@ -47,6 +48,7 @@ export class Health {
   worked(): void {
     this.row = 0
     this.deadSince = null
+    if (this.leaving.signal.aborted) this.leaving = new AbortController()
   }
 
   /** No good answer came, or no whole one. */
@@ -59,6 +61,7 @@ export class Health {
     if (failure !== 'gone' && this.row < FAULTS) return
     this.deadSince ??= this.time.now()
     this.isSpared = failure !== 'ill'
+    if (this.isSpared) this.leaving.abort()
   }
 
   /** What a transfer brought, and how long it took with everything. */
@@ -76,6 +79,11 @@ export class Health {
   /** Is it better not asked at all: it is dead, and asking it costs a long wait or is in vain. */
   get isGone(): boolean {
     return this.deadSince !== null && this.isSpared
+  }
+
+  /** Given when it is found to be gone; null when that is known already. */
+  get going(): AbortSignal | null {
+    return this.leaving.signal.aborted ? null : this.leaving.signal
   }
 
   /** Why it is dead, in Go's words; null while it is not. */

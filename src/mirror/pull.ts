@@ -79,8 +79,11 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
   const start = time.now()
   const seconds = (): number => (time.now() - start) / 1000
 
-  const ask = (from: number): Promise<Reply> =>
-    transport.ask(url, { method: 'GET', from, connectMs, headersMs: patience, signal: want.signal })
+  const ask = (from: number): Promise<Reply> => {
+    const useless = want.hasOther ? health.going : null
+    const limits = { connectMs, headersMs: patience, ...(useless ? { useless } : {}) }
+    return transport.ask(url, { method: 'GET', from, ...limits, signal: want.signal })
+  }
 
   const receive = async (reply: Reply): Promise<void> => {
     const length = Number(reply.headers['content-length'] ?? Number.NaN)

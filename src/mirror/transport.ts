@@ -22,6 +22,8 @@ export interface Asking {
   readonly connectMs: number
   readonly headersMs: number
   readonly signal: AbortSignal
+  /** Given when waiting for an answer has become useless; an answer that has begun goes on. */
+  readonly useless?: AbortSignal
 }
 
 /** Asks servers over connections that are kept; rejects with the fault of the network. */
@@ -30,6 +32,7 @@ export interface Transport {
   close(): void
 }
 
+const NO_HEADERS = 'net/http: timeout awaiting response headers'
 /** Go stops after ten redirects. https://pkg.go.dev/net/http#Client */
 const REDIRECTS = 10
 const MOVED = new Set([301, 302, 303, 307, 308])
@@ -104,12 +107,13 @@ export const openTransport = (env: Readonly<Record<string, string | undefined>>,
       const isConnected = time.after(asking.connectMs, () =>
         request.destroy(notConnected(request.socket, tried)),
       )
-      const hasHeaders = time.after(asking.headersMs, () =>
-        request.destroy(new Error('net/http: timeout awaiting response headers')),
-      )
+      const hasHeaders = time.after(asking.headersMs, () => request.destroy(new Error(NO_HEADERS)))
+      const giveUp = (): void => void request.destroy(new Error(NO_HEADERS))
+      asking.useless?.addEventListener('abort', giveUp, { once: true })
       const calm = (): void => {
         isConnected()
         hasHeaders()
+        asking.useless?.removeEventListener('abort', giveUp)
       }
       request.on('socket', (socket) => {
         if (!socket.connecting) return isConnected()

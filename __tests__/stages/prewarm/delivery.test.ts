@@ -107,7 +107,7 @@ describe('bring', () => {
 
   test('a failure is one sentence in Go’s words', async () => {
     const failed = [
-      { module: 'example.org/x', version: 'v1.0.0', why: 'upstream goproxy.cn: EOF' },
+      { module: 'example.org/x', version: 'v1.0.0', why: 'upstream goproxy.cn:\n\t  EOF' },
       { module: 'example.org/y', version: 'v1.0.0', why: 'not found' },
     ]
     expect(await run(async () => ({ ...none, failed }))).toMatchObject({
@@ -116,6 +116,12 @@ describe('bring', () => {
         'example.org/x@v1.0.0 (and 1 more) could not be fetched ahead of the build: upstream goproxy.cn: EOF',
       ],
     })
+  })
+
+  test('a long reason is cut', async () => {
+    const failed = [{ module: 'example.org/x', version: 'v1.0.0', why: 'x'.repeat(5_000) }]
+    const { degradations } = await run(async () => ({ ...none, failed }))
+    expect(degradations[0]).toMatch(/: x{400}…$/)
   })
 
   test('what was stopped did not fail; what is not wanted is not asked for', async () => {

@@ -4,6 +4,8 @@ import { inMegabytes } from '../../text/size.ts'
 /** Silence up to here is no news; each further line comes after twice as long. */
 const QUIET = 2_000
 const LONGEST_SILENCE = 16_000
+/** Characters of a reason. */
+const MOST = 400
 
 /** What came of bringing modules ahead. */
 export interface Brought {
@@ -11,6 +13,12 @@ export interface Brought {
   readonly failed: readonly { readonly module: string; readonly version: string }[]
   /** One sentence each; empty when all came, or when it was stopped because the build was over. */
   readonly degradations: readonly string[]
+}
+
+/** Go and git tell over several lines. */
+const inOneLine = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ').trim()
+  return line.length > MOST ? `${line.slice(0, MOST)}…` : line
 }
 
 const progress = ({ log, clock }: Pick<Ports, 'log' | 'clock'>) => {
@@ -40,6 +48,6 @@ export const bring = async (
   const others = failed.length === 1 ? '' : ` (and ${failed.length - 1} more)`
   return {
     failed,
-    degradations: [`${name}${others} could not be fetched ahead of the build: ${first.why}`],
+    degradations: [`${name}${others} could not be fetched ahead of the build: ${inOneLine(first.why)}`],
   }
 }

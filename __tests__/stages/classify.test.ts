@@ -205,8 +205,8 @@ describe('a log without a known failure', () => {
   test('falls back to the last line of the step, to the error of the client, to the last line', () => {
     expect(diagnose(failing('calm'), [])?.evidence.text).toBe('calm')
     const client = rows('#5 [1/1] RUN a', '#5 DONE 0.1s', 'ERROR: odd thing', 'bye')
-    expect(diagnose(client, [])?.evidence.text).toBe('ERROR: odd thing')
-    expect(diagnose(failing(), [])?.evidence.text).toMatch(/^ERROR: process/)
+    expect(diagnose(client, [])?.evidence.text).toBe('odd thing')
+    expect(diagnose(failing(), [])?.evidence.text).toMatch(/^process/)
     expect(diagnose('exit status 1\n', [])?.evidence.text).toBe('exit status 1')
   })
 })

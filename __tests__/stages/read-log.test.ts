@@ -74,7 +74,12 @@ describe('BuildKit plain progress', () => {
   test('the failed step is the root one, and the pointer spans its instruction', () => {
     expect(log.failed).toBe(true)
     expect(failedOf(log)?.name).toBe('[build 4/4] RUN go build ./...')
-    expect(log.pointer).toEqual({ file: 'Dockerfile', line: 4, endLine: 5 })
+    expect(log.pointer).toEqual({
+      file: 'Dockerfile',
+      line: 4,
+      endLine: 5,
+      text: 'RUN go build \\\n  ./...',
+    })
   })
 
   test('lines are payloads with their numbers; what the end repeats is left out', () => {
@@ -226,7 +231,12 @@ describe('rawjson', () => {
       ['[other 1/2] RUN y', 14, 'canceled'],
     ])
     expect(log.failedStep).toBe(0)
-    expect(log.pointer).toEqual({ file: 'Dockerfile', line: 4, endLine: 5 })
+    expect(log.pointer).toEqual({
+      file: 'Dockerfile',
+      line: 4,
+      endLine: 5,
+      text: 'RUN go build \\\n  ./...',
+    })
   })
 
   test('numbers are those of the readable form, which reads the same', () => {

@@ -34,6 +34,8 @@ export interface DockerfilePointer {
   readonly file: string
   readonly line: number
   readonly endLine: number
+  /** The lines it points at, as they stand in the file. */
+  readonly text?: string
 }
 
 /** A build log read into steps and lines; every claim we make quotes one of these lines. */

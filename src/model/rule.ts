@@ -53,6 +53,8 @@ export interface Rule {
   readonly retryable: boolean
   /** How sure a match is, 0 to 1: 0.9 and above names the cause itself, 0.5 a symptom others share. */
   readonly confidence: number
+  /** Which of several lines that tell the same is quoted; the first when absent: tools that sum up at their end have `last`. */
+  readonly quotes?: 'last'
   readonly patterns: readonly Pattern[]
   /** Why this breaks the build, one or two sentences with `{facts}`. */
   readonly cause: string

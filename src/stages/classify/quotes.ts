@@ -5,8 +5,14 @@ import type { Match } from './matches.ts'
 
 const LIMIT = 50
 
-/** A line as a quotation. */
-export const toEvidence = ({ number, text }: LogLine): Evidence => ({ line: number, text })
+/** What BuildKit and its clients put before the reason. https://github.com/docker/buildx/blob/master/cmd/buildx/main.go */
+const WRAPPING = /^(?:buildx failed with: )?ERROR: (?:failed to build: )?(?:failed to solve: )?(?=\S)/
+
+/** A line as a quotation: the reason, without the words that only say that there is one. */
+export const toEvidence = ({ number, text }: LogLine): Evidence => ({
+  line: number,
+  text: text.replace(WRAPPING, ''),
+})
 
 /** The matches to quote: the best one, then the others of its rule in the same place of the log, each text once. */
 export const quotable = (best: Match, all: readonly Match[]): Match[] => {

@@ -4,7 +4,9 @@ const namesCause = (match: Match): boolean => match.confidence >= NAMES_CAUSE
 
 /** Order of the lines: where the cause is named the first counts, the rest is its consequence; of symptoms the last, the others were survived. */
 const byPlace = (a: Match, b: Match): number =>
-  namesCause(a) ? a.line.number - b.line.number : b.line.number - a.line.number
+  namesCause(a) && !(a.rule === b.rule && a.rule.quotes === 'last')
+    ? a.line.number - b.line.number
+    : b.line.number - a.line.number
 
 /** Best first: score, then cause before symptom, place, the more specific text, and the id, so that no order of rules matters. */
 export const byRank = (a: Match, b: Match): number =>

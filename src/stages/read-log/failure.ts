@@ -27,7 +27,8 @@ export const isBareFailure = (text: string): boolean =>
   !TEST_LOG.test(text) && BARE_FAILURE.some((words) => words.test(text))
 
 /** Steps whose error does not fail the build: a cache that cannot be read, or written with `ignore-error`. https://docs.docker.com/build/cache/backends/ */
-const FORGIVEN = /(?:^|\] )(?:importing cache manifest|inferred cache manifest|exporting cache)\b/
+const FORGIVEN =
+  /(?:^|\] )(?:importing cache manifest|inferred cache manifest|exporting cache|exporting to (?:GitHub Actions|[\w ]{1,30}) [Cc]ache|preparing build cache for export|sending cache export)\b/
 
 const bySeniority = (a: DraftStep, b: DraftStep): number => (a.failedAt ?? 0) - (b.failedAt ?? 0)
 

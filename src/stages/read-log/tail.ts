@@ -8,7 +8,7 @@ const RULE = '------'
 const BLOCK_START = /^ > (.+):$/
 const SOURCE_START = /^([^\s:|][^:|]{0,400}):(\d{1,9})$/
 const SOURCE_RULE = /^-{20,}$/
-const SOURCE_LINE = /^ {0,8}(\d{1,9}) \| (>>>)?/
+const SOURCE_LINE = /^ {0,8}(\d{1,9}) \| (>>>)? ?(.*)$/
 
 /** Prefix of a repeated line: the time, in older BuildKits after the number of the step. */
 const REPEATED = /^(?:#\d+ )?\d+\.\d{1,3}(?: |$)/
@@ -46,9 +46,16 @@ const addRepeated = (draft: Draft, block: Block, number: number, raw: string): v
   if (!isKnown) addLine(draft, number, text, block.step)
 }
 
-const addPointer = (draft: Draft, file: string, marked: readonly number[]): void => {
-  const [line] = marked
-  if (line !== undefined) draft.pointer = { file, line, endLine: marked.at(-1) ?? line }
+interface Marked {
+  readonly line: number
+  readonly text: string
+}
+
+const addPointer = (draft: Draft, file: string, marked: readonly Marked[]): void => {
+  const [first] = marked
+  if (first === undefined) return
+  const text = marked.map((one) => one.text).join('\n')
+  draft.pointer = { file, line: first.line, endLine: marked.at(-1)?.line ?? first.line, text }
 }
 
 /**
@@ -58,13 +65,13 @@ const addPointer = (draft: Draft, file: string, marked: readonly number[]): void
 export const tailReader = (draft: Draft): TailReader => {
   let before = ''
   let block: Block | undefined
-  let source: { file: string; marked: number[] } | undefined
+  let source: { file: string; marked: Marked[] } | undefined
 
   const inSource = (text: string): boolean => {
     const row = SOURCE_LINE.exec(text)
     if (source === undefined) return false
     if (row !== null) {
-      if (row[2] !== undefined) source.marked.push(Number(row[1]))
+      if (row[2] !== undefined) source.marked.push({ line: Number(row[1]), text: row[3] ?? '' })
       return true
     }
     addPointer(draft, source.file, source.marked)

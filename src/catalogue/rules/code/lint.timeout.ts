@@ -11,6 +11,7 @@ export const lintTimeout: Rule = {
     {
       literal: 'timeout exceeded: try increas',
       match: /Timeout exceeded: try increas(?:e|ing) it by passing --timeout option/,
+      confidence: 0.98,
     },
     {
       literal: 'deadline exceeded: try increas',

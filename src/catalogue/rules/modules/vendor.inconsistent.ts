@@ -1,5 +1,4 @@
 import type { Rule } from '../../../model/rule.ts'
-import { someLine } from '../../patterns.ts'
 import { factsIn, linesBelow } from './patterns.ts'
 
 const DETAIL =
@@ -22,12 +21,12 @@ export const vendorInconsistent: Rule = {
       literal: ' vendor/modules.txt',
       match:
         /(?<module>[^\s@:]{1,300})(?:@(?<version>[^\s:]{1,200}))?: is (?:explicitly required in go\.mod, but |marked as (?:explicit|replaced)[^,]{0,300}in vendor\/modules\.txt, but |replaced .{1,300}, but (?:not )?marked as replaced )/,
-      guard: (_facts, context) => !someLine(context, /inconsistent vendoring in /),
+      confidence: 0.98,
     },
     {
       literal: 'but vendor/modules.txt does not include it',
       match: /go\.mod requires (?<module>\S{1,300}) .{0,200}but vendor\/modules\.txt does not include it/,
-      guard: (_facts, context) => !someLine(context, /inconsistent vendoring in /),
+      confidence: 0.98,
     },
     {
       literal: 'reading modules.txt for vendor directory',
@@ -61,8 +60,9 @@ export const vendorInconsistent: Rule = {
     matches: [
       {
         log: '#8 [build 4/4] RUN go install -mod=vendor ./cmd/...\n#8 0.292 go: inconsistent vendoring in /src:\n#8 0.292 \texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n#8 0.292 \n#8 0.292 \tTo ignore the vendor directory, use -mod=readonly or -mod=mod.\n#8 0.292 \tTo sync the vendor directory, run:\n#8 0.292 \t\tgo mod vendor\n#8 ERROR: process "/bin/sh -c go install -mod=vendor ./cmd/..." did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go install -mod=vendor ./cmd/..." did not complete successfully: exit code: 1',
-        evidence: 'go: inconsistent vendoring in /src:',
-        facts: { directory: '/src', module: 'example.org/lib', version: 'v1.0.0' },
+        evidence:
+          '\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt',
+        facts: { module: 'example.org/lib', version: 'v1.0.0' },
       },
       {
         log: '\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt',
@@ -73,7 +73,7 @@ export const vendorInconsistent: Rule = {
       },
       {
         log: "go: inconsistent vendoring in /src:\n\tgo.mod requires example.org/lib v1.0.0 but vendor/modules.txt does not include it.\n\trun 'go mod tidy; go mod vendor' to sync",
-        evidence: 'go: inconsistent vendoring in /src:',
+        evidence: '\tgo.mod requires example.org/lib v1.0.0 but vendor/modules.txt does not include it.',
       },
       {
         log: 'go: reading modules.txt for vendor directory: open /src/vendor/modules.txt: no such file or directory',

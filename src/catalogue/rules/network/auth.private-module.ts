@@ -21,7 +21,7 @@ export const authPrivateModule: Rule = {
   patterns: [
     said('could not read username for ', /could not read Username for '(?<repository>[^']{1,300})'/),
     said('could not read password for ', /could not read Password for '(?<repository>[^']{1,300})'/),
-    said('authentication failed for ', /fatal: Authentication failed for '(?<repository>[^']{1,300})'/),
+    said('authentication failed for ', /fatal: Authentication failed for '(?<repository>[^']{1,300})'/, 0.98),
     said('access denied', /remote: HTTP Basic: Access denied/),
     said('invalid username or ', /remote: Invalid username or (?:password|token)/),
     said(

@@ -36,3 +36,7 @@ export const isCutOff = (context: MatchContext): boolean =>
     /temporary error \(try again later\)|network error|DNS(?: lookup)? error|DNS: |TLS: |operation timed out|Temporary failure resolving|Could not resolve|Could not connect|Connection (?:failed|timed out|refused)|remote server returned error/i,
     200,
   )
+
+/** Whether the line stands outside the steps of a build none of which failed: what the job does with the image. */
+export const isAfterBuild = ({ step, log }: MatchContext): boolean =>
+  step === undefined && log.failedStep === undefined && log.steps.some(({ outcome }) => outcome === 'done')

@@ -8,6 +8,7 @@ export const stepAptPackageMissing: Rule = {
   blame: 'evidence',
   retryable: false,
   confidence: 0.95,
+  quotes: 'last',
   patterns: [
     {
       literal: 'e: unable to locate package ',

@@ -7,6 +7,7 @@ export const stepAptRepoGone: Rule = {
   blame: 'no',
   retryable: false,
   confidence: 0.95,
+  quotes: 'last',
   patterns: [
     {
       literal: ' a release file',

@@ -8,6 +8,7 @@ export const stepDependencyResolution: Rule = {
   blame: 'yes',
   retryable: false,
   confidence: 0.94,
+  quotes: 'last',
   patterns: [
     {
       literal: 'no matching distribution found for',

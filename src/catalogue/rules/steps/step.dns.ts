@@ -1,6 +1,7 @@
 import type { Rule } from '../../../model/rule.ts'
 import { someLine } from '../../patterns.ts'
 import { isFetchedByGo } from '../modules/git.ts'
+import { isAfterBuild } from './context.ts'
 
 /** A repository of yum whose mirror list is gone speaks of names first. */
 const MIRRORLIST = /Cannot find a valid baseurl/
@@ -17,7 +18,8 @@ export const stepDns: Rule = {
       literal: 'could not resolve host',
       match:
         /(?:curl: \(6\) |fatal: unable to access '[^']{1,400}': |error: |\[6\] ?)?Could ?n[o']t resolve host(?:name)?:? '?(?<host>[\w.-]{1,253})/i,
-      guard: (_facts, context) => !isFetchedByGo(context) && !someLine(context, MIRRORLIST),
+      guard: (_facts, context) =>
+        !isFetchedByGo(context) && !isAfterBuild(context) && !someLine(context, MIRRORLIST),
     },
     {
       literal: 'unable to resolve host address',

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
+import { isAfterBuild } from './context.ts'
 
 const CURL = String.raw`curl: \((?<code>\d{1,2})\) `
 
@@ -20,6 +21,7 @@ export const stepDownloadFailed: Rule = {
     {
       literal: 'curl: (',
       match: /curl: \((?:7|28|55|56|18|16|35|52|92|23|9|3|37|33|36)\) (?<fault>.{1,300})/,
+      guard: (_facts, context) => !isAfterBuild(context),
     },
     {
       literal: 'error 4',

@@ -1,5 +1,5 @@
 import type { MatchContext, Pattern, Rule } from '../../../model/rule.ts'
-import { isGoFetch, isServerResponse } from './patterns.ts'
+import { isGoFetch, isMirrorResponse, isServerResponse } from './patterns.ts'
 import { inBuild } from './texts.ts'
 
 const isOurs = (context: MatchContext): boolean => isGoFetch(context) && !isServerResponse(context)
@@ -11,6 +11,14 @@ const said = (literal: string, match: RegExp, confidence?: number): Pattern => (
   ...(confidence === undefined ? {} : { confidence }),
 })
 
+/** What the host's git says, told by our mirror below a 404. */
+const mirrored = (literal: string, match: RegExp): Pattern => ({
+  literal,
+  match,
+  guard: (_facts, context) => isMirrorResponse(context),
+  confidence: 0.985,
+})
+
 /** git wants credentials for a module and the build has none that fit. */
 export const authPrivateModule: Rule = {
   id: 'auth.private-module',
@@ -19,6 +27,9 @@ export const authPrivateModule: Rule = {
   retryable: false,
   confidence: 0.97,
   patterns: [
+    mirrored('could not read username for ', /could not read Username for '(?<repository>[^']{1,300})'/),
+    mirrored('authentication failed for ', /Authentication failed for '(?<repository>[^']{1,300})'/),
+    mirrored('permission denied (publickey', /Permission denied \(publickey/),
     said('could not read username for ', /could not read Username for '(?<repository>[^']{1,300})'/),
     said('could not read password for ', /could not read Password for '(?<repository>[^']{1,300})'/),
     said('authentication failed for ', /fatal: Authentication failed for '(?<repository>[^']{1,300})'/, 0.98),
@@ -84,6 +95,10 @@ export const authPrivateModule: Rule = {
     'git credential.c (`could not read Username for`, `terminal prompts disabled`), git remote-curl.c and http.c, cmd/go/internal/modfetch/codehost/git.go, cmd/go/internal/auth/gitauth.go',
   examples: {
     matches: [
+      {
+        log: "go: git.example.org/team/lib@v1.0.0: reading http://172.17.0.1:41533/0123456789abcdef0123456789abcdef/git.example.org/team/lib/@v/v1.0.0.mod: 404 Not Found\n\tserver response:\n\tnot found: git.example.org/team/lib@v1.0.0: invalid version: git ls-remote -q origin: exit status 128:\n\t\tfatal: could not read Username for 'https://git.example.org': terminal prompts disabled",
+        facts: { repository: 'https://git.example.org' },
+      },
       {
         log: inBuild(
           'go: git.example.org/team/lib@v1.0.0: invalid version: git ls-remote -q origin in /go/pkg/mod/cache/vcs/5b2e: exit status 128:',

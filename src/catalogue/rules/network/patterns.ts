@@ -28,3 +28,11 @@ export const isServerResponse = ({ lines, at }: MatchContext): boolean => {
   }
   return false
 }
+
+/** A request to our module mirror, by its unguessable path. */
+const MIRROR = /reading http:\/\/[^\s/]{1,100}\/[0-9a-f]{32}\/\S{1,600}: \d{3}/
+
+/** True when the line is part of what our module mirror sent back: there the host's git spoke, as asked for. */
+export const isMirrorResponse = (context: MatchContext): boolean =>
+  isServerResponse(context) &&
+  context.lines.slice(Math.max(0, context.at - 10), context.at).some(({ text }) => MIRROR.test(text))

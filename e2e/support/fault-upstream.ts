@@ -3,6 +3,8 @@ import { createServer as createTlsServer } from 'node:https'
 import { type AddressInfo, createServer as createTcpServer } from 'node:net'
 import { selfSigned } from './certificates.ts'
 
+type Files = Readonly<Record<string, Buffer>>
+
 /** What an upstream does in the place of answering. */
 export type Fault =
   | 'refuses'
@@ -25,6 +27,8 @@ export interface TestUpstream {
   /** Host and port as messages name it. */
   readonly host: string
   readonly asked: readonly string[]
+  /** Settles with the next request. */
+  next(): Promise<void>
   close(): Promise<void>
 }
 
@@ -34,9 +38,9 @@ export interface FaultOptions {
   readonly first?: number
   /** Milliseconds between the bytes of a drip. */
   readonly beat?: number
+  /** What an upstream that alters sends in the place of its files. */
+  readonly instead?: Files
 }
-
-type Files = Readonly<Record<string, Buffer>>
 
 const TEXT = { 'content-type': 'text/plain; charset=utf-8' }
 
@@ -73,14 +77,6 @@ const drip = (file: Buffer, response: ServerResponse, beat: number): void => {
   response.on('close', () => clearInterval(timer))
 }
 
-const altered = (file: Buffer): Buffer => {
-  const copy = Buffer.from(file)
-  // The tail of a zip is its directory; the middle of these small ones is the text of a file.
-  const at = copy.indexOf('package ')
-  copy.write('Package ', at < 0 ? copy.length >> 1 : at)
-  return copy
-}
-
 type Misbehave = (file: Buffer, response: ServerResponse, beat: number) => void
 
 /** Faults of the body: only the zip has them, so that the rest is as usual until then. */
@@ -88,9 +84,6 @@ const IN_ZIP: Readonly<Record<string, Misbehave>> = {
   'hangs in mid file': (file, response) => void half(file, response),
   cuts: (file, response) => void half(file, response).then(() => response.destroy()),
   drips: drip,
-  alters: (file, response) => {
-    response.writeHead(200, { 'content-length': file.length }).end(altered(file))
-  },
   'tells a wrong length': (file, response) => {
     response.writeHead(200, { 'content-length': file.length - 7 }).end(file.subarray(0, -7))
   },
@@ -115,12 +108,21 @@ const misbehave = (
   else if (fault !== 'hangs') answerWell(files, path, response)
 }
 
+/** An upstream that nobody can reach. */
+const gone = (scheme: string, host: string): TestUpstream => ({
+  url: `${scheme}://${host}`,
+  host,
+  asked: [],
+  next: () => new Promise(() => undefined),
+  close: async () => undefined,
+})
+
 const nowhere = async (): Promise<TestUpstream> => {
   const server = createTcpServer().listen(0, '127.0.0.1')
   await new Promise((resolve) => server.once('listening', resolve))
   const host = `127.0.0.1:${(server.address() as AddressInfo).port}`
   await new Promise((resolve) => server.close(resolve))
-  return { url: `http://${host}`, host, asked: [], close: async () => undefined }
+  return gone('http', host)
 }
 
 /** Opens a module proxy with these files on loopback that has a fault; without one it is healthy. */
@@ -130,18 +132,16 @@ export const startUpstreamWith = async (
   options: FaultOptions = {},
 ): Promise<TestUpstream> => {
   if (fault === 'refuses') return nowhere()
-  if (fault === 'has no name')
-    return {
-      url: 'http://modules.invalid',
-      host: 'modules.invalid',
-      asked: [],
-      close: async () => undefined,
-    }
+  if (fault === 'has no name') return gone('http', 'modules.invalid')
   const asked: string[] = []
+  const waiting: (() => void)[] = []
   const answer = (request: IncomingMessage, response: ServerResponse): void => {
     asked.push(pathOf(request))
+    for (const tell of waiting.splice(0)) tell()
     const isOver = asked.length > (options.first ?? Number.POSITIVE_INFINITY)
-    if (fault === null || isOver) answerWell(files, pathOf(request), response, request.headers.range)
+    const given = fault === 'alters' ? { ...files, ...options.instead } : files
+    const isWell = fault === null || fault === 'alters' || isOver
+    if (isWell) answerWell(given, pathOf(request), response, request.headers.range)
     else misbehave(fault, files, request, response, options.beat ?? 1000)
   }
   const isTls = fault === 'has an unknown certificate'
@@ -154,5 +154,6 @@ export const startUpstreamWith = async (
       server.close(() => resolve())
       server.closeAllConnections()
     })
-  return { url: `${scheme}://${host}`, host, asked, close }
+  const next = () => new Promise<void>((resolve) => waiting.push(resolve))
+  return { url: `${scheme}://${host}`, host, asked, next, close }
 }

@@ -60,7 +60,7 @@ describe('two upstreams', () => {
     expect((await asking).body).toEqual(BYTES)
     expect(second.ranges.at(-1)).toBe(`bytes=${HALF}-`)
     expect(server.account()).toMatchObject({
-      faults: [{ host: first.host, what: 'read: i/o timeout', status: 200, seconds: 10 }],
+      faults: [{ host: first.host, what: 'i/o timeout', status: 200, seconds: 10 }],
       hosts: [
         { host: first.host, state: 'slow' },
         { host: second.host, state: 'good' },

@@ -99,7 +99,7 @@ describe('health', () => {
     const order = () => inOrder(chain).map(({ host }) => host)
     const [a, b, c] = chain
     expect(order()).toEqual(['a.example.org', 'b.example.org', 'c.example.org', 'direct'])
-    a?.health.failed('read: i/o timeout', 'silent')
+    a?.health.failed('i/o timeout', 'silent')
     expect(order()).toEqual(['b.example.org', 'c.example.org', 'a.example.org', 'direct'])
     b?.health.failed('connect: connection refused', 'gone')
     expect(order()).toEqual(['c.example.org', 'a.example.org', 'direct'])

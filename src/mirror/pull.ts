@@ -90,7 +90,7 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
     if (reply.status === 200) await part.restart()
     part.total = Number.isNaN(length) ? null : part.size + length
     const flow = watchFlow(time, patience, () =>
-      reply.body.destroy(Object.assign(new Error('read: i/o timeout'), { code: 'ESTALLED' })),
+      reply.body.destroy(Object.assign(new Error('i/o timeout'), { code: 'ESTALLED' })),
     )
     try {
       await take(reply.body, part, want.limit, flow.got)
@@ -117,7 +117,7 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
 
   const broken = (error: unknown, status: number | null): Fault => {
     const isStalled = (error as NodeJS.ErrnoException).code === 'ESTALLED'
-    const what = isStalled ? 'read: i/o timeout' : inGoWords(error, base.hostname)
+    const what = isStalled ? 'i/o timeout' : inGoWords(error, base.hostname)
     const failure = isGone(error) ? 'gone' : /timeout/.test(what) ? 'silent' : 'ill'
     health.failed(what, failure)
     const mayPass = isPassing(error) && !(want.hasOther && failure !== 'ill')

@@ -1,6 +1,11 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { isAbove } from './context.ts'
 
 const TOOLS = String.raw`(?:cat|cp|mv|ls|ln|rm|chmod|chown|stat|sed|awk|grep|tar|gzip|unzip|install|find|head|tail|source|openssl|gpg|patch|bzip2|xz|sha256sum|md5sum|readlink|du|strip|touch)`
+
+/** Whether make does not go on after this line: with `-` before the command it does. https://www.gnu.org/software/make/manual/html_node/Errors.html */
+const isFatal = (_: Facts, context: MatchContext): boolean =>
+  !isAbove(context, /^\s*make(?:\[\d{1,2}\])?: .{0,300}Error \d{1,3} \(ignored\)/, 1)
 
 /** A command of a step needs a file that is not in the image. */
 export const stepMissingFile: Rule = {
@@ -15,10 +20,12 @@ export const stepMissingFile: Rule = {
       match: new RegExp(
         String.raw`(?:^|\s)${TOOLS}: (?:cannot (?:stat|access|open|remove)|can't (?:stat|read|open)|failed to (?:access|open)|cannot find or open)? ?['‘]?(?<file>[^'’:\s][^'’:]{0,300})['’]?:? (?:Cannot open: )?No such file or directory`,
       ),
+      guard: isFatal,
     },
     {
       literal: 'no such file or directory',
       match: /(?:^|: )cd: (?:can't cd to )?(?<file>\S{1,300}): No such file or directory/,
+      guard: isFatal,
     },
     {
       literal: "can't cd to",
@@ -156,6 +163,10 @@ export const stepMissingFile: Rule = {
         log: "python3: can't open file '/app/run.py': [Errno 2] No such file or directory",
       },
     ],
-    ignores: ['open /src/go.mod: no such file or directory', 'warning: no such file or directory is ignored'],
+    ignores: [
+      'open /src/go.mod: no such file or directory',
+      'warning: no such file or directory is ignored',
+      "rm: cannot remove 'none': No such file or directory\nmake: [Makefile:5: clean] Error 1 (ignored)",
+    ],
   },
 }

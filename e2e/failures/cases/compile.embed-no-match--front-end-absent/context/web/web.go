@@ -1,0 +1,6 @@
+package web
+
+import "embed"
+
+//go:embed dist/*
+var files embed.FS

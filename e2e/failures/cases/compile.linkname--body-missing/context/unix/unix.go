@@ -1,0 +1,5 @@
+package unix
+
+import _ "unsafe"
+
+//go:linkname syscall_syscall syscall.syscall

@@ -1,0 +1,6 @@
+package shop
+
+func total(prices []int) int {
+	for range prices {
+	return 0
+}

@@ -1,0 +1,6 @@
+package shop
+
+// Total is the price of all.
+func Total(prices []int) int {
+	return sum(prices)
+}

@@ -1,0 +1,7 @@
+package codec
+
+// int twice(int n) { return 2 * n; }
+import "C"
+
+// Twice is n and n.
+func Twice(n int) int { return int(C.twice(C.int(n))) }

@@ -1,0 +1,3 @@
+module git.example.org/old/price
+
+go 1.20

@@ -1,0 +1,3 @@
+module git.example.org/team/price.git
+
+go 1.20

@@ -1,0 +1,3 @@
+package shop
+
+func first[T any](all []T) T { return all[0] }

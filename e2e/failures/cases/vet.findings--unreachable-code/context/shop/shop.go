@@ -1,0 +1,6 @@
+package shop
+
+func total() int {
+	return 1
+	return 2
+}

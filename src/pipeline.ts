@@ -93,7 +93,7 @@ export const run = async (
   const incident = redactIncident(
     {
       schema: 1,
-      tool: { name: 'go-docker-build', version: world.version },
+      tool: { name: 'go-docker-build', version: world.version, pages: world.pages },
       run: world.identity,
       outcome: outcome.exitCode === 0 ? 'success' : 'failure',
       startedAt: started.toISOString(),

@@ -58,7 +58,7 @@ describe('the identity of a run', () => {
         traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
       },
       isUntrusted: false,
-      isPrivateRepository: false,
+      pages: null,
       branch: 'feature/x',
     })
   })
@@ -76,7 +76,7 @@ describe('the identity of a run', () => {
       pullRequest: 3,
       ref: 'refs/pull/3/merge',
     })
-    expect(facts).toMatchObject({ isUntrusted: true, isPrivateRepository: true, branch: null })
+    expect(facts).toMatchObject({ isUntrusted: true, branch: null })
   })
 
   test('of a merge queue is measured from the base of its group', () => {
@@ -92,10 +92,18 @@ describe('the identity of a run', () => {
 
   test('of a laptop is a trace and nothing else', () => {
     const { identity, ...facts } = readRunFacts({})
-    expect(facts).toEqual({ isUntrusted: false, isPrivateRepository: false, branch: null })
+    expect(facts).toEqual({ isUntrusted: false, pages: null, branch: null })
     expect(Object.entries(identity).filter(([, value]) => value !== null)).toEqual([
       ['traceId', identity.traceId],
     ])
+  })
+
+  test('tells where the pages of the running release are', () => {
+    const action = { GITHUB_ACTION_REPOSITORY: 'owner/go-docker-build', GITHUB_ACTION_REF: 'v1' }
+    expect(readRunFacts({ ...push, ...action }).pages).toBe(
+      'https://ghe.example.org/owner/go-docker-build/blob/v1/docs/failures',
+    )
+    expect(readRunFacts({ ...push, ...action, GITHUB_ACTION_REF: 'v1)](x' }).pages).toBeNull()
   })
 
   test('of a tag has no branch', () => {

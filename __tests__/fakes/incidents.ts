@@ -25,7 +25,11 @@ export const aDiagnosis = (overrides: Partial<Diagnosis> = {}): Diagnosis => ({
 /** A failed run of a pull request with a likely committer, two changed files and a Dockerfile that was rewritten. */
 export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
   schema: 1,
-  tool: { name: 'go-docker-build', version: '0.1.0' },
+  tool: {
+    name: 'go-docker-build',
+    version: '0.1.0',
+    pages: 'https://git.example.org/o/go-docker-build/blob/v1/docs/failures',
+  },
   run: {
     repository: 'octo/app',
     workflow: 'ci',

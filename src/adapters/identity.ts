@@ -12,7 +12,6 @@ interface Event {
     readonly base?: { readonly sha?: string }
   }
   readonly merge_group?: { readonly base_sha?: string }
-  readonly repository?: { readonly private?: boolean }
 }
 
 /** Who and where this run is, and what of the event decides about trust. */
@@ -20,7 +19,8 @@ export interface RunFacts {
   readonly identity: RunIdentity
   /** True for changes of people who may not write here: pull requests, and events that carry their code. */
   readonly isUntrusted: boolean
-  readonly isPrivateRepository: boolean
+  /** URL of the pages of failures in the release of the action that runs; null for an action of the checkout. */
+  readonly pages: string | null
   /** Branch name without `refs/heads/`; null on tags and pull requests. */
   readonly branch: string | null
 }
@@ -49,6 +49,13 @@ const runUrl = (env: Environment): string | null =>
     ? `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${env['GITHUB_REPOSITORY']}/actions/runs/${env['GITHUB_RUN_ID']}`
     : null
 
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF) */
+const pagesOf = (env: Environment): string | null => {
+  const [repository = '', ref = ''] = [env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']]
+  if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w./-]+$/.test(ref)) return null
+  return `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}/blob/${ref}/docs/failures`
+}
+
 /** Reads the identity of the run from the runner's environment; on a laptop nearly all of it is null. */
 export const readRunFacts = (env: Environment): RunFacts => {
   const event = readEvent(env['GITHUB_EVENT_PATH'])
@@ -71,7 +78,7 @@ export const readRunFacts = (env: Environment): RunFacts => {
       traceId: randomBytes(16).toString('hex'),
     },
     isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
-    isPrivateRepository: event.repository?.private ?? false,
+    pages: pagesOf(env),
     branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
   }
 }

@@ -123,7 +123,12 @@ export interface Delivered {
 /** The one structured record of a run; every report is a rendering of it. Its JSON schema is incident.schema.json. */
 export interface Incident {
   readonly schema: 1
-  readonly tool: { readonly name: 'go-docker-build'; readonly version: string }
+  readonly tool: {
+    readonly name: 'go-docker-build'
+    readonly version: string
+    /** URL below which the pages of the failures are, `ID.md`; null where it is not known. */
+    readonly pages: string | null
+  }
   readonly run: RunIdentity
   readonly outcome: 'success' | 'failure'
   readonly startedAt: string

@@ -5,8 +5,9 @@ import type { Rule } from '../model/rule.ts'
 export interface World {
   readonly version: string
   readonly identity: RunIdentity
+  /** URL below which the pages of the failures are; null where it is not known. */
+  readonly pages: string | null
   readonly isUntrusted: boolean
-  readonly isPrivateRepository: boolean
   readonly branch: string | null
   /** Absolute directory the user works in. */
   readonly workspace: string

@@ -3,7 +3,7 @@ import type { Incident } from '../../model/incident.ts'
 import type { Annotation } from '../../ports/ports.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
-import { headline, whose } from './wording.ts'
+import { headline, pageOf, whose } from './wording.ts'
 
 /** Limits of the Checks API: 64 KB of message, 255 characters of title. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const MESSAGE_BYTES = 64_000
@@ -33,6 +33,7 @@ export const annotationMessage = (incident: Incident): string => {
   if (diagnosis === null) return headline(incident)
   const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`)
   const more = attribution.files.length - files.length
+  const page = pageOf(incident)
   const lines = [
     `> ${quoted(diagnosis.evidence)}`,
     '',
@@ -42,6 +43,7 @@ export const annotationMessage = (incident: Incident): string => {
     whose(attribution),
     ...listed('Changed files', more > 0 ? [...files, `and ${more} more`] : files),
     ...(incident.reproduce === null ? [] : ['', `Reproduce: ${incident.reproduce}`]),
+    ...(page === null ? [] : ['', `More: ${page}`]),
   ]
   return cutBytes(stripControls(lines.join('\n')), MESSAGE_BYTES)
 }

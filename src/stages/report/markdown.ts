@@ -1,6 +1,6 @@
 import type { Attempt, Incident } from '../../model/incident.ts'
 import { codeSpan, cutBytes, escapeMarkdown, fence } from '../../text/escape.ts'
-import { cacheLine, headline, inWords, position, whose } from './wording.ts'
+import { cacheLine, headline, inWords, pageOf, position, whose } from './wording.ts'
 
 /** Of one line of the log, so that a long one leaves room for what it means. */
 const QUOTE_BYTES = 2_000
@@ -17,6 +17,7 @@ const failure = (incident: Incident): string[] => {
   if (diagnosis === null) return []
   const quotes = (diagnosis.quotes.length === 0 ? [diagnosis.evidence] : diagnosis.quotes).slice(0, 10)
   const where = incident.location ?? incident.instruction
+  const page = pageOf(incident)
   return [
     ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
     fence(quotes.map((quote) => cutBytes(quote.text, QUOTE_BYTES)).join('\n')),
@@ -26,6 +27,7 @@ const failure = (incident: Incident): string[] => {
       'What to do',
       diagnosis.do.map((line) => `- ${keepCode(line)}`),
     ),
+    ...(page === null ? [] : ['', `[More about this failure](${page})`]),
   ]
 }
 

@@ -14,6 +14,12 @@ export const headline = (incident: Incident): string => {
   return incident.diagnosis?.title ?? 'The build failed'
 }
 
+/** URL of the page of the failure; null when nobody recognised it, or it is not known where the pages are. */
+export const pageOf = ({ tool, diagnosis }: Incident): string | null =>
+  diagnosis === null || diagnosis.id === 'unknown' || tool.pages === null
+    ? null
+    : `${tool.pages}/${diagnosis.id}.md`
+
 /** First seven digits of a commit, as git shows it. */
 export const short = (commit: string): string => commit.slice(0, 7)
 

@@ -61,6 +61,11 @@ export const authPrivateModule: Rule = {
       /GOAUTH=git \S{0,200}.{0,20}'git credential fill' failed \(url=(?<repository>\S{1,300})\)/,
       0.92,
     ),
+    said(
+      'no secure protocol found for repository',
+      /(?<![^\s:])(?<repository>[\w-]{1,60}\.[\w.-]{1,100}\/[^\s@:]{1,200})(?:@[^\s:]{1,100})?: no secure protocol found for repository/,
+      0.6,
+    ),
     {
       literal: 'if this is a private repository',
       match: /If this is a private repository, see https:\/\/golang\.org\/doc\/faq#git_https/,
@@ -92,7 +97,7 @@ export const authPrivateModule: Rule = {
       '为所有私有模块保管一个短期的只读令牌，作为工作流的 secret，并挂载到模块缓存之前每个运行 go 的步骤。',
   },
   source:
-    'git credential.c (`could not read Username for`, `terminal prompts disabled`), git remote-curl.c and http.c, cmd/go/internal/modfetch/codehost/git.go, cmd/go/internal/auth/gitauth.go',
+    'git credential.c (`could not read Username for`, `terminal prompts disabled`), git remote-curl.c and http.c, cmd/go/internal/modfetch/codehost/git.go, cmd/go/internal/auth/gitauth.go, cmd/go/internal/vcs/vcs.go (`no secure protocol found for repository`: each protocol was tried and failed, https://github.com/golang/go/issues/71392)',
   examples: {
     matches: [
       {
@@ -125,6 +130,10 @@ export const authPrivateModule: Rule = {
       {
         log: "go: git.example.org/team/lib@v1.0.0: invalid version: git ls-remote -q https://git.example.org/team/lib in /go/pkg/mod/cache/vcs/5b2e: exit status 128:\n\tfatal: unable to access 'https://git.example.org/team/lib/': The requested URL returned error: 403",
         facts: { repository: 'https://git.example.org/team/lib/' },
+      },
+      {
+        log: inBuild('go: git.example.org/team/lib.git@v1.0.0: no secure protocol found for repository'),
+        facts: { repository: 'git.example.org/team/lib.git' },
       },
     ],
     ignores: [

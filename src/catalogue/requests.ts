@@ -3,8 +3,8 @@ import type { Wording } from './faults.ts'
 
 const HOST = String.raw`(?<host>[\w.\-]{1,253}(?::\d{1,5})?|\[[0-9a-f:]{2,45}\](?::\d{1,5})?)`
 
-/** A module and its version as Go names what it was fetching. */
-export const MODULE_VERSION = String.raw`(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"]{1,100})`
+/** A module and its version as Go names what it was fetching; of a go.mod the version alone. */
+export const MODULE_VERSION = String.raw`(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"/]{1,100})(?:\/go\.mod)?`
 
 /** A URL as Go quotes it; its host becomes the fact `host`. Go's own path.Join may leave `https:/host`. */
 export const URL = String.raw`https?:\/{1,2}(?:[^\s\/@"]{1,200}@)?${HOST}(?:[\/?][^\s"]{0,3000})?`

@@ -12,6 +12,10 @@ const readsModule = (facts: Facts, context: MatchContext): boolean =>
     /\bgo (?:mod|build|install|get|list)\b/.test(context.step?.instruction ?? '') &&
     linesAbove(context, 200).some((text) => DOWNLOADING.test(text)))
 
+/** A module's path as the module cache spells it, as itself. https://go.dev/ref/mod#module-cache */
+const unescaped = (path: string): string =>
+  path.replace(/!(?<letter>[a-z])/g, (_all, letter: string) => letter.toUpperCase())
+
 /** A module in the module cache is broken. */
 export const modcacheCorrupt: Rule = {
   id: 'modcache.corrupt',
@@ -21,9 +25,17 @@ export const modcacheCorrupt: Rule = {
   confidence: 0.95,
   patterns: [
     {
+      literal: '/cache/download/',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}.{0,200}?\bunzip \S{0,200}/cache/download/(?<module>[^\s@:]{1,300})/@v/(?<version>v[^\s/:]{1,200})\.zip: (?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`,
+      ),
+      guard: ({ module = '' }) => ({ module: unescaped(module) }),
+      confidence: 0.96,
+    },
+    {
       literal: 'zip: ',
       match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:.{0,200}?(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>v[^\s:"]{1,200}): )?(?:unzip \S{1,300}: |verifying \S{1,300}: )?(?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`,
+        String.raw`${MAYBE_POSITION}(?:.{0,200}?(?<![^\s"(])(?<module>[^\s@:"(/][^\s@:"(]{0,300})@(?<version>v[^\s:"]{1,200}): )?(?:unzip \S{1,300}: |verifying \S{1,300}: )?(?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`,
       ),
       guard: readsModule,
     },
@@ -104,6 +116,10 @@ export const modcacheCorrupt: Rule = {
       {
         log: '#12 [build 4/6] RUN go build ./...\n#12 1.100 go: downloading example.org/lib v1.4.2\n#12 1.201 zip: checksum error\n#12 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1',
         evidence: 'zip: checksum error',
+      },
+      {
+        log: '#10 [6/6] RUN go build ./...\n#10 1.063 shop/shop.go:3:8: unzip /go/pkg/mod/cache/download/example.org/!team/price/@v/v1.0.0.zip: zip: not a valid zip file\n#10 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1',
+        facts: { file: 'shop/shop.go', line: '3', module: 'example.org/Team/price', version: 'v1.0.0' },
       },
       {
         log: 'verifying example.org/lib@v0.0.1: unexpected ziphash: ""',

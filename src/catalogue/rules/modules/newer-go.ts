@@ -1,5 +1,6 @@
 import type { Facts, MatchContext, Pattern } from '../../../model/rule.ts'
-import { factsIn, linesBelow, MAYBE_POSITION } from './patterns.ts'
+import { GO_POSITION } from '../../patterns.ts'
+import { factsIn, linesAbove, linesBelow, MAYBE_POSITION } from './patterns.ts'
 import { releaseOfStandardPackage } from './standard-library.ts'
 
 type Where = (context: MatchContext) => boolean
@@ -19,6 +20,9 @@ const lacking = (literal: string, match: RegExp, where: Where): Pattern => ({
   confidence: 0.96,
 })
 
+/** Where the compiler found what the note below explains. */
+const POSITION = new RegExp(`^${GO_POSITION}: `)
+
 const IMPORT = String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?`
 
 /** What shows that code needs a newer Go than the one that compiles it, fact `wanted`; only where `where` holds. */
@@ -27,7 +31,7 @@ export const newerGo = (where: Where): readonly Pattern[] => [
     literal: 'module requires go 1.',
     match:
       /(?:^\s*note: |^go build \S{1,300}: |: )module requires Go (?<wanted>1\.[\w.]{1,20})(?: or later)?\s*$/,
-    guard: (_facts, context) => where(context),
+    guard: (_facts, context) => where(context) && factsIn(linesAbove(context, 12), POSITION),
   },
   {
     literal: 'imported by a module that requires go ',

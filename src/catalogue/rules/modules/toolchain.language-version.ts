@@ -57,7 +57,7 @@ export const toolchainLanguageVersion: Rule = {
       {
         log: '#12 [build 5/5] RUN go build -o /app .\n#12 9.120 # example.org/lib\n#12 9.120 ../go/pkg/mod/example.org/lib@v1.0.0/x.go:9:3: undefined: max\n#12 9.120 note: module requires Go 1.21\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2',
         evidence: 'note: module requires Go 1.21',
-        facts: { wanted: '1.21' },
+        facts: { wanted: '1.21', file: '../go/pkg/mod/example.org/lib@v1.0.0/x.go', line: '9', column: '3' },
       },
       {
         log: 'main.go:4:2: package log/slog is not in std (/usr/local/go/src/log/slog)\nnote: imported by a module that requires go 1.21',

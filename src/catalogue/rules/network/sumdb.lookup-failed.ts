@@ -18,7 +18,7 @@ export const sumdbLookupFailed: Rule = {
     {
       literal: 'checksum missing from sumdb response',
       match:
-        /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"]{1,100}): )?verifying (?:module|go\.mod): checksum missing from sumdb response/,
+        /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"/]{1,100})(?:\/go\.mod)?: )?verifying (?:module|go\.mod): checksum missing from sumdb response/,
     },
   ],
   cause:
@@ -60,6 +60,7 @@ export const sumdbLookupFailed: Rule = {
       },
       {
         log: 'verifying git.example.org/team/lib@v1.0.0/go.mod: git.example.org/team/lib@v1.0.0/go.mod: reading https://sumdb.example.org/lookup/git.example.org/team/lib@v1.0.0: 410 Gone',
+        facts: { module: 'git.example.org/team/lib', version: 'v1.0.0' },
       },
       {
         log: 'go: git.example.org/team/lib@v1.0.0: verifying go.mod: git.example.org/team/lib@v1.0.0/go.mod: reading https://goproxy.cn/sumdb/sumdb.example.org/lookup/git.example.org/team/lib@v1.0.0: 404 Not Found\n\tserver response: not found',

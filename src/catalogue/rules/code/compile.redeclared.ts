@@ -32,6 +32,7 @@ export const compileRedeclared: Rule = {
     {
       literal: 'multiple definition of ',
       match: /: multiple definition of [`'‘](?<name>[^'’`]{1,200})['’]/,
+      guard: (_facts, { line }) => /\$WORK|go-build|\.cgo\d/.test(line.text),
       confidence: 0.92,
     },
     {

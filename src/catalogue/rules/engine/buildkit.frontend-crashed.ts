@@ -31,6 +31,12 @@ export const buildkitFrontendCrashed: Rule = {
       confidence: 0.85,
     },
     {
+      literal: 'failed to solve: exit code: ',
+      match: /failed to solve: (?<problem>exit code: \d{1,3})\s*$/,
+      guard: (_facts, { log }) => log.failedStep === undefined,
+      confidence: 0.9,
+    },
+    {
       literal: 'buildkit/frontend/',
       match: /^(?<problem>panic: .{0,200}buildkit\/frontend\/.{0,100})/,
       confidence: 0.9,
@@ -68,10 +74,15 @@ export const buildkitFrontendCrashed: Rule = {
       {
         log: 'ERROR: failed to solve: process "/bin/dockerfile-frontend" did not complete successfully: exit code: 2',
       },
+      {
+        log: '#3 docker-image://docker.io/library/busybox:latest\n#3 CACHED\nDockerfile:1\n--------------------\n   1 | >>> # syntax=busybox\n--------------------\nERROR: failed to build: failed to solve: exit code: 1',
+        evidence: 'ERROR: failed to build: failed to solve: exit code: 1',
+      },
     ],
     ignores: [
       'failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: rpc error: code = Unknown desc = dockerfile parse error on line 14: unknown instruction: git',
       'frontend-1  | server closed unexpectedly',
+      '#5 [2/2] RUN make\n#5 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2\nERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
     ],
   },
 }

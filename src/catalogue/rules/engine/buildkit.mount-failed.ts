@@ -14,6 +14,11 @@ export const buildkitMountFailed: Rule = {
         /(?<problem>failed to mount \S{1,300}: .{0,400}(?:operation not permitted|invalid argument|permission denied|too many levels|device or resource busy|not supported|no such device|input\/output error|stale (?:NFS )?file handle))/,
     },
     {
+      literal: 'mount source: "',
+      match:
+        /(?<problem>mount source: "[^"]{0,200}", target: "[^"]{1,300}", fstype: \w{1,20}, flags: \d{1,12}, data: "[^"]{0,4000}", err: (?!no space left|cannot allocate).{1,100})/,
+    },
+    {
       literal: 'mount callback failed on ',
       match:
         /(?<problem>mount callback failed on \S{1,300}: .{0,300}(?:operation not permitted|invalid argument|permission denied|not supported|device or resource busy|input\/output error|read-only file system).{0,100})/,
@@ -114,6 +119,9 @@ export const buildkitMountFailed: Rule = {
     'moby/buildkit snapshot/localmounter.go (`failed to mount %s`), containerd core/mount (`mount callback failed on %s`), moby daemon/graphdriver/overlay2 (`error creating overlay mount to`), pkg/archive (whiteouts), microsoft/hcsshim, opencontainers/runc (`error mounting %q to rootfs at %q`)',
   examples: {
     matches: [
+      {
+        log: '#6 [2/2] RUN echo shop\n#6 ERROR: process "/bin/sh -c echo shop" did not complete successfully: mount source: "overlay", target: "/var/lib/buildkit/cachemounts/buildkit25", fstype: overlay, flags: 0, data: "workdir=/w,upperdir=/u,lowerdir=/l,index=off", err: invalid argument',
+      },
       {
         log: '#5 [1/6] FROM registry.example.org/golang:1.26\n#5 extracting sha256:1111111111111111111111111111111111111111111111111111111111111111\n#5 ERROR: failed to extract layer sha256:1111111111111111111111111111111111111111111111111111111111111111: mount callback failed on /tmp/containerd-mount291: lchown /etc/gshadow: operation not permitted\n------\n > [1/6] FROM registry.example.org/golang:1.26:\n------\nERROR: failed to solve: failed to extract layer sha256:1111111111111111111111111111111111111111111111111111111111111111: mount callback failed on /tmp/containerd-mount291: lchown /etc/gshadow: operation not permitted',
       },

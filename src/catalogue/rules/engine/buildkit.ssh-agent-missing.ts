@@ -49,6 +49,11 @@ export const buildkitSshAgentMissing: Rule = {
         /(?<problem>SSH_AUTH_SOCK(?:: unbound variable| is not set| environment variable (?:is )?not set))/i,
       confidence: 0.9,
     },
+    {
+      literal: ': no such file or directory',
+      match:
+        /ERROR: (?:failed to build: )?stat (?<path>\S{0,200}(?:ssh-auth\.sock|agent\.\d{1,9}|ssh-agent\S{0,60}|Listeners)): no such file or directory/,
+    },
   ],
   cause:
     '`ssh: default` (`--ssh default`, `RUN --mount=type=ssh`) lends the agent of the job to the build; no agent runs in this job, or the build was started without `ssh`, so private modules cannot be fetched.',

@@ -75,6 +75,13 @@ export const buildkitStateCorrupt: Rule = {
       confidence: 0.92,
     },
     {
+      literal: '/snapshots/snapshots/',
+      match:
+        /(?<problem>(?:stat|lstat|open|readlink) \S{0,200}\/snapshots\/snapshots\/\d{1,9}(?:\/\S{0,200})?: no such file or directory)/,
+      guard: (_facts, { line }) => !/checksum of ref/.test(line.text),
+      confidence: 0.94,
+    },
+    {
       literal: 'accessing released result',
       match: /(?<problem>(?:accessing|evaluating) released result)/,
     },
@@ -129,6 +136,9 @@ export const buildkitStateCorrupt: Rule = {
     'moby/buildkit solver/scheduler.go (`inconsistent graph state`), containerd core/snapshots (`snapshot %v does not exist`), core/leases, moby daemon/internal/layer (`layer does not exist`)',
   examples: {
     matches: [
+      {
+        log: 'ERROR: failed to build: failed to solve: failed to read dockerfile: failed to walk: resolve : lstat /var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1: no such file or directory',
+      },
       {
         log: '#15 exporting to image\n#15 exporting layers 2.1s done\n#15 unpacking to registry.example.org/app:1 0.1s done\n#15 ERROR: failed to prepare extraction snapshot "extract-7717-MArs sha256:aaaa": parent snapshot sha256:bbbb does not exist: not found\n------\n > exporting to image:\n------\nERROR: failed to build: failed to solve: failed to prepare extraction snapshot "extract-7717-MArs sha256:aaaa": parent snapshot sha256:bbbb does not exist: not found',
       },

@@ -60,6 +60,10 @@ export const dockerfileArgEmpty: Rule = {
       match: /no port specified: (?<expression>\S{0,100})<empty>/,
       confidence: 0.94,
     },
+    {
+      literal: 'volume specified can not be an empty string',
+      match: /VOLUME specified can not be an empty string/,
+    },
   ],
   cause:
     'The name is put together from build arguments, and what stands for {expression} is empty: it was not passed, has no default, or was declared before `FROM` and is no longer known after it.',

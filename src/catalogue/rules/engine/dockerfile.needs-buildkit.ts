@@ -19,7 +19,7 @@ export const dockerfileNeedsBuildkit: Rule = {
     },
     {
       literal: 'failed to parse platform ',
-      match: /(?<problem>failed to parse platform : "" is an invalid component of "")/,
+      match: /(?<problem>failed to parse platform : "" is an invalid (?:OS )?component of "")/,
       guard: notBuildkit,
     },
     {
@@ -95,7 +95,7 @@ export const dockerfileNeedsBuildkit: Rule = {
     prevention: '在 README 中写明 Docker 最低版本，并在作业开头检查 `docker buildx version`。',
   },
   source:
-    'moby/moby daemon/builder/dockerfile/dispatchers.go (`the --%s option requires BuildKit`), docker/cli cmd/docker/builder.go, docker/compose pkg/compose/build_classic.go',
+    'moby/moby daemon/builder/dockerfile/dispatchers.go (`the --%s option requires BuildKit`), docker/cli cmd/docker/builder.go, containerd/platforms platforms.go (`%q is an invalid OS component of %q`), docker/compose pkg/compose/build_classic.go',
   examples: {
     matches: [
       {
@@ -109,6 +109,9 @@ export const dockerfileNeedsBuildkit: Rule = {
       },
       {
         log: 'Step 1/9 : FROM --platform=$BUILDPLATFORM golang:1.26 AS build\nfailed to parse platform : "" is an invalid component of "": platform specifier component must match "^[A-Za-z0-9_-]+$": invalid argument',
+      },
+      {
+        log: 'Step 1/2 : FROM --platform=$BUILDPLATFORM golang:1.26\nfailed to parse platform : "" is an invalid OS component of "": OSAndVersion specifier component must match "^([A-Za-z0-9_-]+)$": invalid argument',
       },
       { log: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.' },
       { log: "docker: 'buildx' is not a docker command.\nSee 'docker --help'" },

@@ -65,6 +65,10 @@ export const dockerfileParseError: Rule = {
       literal: 'build error: ',
       match: /[Bb]uild error: (?<problem>[Uu]nknown instruction: "?.{1,100})/,
     },
+    {
+      literal: 'in substitution',
+      match: /failed to process "(?<found>.{1,300})": missing ':' in substitution/,
+    },
   ],
   cause:
     'BuildKit reads the whole Dockerfile before the first step and stops at what it does not understand: {problem}.',

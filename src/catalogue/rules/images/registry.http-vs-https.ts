@@ -31,6 +31,10 @@ export const registryHttpVsHttps: Rule = {
         !/\/@v\//.test(context.line.text),
       confidence: 0.93,
     },
+    {
+      literal: 'malformed http response',
+      match: /malformed HTTP response "\\x15\\x03/,
+    },
   ],
   cause:
     'The builder asks {host} over HTTPS and gets plain HTTP back. A builder in a container has its own configuration: `insecure-registries` of the daemon does not count there.',

@@ -50,6 +50,12 @@ export const stepAptGpg: Rule = {
       literal: 'repomd.xml gpg signature verification error',
       match: /repomd\.xml GPG signature verification error: .{1,100}/,
     },
+    {
+      literal: '-y was used without --',
+      match:
+        /E: There (?:are problems|were unauthenticated packages) and -y was used without --(?:force-yes|allow-unauthenticated)/,
+      confidence: 0.93,
+    },
   ],
   cause:
     'The package manager has no key that signs {url}: the key was rotated or expired, or was never added, so nothing of that source is installed.',
@@ -90,6 +96,9 @@ export const stepAptGpg: Rule = {
       },
       {
         log: 'ERROR: https://mirror.example.org/v3.20/main: UNTRUSTED signature',
+      },
+      {
+        log: 'WARNING: The following packages cannot be authenticated!\nE: There are problems and -y was used without --force-yes',
       },
     ],
     ignores: ['gpg: key 8C718D3B5072E1F5: public key imported', 'Warning: apt-key is deprecated'],

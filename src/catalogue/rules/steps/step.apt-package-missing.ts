@@ -21,7 +21,7 @@ export const stepAptPackageMissing: Rule = {
     },
     {
       literal: 'was not found',
-      match: /E: Version '(?<wanted>[^']{1,200})' for '(?<package>[^']{1,200})' was not found/,
+      match: /E: Version '(?<wanted>[^']{0,200})' for '(?<package>[^']{1,200})' was not found/,
     },
     {
       literal: "e: couldn't find any package by ",

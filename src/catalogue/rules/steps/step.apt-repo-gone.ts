@@ -12,7 +12,7 @@ export const stepAptRepoGone: Rule = {
     {
       literal: ' a release file',
       match:
-        /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' (?:does not|no longer does not|no longer) ha(?:ve|s) a Release file/,
+        /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' (?:does not|does no longer|no longer does not|no longer) ha(?:ve|s) a Release file/,
     },
     {
       literal: '404  not found',
@@ -33,6 +33,16 @@ export const stepAptRepoGone: Rule = {
       literal: 'e: some index files failed to download',
       match: /E: Some index files failed to download/,
       confidence: 0.55,
+    },
+    {
+      literal: "e: repository '",
+      match: /E: Repository '(?<url>\S{1,400})[^']{0,200}' changed its '(?:Suite|Codename|Version)' value/,
+      confidence: 0.93,
+    },
+    {
+      literal: 'is not currently supported, please contact',
+      match: /Your distribution, identified as "[^"]{1,200}", is not currently supported/,
+      confidence: 0.9,
     },
   ],
   cause:
@@ -72,6 +82,9 @@ export const stepAptRepoGone: Rule = {
       },
       {
         log: 'E: Failed to fetch http://mirror.example.org/debian/pool/main/c/curl/curl_7.74.0-1_amd64.deb  404  Not Found [IP: 10.0.0.1 80]',
+      },
+      {
+        log: "E: The repository 'http://mirror.example.org/debian stretch-updates Release' does no longer have a Release file.",
       },
     ],
     ignores: [

@@ -32,6 +32,7 @@ export const stepCommandNotFound: Rule = {
       literal: ': exec: "',
       match:
         /(?:runc run failed|unable to start container process|OCI runtime).{0,300}exec: "(?<program>[^"]{1,200})": (?:executable file not found in \$PATH|stat \S{1,300}: no such file or directory)/,
+      guard: (_facts, { line }) => !line.text.startsWith('docker: Error response from daemon: '),
     },
     {
       literal: 'env: ',
@@ -41,6 +42,29 @@ export const stepCommandNotFound: Rule = {
     {
       literal: 'no such file or directory',
       match: /^\s*make(?:\[\d{1,2}\])?: (?<program>[\w.+\-/]{1,100}): No such file or directory/,
+    },
+    {
+      literal: ': cannot exec: no such file',
+      match: /tar \(child\): (?<program>[\w./-]{1,60}): Cannot exec: No such file or directory/,
+    },
+    {
+      literal: 'do not seem to be installed',
+      match: /E: (?<program>gnupg), gnupg2 and gnupg1 do not seem to be installed/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'the method driver ',
+      match: /E: The method driver (?<program>\/usr\/lib\/apt\/methods\/\w{1,20}) could not be found/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'no acceptable c compiler found',
+      match: /configure: error: no acceptable (?<program>C) compiler found in \$PATH/,
+      confidence: 0.95,
+    },
+    {
+      literal: ': command not found',
+      match: /^\s*(?:-?bash|sh|zsh): (?:line \d{1,6}: )?(?<program>[^\s:"']{1,200}): command not found/,
     },
   ],
   cause:
@@ -81,8 +105,13 @@ export const stepCommandNotFound: Rule = {
         log: 'OCI runtime create failed: container_linux.go:348: starting container process caused "exec: \\"/bin/sh\\": stat /bin/sh: no such file or directory": unknown',
         facts: { program: '/bin/sh' },
       },
+      {
+        log: 'tar (child): xz: Cannot exec: No such file or directory\ntar (child): Error is not recoverable: exiting now',
+        facts: { program: 'xz' },
+      },
     ],
     ignores: [
+      'docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "/server": stat /server: no such file or directory',
       'ERROR: registry.example.org/library/golang:1.99: not found',
       'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
       'main.go: not found',

@@ -120,6 +120,48 @@ export const stepCompileError: Rule = {
       match: /Rollup failed to resolve import (?<message>.{1,300})/,
       guard: () => ({ language: 'JavaScript' }),
     },
+    {
+      literal: 'failed to build gem native extension',
+      match: /ERROR: Failed to build gem native extension/,
+      guard: () => ({ language: 'C' }),
+      confidence: 0.86,
+    },
+    {
+      literal: 'could not build wheels for',
+      match: /Could not build wheels for (?<package>[^\s,]{1,100})/,
+      guard: () => ({ language: 'C' }),
+      confidence: 0.8,
+    },
+    {
+      literal: "error: command '",
+      match: /error: command '?(?<compiler>[^'\s]{1,100}(?:gcc|g\+\+|cc|clang|c\+\+))'? failed/,
+      guard: () => ({ language: 'C' }),
+      confidence: 0.86,
+    },
+    {
+      literal: 'cmake error',
+      match: /CMake Error(?: at (?<file>[^\s:]{1,300}):(?<line>\d{1,7}).{0,60})?:/,
+      guard: () => ({ language: 'C' }),
+      confidence: 0.84,
+    },
+    {
+      literal: 'configure: error: ',
+      match: /configure: error: (?<message>.{1,300})/,
+      guard: () => ({ language: 'C' }),
+      confidence: 0.84,
+    },
+    {
+      literal: "couldn't install package",
+      match: /Couldn't install package: (?<package>\S{1,100})/,
+      guard: () => ({ language: 'C' }),
+      confidence: 0.7,
+    },
+    {
+      literal: 'multiple definition of ',
+      match: /: (?<message>multiple definition of [`'‘][^'’`]{1,200}['’])/,
+      guard: (_facts, { line }) => !/\$WORK|go-build|\.cgo\d/.test(line.text) && { language: 'C' },
+      confidence: 0.86,
+    },
   ],
   cause: 'The compiler rejects the {language} code of this step: {message}',
   remedies: [
@@ -163,6 +205,15 @@ export const stepCompileError: Rule = {
       },
       {
         log: "Program.cs(3,1): error CS0103: The name 'x' does not exist in the current context",
+      },
+      {
+        log: 'ERROR: Could not build wheels for multidict, which is required to install pyproject.toml-based projects',
+      },
+      {
+        log: 'CMake Error at CMakeLists.txt:12 (find_package):\n-- Configuring incomplete, errors occurred!',
+      },
+      {
+        log: "/usr/bin/ld: b.o:(.bss+0x0): multiple definition of `hook'; a.o:(.bss+0x0): first defined here\ncollect2: error: ld returned 1 exit status\nmake: *** [all] Error 1",
       },
     ],
     ignores: [

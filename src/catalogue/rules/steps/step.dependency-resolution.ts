@@ -169,6 +169,80 @@ export const stepDependencyResolution: Rule = {
       match: /nothing provides (?<package>\S{1,200}) needed by/,
       confidence: 0.91,
     },
+    {
+      literal: 'could not find a version that satisfies',
+      match: /^\s*Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
+      guard: (_facts, context) =>
+        !isCutOff(context) &&
+        !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
+      confidence: 0.92,
+    },
+    {
+      literal: 'no matching distribution found for',
+      match: /^\s*No matching distribution found for (?<package>\S{1,200})/,
+      confidence: 0.91,
+    },
+    {
+      literal: 'could not find any downloads that satisfy',
+      match: /Could not find any downloads that satisfy the requirement (?<package>\S{1,200})/,
+    },
+    {
+      literal: 'distribution was not found and is required by',
+      match: /The '(?<package>[^']{1,200})' distribution was not found and is required by/,
+    },
+    {
+      literal: 'changed significantly since poetry.lock',
+      match: /pyproject\.toml changed significantly since poetry\.lock was last generated/,
+    },
+    {
+      literal: 'target not found: ',
+      match: /error: target not found: (?<package>\S{1,200})/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'is not available (for r version',
+      match:
+        /package ['‘](?<package>[^'’]{1,100})['’] is not available (?:\(for R version|for this version of R)/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'could not find a valid gem',
+      match: /ERROR: {1,2}Could not find a valid gem '(?<package>[^']{1,100})'/,
+    },
+    {
+      literal: 'your bundle is locked to',
+      match:
+        /Your bundle is locked to (?<package>\S{1,100}) \([^)]{1,60}\)(?: from .{0,200})?, but that version (?:could not|can no longer) be found/,
+    },
+    {
+      literal: 'unable to find a match',
+      match: /Error: Unable to find a match$/,
+      confidence: 0.92,
+    },
+    {
+      literal: 'resolvepackagenotfound',
+      match: /ResolvePackageNotFound/,
+    },
+    {
+      literal: 'solving environment: ',
+      match: /Solving environment: .{0,60}failed\s*$/,
+      confidence: 0.8,
+    },
+    {
+      literal: 'npm err! missing: ',
+      match: /npm (?:ERR!|error) Missing: (?<package>\S{1,200})/,
+      confidence: 0.9,
+    },
+    {
+      literal: 'no package ',
+      match: /^\s*No package (?<package>\S{1,100}) available\.?/,
+      confidence: 0.9,
+    },
+    {
+      literal: 'error: nothing to do',
+      match: /^Error: Nothing to do\.?\s*$/,
+      confidence: 0.7,
+    },
   ],
   cause:
     'The package manager found no set of versions that fulfils all demands: a pin does not exist or contradicts another one, the lock file is older than the manifest, or the base image brings another version.',
@@ -219,6 +293,7 @@ export const stepDependencyResolution: Rule = {
         log: 'The following packages have unmet dependencies:\n libexample : Depends: libother (= 1.0) but 2.0 is to be installed\nE: Unable to correct problems, you have held broken packages.',
         evidence: 'E: Unable to correct problems, you have held broken packages.',
       },
+      { log: 'error: target not found: example-lib' },
     ],
     ignores: ['npm warn ERESOLVE overriding peer dependency', 'npm WARN deprecated example@1.0.0'],
   },

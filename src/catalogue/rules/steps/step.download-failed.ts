@@ -157,6 +157,26 @@ export const stepDownloadFailed: Rule = {
       match: /needs to be online to update\. Please confirm your network connection/,
       confidence: 0.92,
     },
+    {
+      literal: 'failed to get http',
+      match: /ADD failed: failed to GET (?<url>\S{1,400}) with status (?<status>\d{3})/,
+    },
+    {
+      literal: 'is not a debian format archive',
+      match: /dpkg-deb: error: '?(?<url>[^'\s]{1,300})'? is not a [Dd]ebian format archive/,
+    },
+    {
+      literal: 'could not transfer artifact',
+      match: /Could not transfer artifact (?<url>\S{1,300}) from\/to/,
+      guard: (_facts, { line }) => !/PKIX|401|UnknownHost/.test(line.text),
+      confidence: 0.92,
+    },
+    {
+      literal: 'unexpected error occurred: "http',
+      match:
+        /error An unexpected error occurred: "(?<url>https?:\S{1,400}): (?<fault>(?!Request failed "?401).{1,200})"/,
+      confidence: 0.92,
+    },
   ],
   cause:
     'The file did not come, or not whole: it moved (404), the server failed, or the network was too slow ({fault}).',
@@ -211,6 +231,10 @@ export const stepDownloadFailed: Rule = {
       },
       {
         log: 'npm error code ETIMEDOUT',
+      },
+      {
+        log: 'ADD failed: failed to GET http://files.example.org/a.jar with status 501 HTTPS Required: ',
+        facts: { status: '501' },
       },
     ],
     ignores: [

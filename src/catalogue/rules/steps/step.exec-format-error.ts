@@ -11,7 +11,7 @@ export const stepExecFormatError: Rule = {
     {
       literal: 'exec format error',
       match:
-        /(?:exec |: |^)(?:"|')?(?<program>[\w./+-]{1,200})?(?:"|')?(?:: )?(?:cannot execute binary file: )?[Ee]xec format error/,
+        /(?:exec |: |^|caused:? )(?:"|')?(?<program>[\w./+-]{1,200})?(?:"|')?(?:: )?(?:cannot execute binary file: )?[Ee]xec format error/,
     },
   ],
   cause:
@@ -51,6 +51,7 @@ export const stepExecFormatError: Rule = {
       {
         log: 'bash: ./tool: cannot execute binary file: Exec format error',
       },
+      { log: 'standard_init_linux.go:190: exec user process caused "exec format error"' },
     ],
     ignores: ['formatting error in exec.go', 'exec format: text'],
   },

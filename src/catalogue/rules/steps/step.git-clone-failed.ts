@@ -81,6 +81,14 @@ export const stepGitCloneFailed: Rule = {
       guard: (_facts, context) => !isFetchedByGo(context),
       confidence: 0.88,
     },
+    {
+      literal: 'could not parse object',
+      match: /fatal: Could not parse object '(?<ref>[^']{1,200})'/,
+    },
+    {
+      literal: 'you must specify a repository to clone',
+      match: /fatal: You must specify a repository to clone/,
+    },
   ],
   cause:
     'The git command of this RUN line found no such branch, tag, commit or repository, or was not let in.',

@@ -33,8 +33,11 @@ export const stepMissingFile: Rule = {
     },
     {
       literal: "can't open",
-      match:
-        /^(?:\/bin\/)?(?:ba|da)?sh: (?:\d{1,6}: )?(?:[Cc]an't open|cannot open) '?(?<file>[^\s':]{1,300})/,
+      match: /^(?:\/bin\/)?(?:ba|da)?sh: (?:\d{1,6}: )?[Cc]an't open '?(?<file>[^\s':]{1,300})/,
+    },
+    {
+      literal: ': cannot open ',
+      match: /^(?:\/bin\/)?(?:ba|da)?sh: (?:\d{1,6}: )?cannot open '?(?<file>[^\s':]{1,300})/,
     },
     {
       literal: "can't open file ",
@@ -107,6 +110,37 @@ export const stepMissingFile: Rule = {
       literal: 'not found',
       match: /^\s*(?<file>[\w./-]{1,300}\.proto): File not found/,
     },
+    {
+      literal: 'directory nonexistent',
+      match: /cannot create (?<file>\S{1,300}): Directory nonexistent/,
+    },
+    {
+      literal: 'could not open input file',
+      match: /Could not open input file: (?<file>\S{1,300})/,
+    },
+    {
+      literal: 'cannot find or open',
+      match: /unzip: {1,2}cannot find or open (?<file>[^\s,]{1,300})/,
+    },
+    {
+      literal: ': cannot open: no such file',
+      match: /tar (?:\(child\))?: ?(?<file>[^\s:]{1,300}): Cannot open: No such file or directory/,
+    },
+    {
+      literal: 'does not appear to contain cmakelists.txt',
+      match:
+        /CMake Error: The source directory "(?<file>[^"]{1,300})" does not (?:appear to contain CMakeLists\.txt|exist)/,
+      confidence: 0.94,
+    },
+    {
+      literal: 'could not read file',
+      match: /\(File\.Error\) could not read file "(?<file>[^"]{1,300})": no such file/,
+    },
+    {
+      literal: 'no composer.json',
+      match: /No (?<file>composer\.json) present in the current directory/,
+      confidence: 0.9,
+    },
   ],
   cause:
     '{file} is not there when the command runs: it was not copied into this stage before, is excluded by .dockerignore, or lies in another folder.',
@@ -133,6 +167,10 @@ export const stepMissingFile: Rule = {
     'coreutils, busybox, tar, GNU make (`No rule to make target`), CPython, Node.js (ENOENT), pip, cargo, Maven',
   examples: {
     matches: [
+      {
+        log: '#7 [3/4] RUN sh scripts/generate.sh\n#7 0.560 sh: 0: cannot open scripts/generate.sh: No such file\n#7 ERROR: process "/bin/sh -c sh scripts/generate.sh" did not complete successfully: exit code: 2',
+        facts: { file: 'scripts/generate.sh' },
+      },
       {
         log: '#9 0.3 cp: cannot stat \'config.yaml\': No such file or directory\n#9 ERROR: process "/bin/sh -c cp config.yaml /etc/" did not complete successfully: exit code: 1',
         evidence: "cp: cannot stat 'config.yaml': No such file or directory",
@@ -161,6 +199,10 @@ export const stepMissingFile: Rule = {
       },
       {
         log: "python3: can't open file '/app/run.py': [Errno 2] No such file or directory",
+      },
+      {
+        log: '/bin/sh: 1: cannot create /etc/nginx/nginx.conf: Directory nonexistent',
+        facts: { file: '/etc/nginx/nginx.conf' },
       },
     ],
     ignores: [

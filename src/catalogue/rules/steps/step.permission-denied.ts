@@ -78,6 +78,19 @@ export const stepPermissionDenied: Rule = {
       literal: 'cannot create ',
       match: /(?:ba|da)?sh: (?:\d{1,6}: )?cannot create (?<file>\S{1,300}): Permission denied/,
     },
+    {
+      literal: 'unable to lock the download directory',
+      match: /E: Unable to lock the download directory/,
+      confidence: 0.93,
+    },
+    {
+      literal: "can't create ",
+      match: /(?:ba|da|a)?sh: (?:\d{1,6}: )?can't create (?<file>\S{1,300}): Permission denied/,
+    },
+    {
+      literal: 'could not create temp file',
+      match: /error: could not create temp file (?<file>\S{1,300}): Permission denied/,
+    },
   ],
   cause:
     'The user of the step may not run or write {file}: the execute bit was lost on the way into the repository, or USER was set before a line that needs root.',

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { isBelow } from './context.ts'
+import { isAbove, isBelow } from './context.ts'
 
 /** A package mirror breaks transfers. */
 export const stepPkgMirrorNetwork: Rule = {
@@ -64,6 +64,18 @@ export const stepPkgMirrorNetwork: Rule = {
       literal: 'http/2 framing layer',
       match: /(?<fault>Stream error in the HTTP\/2 framing layer)/,
       confidence: 0.92,
+    },
+    {
+      literal: 'w: failed to fetch ',
+      match:
+        /W: Failed to fetch \w{2,6}:\/\/(?<host>[\w.-]{1,253})\S{0,500}\s{1,3}(?<fault>(?:Connection (?:failed|timed out)|Could not connect|Cannot initiate the connection|Unable to connect|Error reading from server|Connection reset|5\d\d {1,2})[^\n]{0,150})/,
+      guard: (_facts, context) => isAbove(context, /\bE: /, 60),
+      confidence: 0.955,
+    },
+    {
+      literal: "clearsigned file isn't valid",
+      match: /E: .{0,300}Clearsigned file isn't valid, got 'NODATA'/,
+      confidence: 0.955,
     },
   ],
   cause:

@@ -1,5 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
-import { isAbove, isBelow } from './context.ts'
+import { isAbove, isBelow, isOnlyGo } from './context.ts'
 
 const TRACEBACK = /^\s*Traceback \(most recent call last\)|^\s*File "[^"]{1,300}", line \d+/
 const FRAMES = /^\s*at (?:\S|async )/
@@ -95,6 +95,85 @@ export const stepScriptError: Rule = {
       match: /error (?<error>Command failed with exit code [1-9]\d{0,2})\./,
       confidence: 0.5,
     },
+    {
+      literal: 'setup.py egg_info',
+      match:
+        /(?<error>python setup\.py egg_info).{0,60}(?:failed with error code \d|Check the logs|did not run successfully)/,
+      confidence: 0.76,
+    },
+    {
+      literal: 'errored out with exit status',
+      match: /(?<error>Command errored out with exit status \d{1,3}: .{1,100})/,
+      confidence: 0.72,
+    },
+    {
+      literal: 'subprocess-exited-with-error',
+      match: /error: (?<error>subprocess-exited-with-error)/,
+      confidence: 0.7,
+    },
+    {
+      literal: 'legacy-install-failure',
+      match: /error: (?<error>legacy-install-failure)/,
+      confidence: 0.7,
+    },
+    {
+      literal: 'while executing gem',
+      match: /ERROR: {1,2}(?<error>While executing gem \.\.\. \(\w{1,60}\))/,
+      confidence: 0.86,
+    },
+    {
+      literal: 'php parse error',
+      match: /(?:PHP )?(?<error>Parse error: {1,2}.{1,300})/,
+      confidence: 0.86,
+    },
+    {
+      literal: 'missing script: ',
+      match: /npm (?:ERR!|error) (?<error>[Mm]issing script: .{1,100})/,
+      confidence: 0.9,
+    },
+    {
+      literal: 'npm err! typeerror',
+      match: /npm ERR! (?<error>[Tt]ype[Ee]rror .{1,200})/,
+      confidence: 0.76,
+    },
+    {
+      literal: 'returned an error code',
+      match: /E: (?<error>Sub-process \S{1,100} returned an error code \(\d{1,3}\))/,
+      confidence: 0.7,
+    },
+    {
+      literal: ': file exists',
+      match: /(?:ln|mkdir): (?<error>.{1,200}: File exists)/,
+      confidence: 0.78,
+    },
+    {
+      literal: 'is not unique',
+      match: /(?:useradd|groupadd): (?<error>[UG]ID \S{1,20} is not unique)/,
+      confidence: 0.86,
+    },
+    {
+      literal: 'already exists',
+      match:
+        /(?:useradd|groupadd|adduser|addgroup): (?<error>(?:user|group) '[^']{1,60}' (?:already exists|in use))/,
+      confidence: 0.86,
+    },
+    {
+      literal: 'failed to execute goal',
+      match: /\[ERROR\] (?<error>Failed to execute goal .{1,300})/,
+      confidence: 0.7,
+    },
+    {
+      literal: 'goroutine ',
+      match: /^goroutine \d{1,9} \[running\]:/,
+      guard: (_facts, context) => isBelow(context, /^panic: /, 6) && !isOnlyGo(context),
+      confidence: 0.6,
+    },
+    {
+      literal: 'panic: ',
+      match: /^(?<error>panic: .{1,300})/,
+      guard: (_facts, context) => isAbove(context, /^goroutine \d+ \[/, 6) && !isOnlyGo(context),
+      confidence: 0.82,
+    },
   ],
   cause: 'The command of the step started and ended with an error of its own: {error}',
   remedies: [
@@ -130,6 +209,8 @@ export const stepScriptError: Rule = {
       {
         log: "node:internal/modules/cjs/loader:1143\nError: Cannot find module 'yargs'\nRequire stack:",
       },
+      { log: 'Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-a/example/' },
+      { log: 'npm error Missing script: "build"' },
     ],
     ignores: ['TypeError: is documented in the manual', '--- PASS: TestError: ok'],
   },

@@ -68,6 +68,11 @@ export const stepTestFailed: Rule = {
       match: /^\s*(?<test>\d{1,6} examples?, [1-9]\d{0,5} failures?)/,
     },
     {
+      literal: '✖ ',
+      match: /^\s*✖ (?<test>.{1,300}) \(\d{1,9}(?:\.\d{1,9})?ms\)\s*$/,
+      confidence: 0.9,
+    },
+    {
       literal: 'the following tests failed',
       match: /(?<test>The following tests FAILED:)/,
     },
@@ -115,6 +120,10 @@ export const stepTestFailed: Rule = {
     'pytest terminal reporter, jest, vitest, mocha, libtest, Surefire, Gradle, PHPUnit, RSpec, CTest, unittest',
   examples: {
     matches: [
+      {
+        log: '#9 [5/5] RUN node --test\n#9 1.638 ✖ adds the tax (5.960999ms)\n#9 1.640 ℹ fail 1\n#9 ERROR: process "/bin/sh -c node --test" did not complete successfully: exit code: 1',
+        facts: { test: 'adds the tax' },
+      },
       {
         log: '#9 1.1 E   assert 1 == 2\n#9 1.2 FAILED tests/test_cart.py::test_total - assert 1 == 2\n#9 1.2 ========================= 1 failed, 3 passed in 0.12s =========================\n#9 ERROR: process "/bin/sh -c pytest" did not complete successfully: exit code: 1',
         evidence: 'FAILED tests/test_cart.py::test_total - assert 1 == 2',

@@ -111,6 +111,10 @@ export const stepTlsCertificate: Rule = {
       guard: (_facts, context) => !isOnlyGo(context) && !isFetchedByGo(context),
       confidence: 0.7,
     },
+    {
+      literal: 'cert_untrusted',
+      match: /\b(?<fault>CERT_UNTRUSTED)\b/,
+    },
   ],
   cause:
     'The program does not accept the certificate of {host} ({fault}): it expired or names another host, the image has no or old root certificates, or a proxy of the company signs with its own authority.',

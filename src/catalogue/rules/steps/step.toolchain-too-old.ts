@@ -48,7 +48,7 @@ export const stepToolchainTooOld: Rule = {
     {
       literal: 'requires node.js',
       match: /(?:\S{1,40} )?requires Node\.js (?:version )?(?<wanted>[^\s].{0,60})/i,
-      guard: () => ({ tool: 'node' }),
+      guard: (_facts, { line }) => !/\bWARN\b|deprecated/i.test(line.text) && { tool: 'node' },
       confidence: 0.92,
     },
     {
@@ -113,6 +113,28 @@ export const stepToolchainTooOld: Rule = {
       match: /requires protobuf version (?<wanted>[\d.]{1,20})/,
       guard: () => ({ tool: 'protoc' }),
     },
+    {
+      literal: 'requires ruby version',
+      match: /(?<package>\S{1,100}) requires Ruby version (?<wanted>[<>=~]{1,2} ?\d{1,4}(?:\.\d{1,4}){0,3})/,
+      guard: () => ({ tool: 'ruby' }),
+    },
+    {
+      literal: 'supports only elixir',
+      match: /on Elixir v(?<had>[\d.]{1,20}) but .{0,100}supports only Elixir (?<wanted>.{1,30})/,
+      guard: () => ({ tool: 'elixir' }),
+    },
+    {
+      literal: 'unsupported url type "npm:"',
+      match: /npm ERR! Unsupported URL Type "npm:"/,
+      guard: () => ({ tool: 'npm' }),
+      confidence: 0.92,
+    },
+    {
+      literal: 'invalid dependency type requested',
+      match: /npm ERR! Invalid dependency type requested: alias/,
+      guard: () => ({ tool: 'npm' }),
+      confidence: 0.92,
+    },
   ],
   cause: 'The project wants {tool} {wanted}, and the base image of this stage brings an older one.',
   remedies: [
@@ -151,6 +173,10 @@ export const stepToolchainTooOld: Rule = {
       {
         log: 'CMake Error at CMakeLists.txt:1 (cmake_minimum_required):\n  CMake 3.25 or higher is required.  You are running version 3.18.4',
         evidence: '  CMake 3.25 or higher is required.  You are running version 3.18.4',
+      },
+      {
+        log: 'ERROR:  Error installing bundler:\n	The last version of bundler (>= 0) to support your Ruby was 2.4.\n	bundler requires Ruby version >= 3.0.0. The current ruby version is 2.7.8.225.',
+        facts: { tool: 'ruby', wanted: '>= 3.0.0' },
       },
     ],
     ignores: ['npm warn EBADENGINE Unsupported engine {', 'requires Go 1.26'],

@@ -42,6 +42,11 @@ export const stepYumRepoGone: Rule = {
       match: /\[Errno 256\] No more mirrors to try/,
       confidence: 0.6,
     },
+    {
+      literal: 'cannot retrieve metalink for repository',
+      match: /Cannot retrieve metalink for repository: (?<repository>\S{1,200}?)\.? /,
+      confidence: 0.91,
+    },
   ],
   cause:
     'The mirrors of {repository} were shut down or moved: the distribution of the base image is past its end of life.',

@@ -12,7 +12,8 @@ const rootOf = (path: string): string =>
 
 /** True when a package that is not found is of the repository under test: code of the project that is not there. */
 const isOwnPackage = (facts: Facts, context: MatchContext): boolean => {
-  const tested = nearLine(context, 300, SETUP_FAILED)?.groups?.['package']
+  const verdict = nearLine(context, 300, SETUP_FAILED) ?? nearLine(context, -300, SETUP_FAILED)
+  const tested = verdict?.groups?.['package']
   return (
     tested !== undefined && rootOf(tested).includes('/') && rootOf(facts['package'] ?? '') === rootOf(tested)
   )
@@ -126,6 +127,10 @@ export const testSetupFailed: Rule = {
       },
       {
         log: '# example.org/app\n/src/a_test.go:9:1: wrong signature for TestAdd, must be: func TestAdd(t *testing.T)\nFAIL\texample.org/app [setup failed]',
+      },
+      {
+        log: 'FAIL\texample.org/team/app [setup failed]\nFAIL\n# example.org/team/app\napp_test.go:10:2: no required module provides package example.org/team/app/gen; to add it:\n\tgo get example.org/team/app/gen',
+        facts: { package: 'example.org/team/app/gen', file: 'app_test.go', line: '10' },
       },
       { log: 'FAIL\texample.org/app [setup failed]\nFAIL', facts: { package: 'example.org/app' } },
     ],

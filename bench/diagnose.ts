@@ -27,8 +27,8 @@ const { values } = parseArgs({
 
 const MEGABYTE = 1e6
 const CLI = resolve(import.meta.dirname, '../dist/cli/index.js')
-const TELL_MEMORY =
-  'data:text/javascript,process.on("exit",()=>process.stderr.write("kilobytes "+process.resourceUsage().maxRSS))'
+const TELL_USE =
+  'data:text/javascript,process.on("exit",()=>process.stderr.write("used "+JSON.stringify(process.resourceUsage())))'
 
 const machine = new Machine()
 const dir = machine.directory()
@@ -44,22 +44,31 @@ const linesIn = (log: Buffer): number => {
   return lines
 }
 
-/** Seconds that reading took, and that the answer took after the last byte. */
-const inProcess = (chunks: Iterable<Buffer>): { readonly read: number; readonly answer: number } => {
+/** Seconds by the clock and of the processor. */
+interface Times {
+  readonly seconds: number
+  readonly cpu: number
+}
+
+/** What reading took, and the seconds from the last byte to the answer. */
+const inProcess = (chunks: Iterable<Buffer>): Times & { readonly answer: number } => {
   const start = performance.now()
+  const used = process.cpuUsage()
   const reader = new LogReader(literalsOf(rules))
   for (const chunk of chunks) reader.push(chunk)
   const last = performance.now()
   const found = classify(reader.end(), rules)
   if (found?.id !== 'compile.undefined') throw new Error(`the log was read as ${found?.id ?? 'none'}`)
-  return { read: (last - start) / 1000, answer: (performance.now() - last) / 1000 }
+  const { user, system } = process.cpuUsage(used)
+  const end = performance.now()
+  return { seconds: (end - start) / 1000, cpu: (user + system) / 1e6, answer: (end - last) / 1000 }
 }
 
-/** Runs a program to its end; what it said, and its peak memory where it tells it. */
+/** Runs a program to its end; what it said on either stream. */
 const ended = async (
   program: string,
   args: readonly string[],
-): Promise<{ readonly out: string; readonly megabytes: number }> => {
+): Promise<{ readonly out: string; readonly errors: string }> => {
   const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'] })
   let out = ''
   let errors = ''
@@ -70,16 +79,21 @@ const ended = async (
     errors += chunk
   })
   await once(child, 'close')
-  return { out, megabytes: (Number(/kilobytes (\d+)/.exec(errors)?.[1]) * 1024) / MEGABYTE }
+  return { out, errors }
 }
 
-const command = async (file: string): Promise<{ readonly seconds: number; readonly megabytes: number }> => {
+const command = async (file: string): Promise<Times & { readonly megabytes: number }> => {
   const { seconds, value } = await timed(() =>
-    ended(process.execPath, ['--import', TELL_MEMORY, CLI, 'diagnose', '--json', file]),
+    ended(process.execPath, ['--import', TELL_USE, CLI, 'diagnose', '--json', file]),
   )
   if (!value.out.includes('"compile.undefined"'))
-    throw new Error(`the command said ${value.out.slice(0, 400)}`)
-  return { seconds, megabytes: value.megabytes }
+    throw new Error(`the command said ${value.out.slice(0, 400)}${value.errors.slice(0, 400)}`)
+  const use = JSON.parse(value.errors.slice(value.errors.lastIndexOf('used ') + 5)) as NodeJS.ResourceUsage
+  return {
+    seconds,
+    cpu: (use.userCPUTime + use.systemCPUTime) / 1e6,
+    megabytes: (use.maxRSS * 1024) / MEGABYTE,
+  }
 }
 
 /** The command told the log while it is written to its input: seconds from the last byte to the answer. */
@@ -98,8 +112,11 @@ const afterStream = async (kind: Kind, bytes: number): Promise<number> => {
   return seconds
 }
 
-const rate = (bytes: number, lines: number, seconds: number): string =>
-  `${(bytes / MEGABYTE / seconds).toFixed(0)} MB/s, ${(lines / seconds / 1000).toFixed(0)} thousand lines/s, ${seconds.toFixed(2)} s`
+const per = (bytes: number, lines: number, seconds: number): string =>
+  `${seconds.toFixed(2)} s (${(bytes / MEGABYTE / seconds).toFixed(1)} MB/s, ${(lines / seconds / 1000).toFixed(0)} thousand lines/s)`
+
+const rate = (bytes: number, lines: number, times: readonly Times[]): string =>
+  `${per(bytes, lines, middle(times.map(({ seconds }) => seconds)))}, of the processor ${per(bytes, lines, middle(times.map(({ cpu }) => cpu)))}`
 
 const beside = async (file: string, ours: number): Promise<void> => {
   const [program, ...words] = (values.beside ?? '').split(' ').filter(Boolean)
@@ -117,13 +134,13 @@ const throughput = async (kind: Kind): Promise<void> => {
   writeLog(file, kind, Number(values.megabytes) * MEGABYTE)
   const log = readFileSync(file)
   const lines = linesIn(log)
-  const inside = rounds.map(() => inProcess([log])).map(({ read, answer }) => read + answer)
-  const outside: number[] = []
-  for (const _ of rounds) outside.push((await command(file)).seconds)
+  const inside = rounds.map(() => inProcess([log]))
+  const outside: Times[] = []
+  for (const _ of rounds) outside.push(await command(file))
   say(`${kind}: ${(log.length / MEGABYTE).toFixed(1)} MB, ${lines} lines`)
-  say(`  in process: ${rate(log.length, lines, middle(inside))}`)
-  say(`  command:    ${rate(log.length, lines, middle(outside))}`)
-  await beside(file, middle(outside))
+  say(`  in process: ${rate(log.length, lines, inside)}`)
+  say(`  command:    ${rate(log.length, lines, outside)}`)
+  await beside(file, middle(outside.map(({ seconds }) => seconds)))
 }
 
 const delay = async (kind: Kind): Promise<void> => {

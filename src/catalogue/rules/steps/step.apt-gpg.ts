@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
+import { isBelow } from './context.ts'
 
 /** A package source is not signed by a key the image knows. */
 export const stepAptGpg: Rule = {
@@ -11,6 +12,8 @@ export const stepAptGpg: Rule = {
     {
       literal: 'is not signed',
       match: /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' is not signed/,
+      guard: (_facts, context) =>
+        !isBelow(context, /^E: Failed to fetch \S{1,400} {1,4}401 {1,4}Unauthorized/, 8),
     },
     {
       literal: 'gpg error: ',
@@ -101,6 +104,10 @@ export const stepAptGpg: Rule = {
         log: 'WARNING: The following packages cannot be authenticated!\nE: There are problems and -y was used without --force-yes',
       },
     ],
-    ignores: ['gpg: key 8C718D3B5072E1F5: public key imported', 'Warning: apt-key is deprecated'],
+    ignores: [
+      '#6 [2/2] RUN apt-get update\n#6 0.67 E: Failed to fetch http://mirror.example.org/debian/dists/bookworm/InRelease  401  Unauthorized [IP: 127.0.0.1 80]\n#6 0.68 E: The repository \'http://mirror.example.org/debian bookworm InRelease\' is not signed.\n#6 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
+      'gpg: key 8C718D3B5072E1F5: public key imported',
+      'Warning: apt-key is deprecated',
+    ],
   },
 }

@@ -18,6 +18,11 @@ export const stepPrivateDepAuth: Rule = {
       match: /npm (?:ERR!|error) code E403/,
     },
     {
+      literal: 'e: failed to fetch ',
+      match:
+        /^E: Failed to fetch https?:\/\/(?:[^\s@/]{1,100}@)?(?<host>[\w.:-]{1,253})\S{0,400} {1,4}401 {1,4}Unauthorized/,
+    },
+    {
       literal: 'eneedauth',
       match: /npm (?:ERR!|error) code ENEEDAUTH/,
     },
@@ -124,9 +129,13 @@ export const stepPrivateDepAuth: Rule = {
     prevention: '在需要的行以 secret 挂载凭据，并留意其到期时间。',
   },
   source:
-    'npm (E401, E403, ENEEDAUTH), pip _internal/network/auth.py, Maven resolver, NuGet (NU1301), composer, bundler, yarn (YN0041), cargo',
+    'npm (E401, E403, ENEEDAUTH), pip _internal/network/auth.py, Maven resolver, NuGet (NU1301), composer, bundler, yarn (YN0041), cargo, apt (`E: Failed to fetch %s  %s`)',
   examples: {
     matches: [
+      {
+        log: '#6 [2/2] RUN apt-get update\n#6 0.67 E: Failed to fetch http://mirror.example.org/debian/dists/bookworm/InRelease  401  Unauthorized [IP: 127.0.0.1 80]\n#6 0.68 E: The repository \'http://mirror.example.org/debian bookworm InRelease\' is not signed.\n#6 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
+        facts: { host: 'mirror.example.org' },
+      },
       {
         log: '#8 2.1 npm error code E401\n#8 2.1 npm error Incorrect or missing password.\n#8 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
         evidence: 'npm error code E401',

@@ -68,7 +68,7 @@ export const stepTestFailed: Rule = {
       match: /^\s*(?<test>\d{1,6} examples?, [1-9]\d{0,5} failures?)/,
     },
     {
-      literal: '✖ ',
+      literal: 'ms)',
       match: /^\s*✖ (?<test>.{1,300}) \(\d{1,9}(?:\.\d{1,9})?ms\)\s*$/,
       confidence: 0.9,
     },
@@ -117,7 +117,7 @@ export const stepTestFailed: Rule = {
     prevention: '在构建镜像之前，用单独的检查运行测试。',
   },
   source:
-    'pytest terminal reporter, jest, vitest, mocha, libtest, Surefire, Gradle, PHPUnit, RSpec, CTest, unittest',
+    'pytest terminal reporter, jest, vitest, mocha, libtest, Surefire, Gradle, PHPUnit, RSpec, CTest, unittest, node:test (https://nodejs.org/api/test.html#test-reporters)',
   examples: {
     matches: [
       {

@@ -9,7 +9,7 @@ import { readLog } from '../../src/stages/read-log/index.ts'
 import { coldBuilder, type Engine, up } from '../engine/engine.ts'
 import { startUpstreamWith, type TestUpstream } from '../support/fault-upstream.ts'
 import { proxyFiles } from '../support/module-tree.ts'
-import { framed } from './frames.ts'
+import { framed, github } from './frames.ts'
 import { logPath, type Recipe } from './recipe.ts'
 import { recipes } from './recipes/index.ts'
 
@@ -90,13 +90,21 @@ const names = process.argv.slice(2)
 const isWanted = (name: string): boolean =>
   names.length > 0 ? names.includes(name) : !existsSync(logPath(name))
 const engine = await up()
-for (const [name, recipe] of Object.entries(recipes).filter(([one]) => isWanted(one))) {
+/** Keeps what a recipe or a frame gives, or says why it gives nothing. */
+const attempt = async (name: string, make: () => string | Promise<string>): Promise<void> => {
+  if (!isWanted(name)) return
   try {
-    keep(name, await capture(recipe, engine))
+    keep(name, await make())
   } catch (error) {
     process.exitCode = 1
     const why = error instanceof Error ? error.message.trimEnd().split('\n') : [String(error)]
     console.log(`${name}: NOT CAPTURED: ${why[0]} ${why.slice(-6).join(' | ')}`)
   }
 }
-for (const [name, frame] of Object.entries(framed)) if (isWanted(name)) keep(name, frame())
+
+for (const [name, recipe] of Object.entries(recipes))
+  await attempt(name, async () => {
+    const log = await capture(recipe, engine)
+    return recipe.isFramed === true ? github(log.trimEnd().split('\n')) : log
+  })
+for (const [name, frame] of Object.entries(framed)) await attempt(name, frame)

@@ -32,7 +32,8 @@ const AFTER = [
   'Cleaning up orphan processes',
 ]
 
-const github = (body: readonly string[]): string =>
+/** A log between the lines of a green job of GitHub. */
+export const github = (body: readonly string[]): string =>
   [...BEFORE, ...body, ...AFTER].map((line, at) => `${instant(at, '1234')} ${line}\n`).join('')
 
 const gh = (body: readonly string[]): string =>
@@ -74,7 +75,7 @@ export const framed: Readonly<Record<string, () => string>> = {
   'github-go-test': () => github(lines('go-test-verbose')),
   'github-go-test-json': () => github(lines('go-test-json')),
   'github-survived-errors': () => github(lines('survived-command-not-found')),
-  'github-cgo-warnings': () => github(lines('cgo-warnings')),
+  'github-make-warnings': () => github(lines('make-warnings')),
   'github-cache-from-missing': () => github(lines('cache-from-missing-reference')),
   'github-rawjson': () => github(lines('rawjson-survived')),
   'github-classic': () => github(lines('classic-survived')),

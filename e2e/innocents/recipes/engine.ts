@@ -69,14 +69,11 @@ export const engine: Recipes = {
     `script -qec "docker buildx build --progress=tty --no-cache ${HOST} ." /dev/null`,
   ),
   'bake-two-targets': script('docker buildx bake --progress=plain --no-cache --allow=network.host 2>&1', {
-    ...build(
-      'FROM alpine AS error\nRUN echo one; false || true\nFROM alpine AS panic\nRUN echo two; frobnicate || true\n',
-    ),
     files: {
       Dockerfile:
         'FROM alpine AS error\nRUN echo one; false || true\nFROM alpine AS panic\nRUN echo two; frobnicate || true\n',
       'docker-bake.hcl':
-        'group "default" { targets = ["error", "panic"] }\ntarget "error" { target = "error"\nnetwork = "host" }\ntarget "panic" { target = "panic"\nnetwork = "host" }\n',
+        'group "default" {\n  targets = ["error", "panic"]\n}\ntarget "error" {\n  target = "error"\n  network = "host"\n}\ntarget "panic" {\n  target = "panic"\n  network = "host"\n}\n',
     },
   }),
   'buildctl-alone': script(
@@ -84,16 +81,25 @@ export const engine: Recipes = {
     { ...run('frobnicate || true'), driver: 'remote' },
   ),
   'two-builds-one-after-the-other': script(`exec 2>&1; ${BUILDX} . && ${BUILDX} --build-arg ERROR=1 .`),
-  'build-then-container-that-logs': script(
-    `exec 2>&1; ${BUILDX} -t innocent-logs --load . && docker run --network=host --rm innocent-logs sh -c 'echo "error: no config, defaults are used" >&2; echo ready'`,
-  ),
-  'image-missing-then-built': script(
-    `exec 2>&1; docker image inspect innocent-none || ${BUILDX} .; docker rm -f innocent-none || true`,
-  ),
-  'first-try-fails-second-passes': script(
-    `exec 2>&1; ${BUILDX} --build-arg OK=0 . || { sed -i 's/exit 1/echo passed/' Dockerfile; ${BUILDX} .; }`,
-    run('echo "error: dial tcp: i/o timeout" && exit 1'),
-  ),
+  'build-then-container-that-logs': {
+    ...script(
+      `exec 2>&1; ${BUILDX} -t innocent-logs --load . && docker run --network=host --rm innocent-logs sh -c 'echo "error: no config, defaults are used" >&2; echo ready'`,
+    ),
+    isFramed: true,
+  },
+  'image-missing-then-built': {
+    ...script(
+      `exec 2>&1; docker image inspect innocent-none || ${BUILDX} .; docker rm -f innocent-none || true`,
+    ),
+    isFramed: true,
+  },
+  'first-try-fails-second-passes': {
+    ...script(
+      `exec 2>&1; ${BUILDX} --build-arg OK=0 . || { sed -i 's/exit 1/echo passed/' Dockerfile; ${BUILDX} .; }`,
+      run('echo "error: dial tcp: i/o timeout" && exit 1'),
+    ),
+    isFramed: true,
+  },
   'classic-survived': script(
     `${CLASSIC} --no-cache . 2>&1`,
     run('frobnicate || true', 'echo "Error: handled" >&2'),
@@ -106,7 +112,11 @@ export const engine: Recipes = {
         'returned a non-zero code: 1 means that the command failed\nfailed to solve: an error of BuildKit\nStep by step: what went wrong\n',
     }),
   ),
-  'classic-go-test': script(`${CLASSIC} --no-cache . 2>&1`, {
-    files: { ...GO_LOUD, Dockerfile: goDockerfile('go test -v ./...').replace(/--mount=\S+ /g, '') },
-  }),
+  'classic-make': script(
+    `${CLASSIC} --no-cache . 2>&1`,
+    build('FROM golang:1.26\nWORKDIR /src\nCOPY Makefile ./\nRUN make\n', {
+      Makefile:
+        'all: clean\n\t@echo "--- FAIL: none"; echo "ok  example.org/shop 0.004s"\nclean:\n\t-rm bin/missing\n\t-false\n',
+    }),
+  ),
 }

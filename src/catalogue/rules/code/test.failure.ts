@@ -3,7 +3,7 @@ import { hasLine, nearLine, START } from './lines.ts'
 import { assertionOf, packageOf } from './testing.ts'
 
 const FAILED = new RegExp(String.raw`${START}--- FAIL: (?<test>[^\s\\"]{1,300})(?: \(\d|\s*$)`)
-const DEEPER = /^\s+--- FAIL: /
+const VERDICT = /^(?<indent>\s*)--- (?<verdict>FAIL|PASS|SKIP): /
 const NOT_THE_TEST = /no space left on device/
 const BROKEN_BUILD = /\[build failed\]|\[setup failed\]/
 const NAMED = new RegExp(
@@ -14,10 +14,19 @@ const GINKGO = new RegExp(
 )
 const FAILED_PACKAGE = new RegExp(String.raw`${START}FAIL[\t ]`)
 
+/** Whether a test within this one failed: of the verdicts right below that are indented further, one is FAIL. */
+const hasFailedPart = ({ line, lines, at }: MatchContext): boolean => {
+  const own = VERDICT.exec(line.text)?.groups?.['indent']?.length ?? 0
+  for (const { text } of lines.slice(at + 1, at + 400)) {
+    const { indent = '', verdict } = VERDICT.exec(text)?.groups ?? {}
+    if (verdict === undefined || indent.length <= own) return false
+    if (verdict === 'FAIL') return true
+  }
+  return false
+}
+
 const said = (facts: Facts, context: MatchContext): boolean | Facts => {
-  const next = context.lines[context.at + 1]?.text ?? ''
-  if (DEEPER.test(next) && !DEEPER.test(context.line.text)) return false
-  if (DEEPER.test(next) && next.search(/\S/) > context.line.text.search(/\S/)) return false
+  if (hasFailedPart(context)) return false
   if (hasLine(context, NOT_THE_TEST)) return false
   return { ...facts, ...assertionOf(context) }
 }
@@ -117,6 +126,10 @@ export const testFailure: Rule = {
     'testing/testing.go (`--- FAIL: %s (%s)`), cmd/go/internal/test/test.go (`FAIL\\t%s\\t%s`), cmd/internal/test2json, gotestyourself/gotestsum, onsi/ginkgo reporters, go-check/check',
   examples: {
     matches: [
+      {
+        log: '=== RUN   TestTotal\n=== RUN   TestTotal/one\n    shop_test.go:7: passing words\n=== RUN   TestTotal/two\n    shop_test.go:9: got 2, want 5\n--- FAIL: TestTotal (0.00s)\n    --- PASS: TestTotal/one (0.00s)\n    --- FAIL: TestTotal/two (0.00s)\nFAIL\nFAIL\texample.org/shop\t0.008s\nFAIL',
+        facts: { test: 'TestTotal/two', line: '9', message: 'got 2, want 5' },
+      },
       {
         log: '#14 [test 2/2] RUN go test ./...\n#14 20.10 ok  \texample.org/app/model\t0.010s\n#14 20.11 --- FAIL: TestAdd (0.00s)\n#14 20.11     a_test.go:4: got 1, want 2\n#14 20.11 FAIL\n#14 20.11 FAIL\texample.org/app\t0.004s\n#14 20.11 FAIL\n#14 ERROR: process "/bin/sh -c go test ./..." did not complete successfully: exit code: 1',
         evidence: '--- FAIL: TestAdd (0.00s)',

@@ -14,6 +14,7 @@ const FRAME = /(?:^|\s)(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7}) \+0x[0-9a-f]{
 const FUNCTION = /(?:^|[./])(?<test>(?:Test|Benchmark|Fuzz|Example)[A-Z_]\w{0,200})(?:\(|\.func\d)/
 const FAILED = new RegExp(String.raw`${START}--- FAIL: (?<test>\S{1,300}) \(`)
 const FAILED_PACKAGE = new RegExp(String.raw`${START}FAIL[\t ]`)
+const SPEAKER = new RegExp(String.raw`${START}(?:=== (?:RUN|NAME|CONT) {1,3}(?<test>\S{1,300})|--- )`)
 const GOROUTINE = new RegExp(String.raw`${START}goroutine \d{1,9} `)
 
 const known = (groups: Readonly<Record<string, string | undefined>> | undefined): Facts =>
@@ -24,9 +25,25 @@ const known = (groups: Readonly<Record<string, string | undefined>> | undefined)
 /** The package whose tests failed, as the next `FAIL\tpackage\t0.004s` names it; empty facts when the log ends before. */
 export const packageOf = (context: MatchContext): Facts => known(nearLine(context, 400, PACKAGE)?.groups)
 
+/** The first message of the test of this `--- FAIL` where `go test -v` let it speak: below its name, before the verdicts of all tests around it. https://pkg.go.dev/cmd/test2json */
+const saidByName = ({ line, lines, at }: MatchContext): RegExpExecArray | undefined => {
+  const failed = FAILED.exec(line.text)?.groups?.['test']
+  let said: RegExpExecArray | undefined
+  for (let above = at - 1; above >= Math.max(0, at - 400); above--) {
+    const text = lines[above]?.text ?? ''
+    const speaker = SPEAKER.exec(text)
+    if (speaker !== null && said !== undefined && speaker.groups?.['test'] === failed) return said
+    said = speaker === null ? (MESSAGE.exec(text) ?? said) : undefined
+  }
+  return undefined
+}
+
 /** What the failed test said and where: file (with the package's path when that is known), line and message. */
 export const assertionOf = (context: MatchContext): Facts => {
-  const said = nearLine(context, 40, MESSAGE, NEXT_TEST) ?? nearLine(context, -40, MESSAGE, NEXT_TEST)
+  const said =
+    nearLine(context, 40, MESSAGE, NEXT_TEST) ??
+    nearLine(context, -40, MESSAGE, NEXT_TEST) ??
+    saidByName(context)
   const named = packageOf(context)
   if (said === undefined) return named
   const { file = '', line = '', message = '' } = known(said.groups)

@@ -49,11 +49,11 @@ export const prints = (text: string): Recipe =>
 const LOGS = join(import.meta.dirname, 'logs')
 
 /** Path of the log of that name. */
-export const logPath = (name: string): string => join(LOGS, `${name}.log`)
+export const logPath = (name: string): string => join(LOGS, `${name}.txt`)
 
 /** Every innocent log, by name. */
 export const readInnocents = (): readonly { readonly name: string; readonly log: string }[] =>
   readdirSync(LOGS)
-    .filter((file) => file.endsWith('.log'))
-    .map((file) => ({ name: file.slice(0, -'.log'.length), log: readFileSync(join(LOGS, file), 'utf8') }))
+    .filter((file) => file.endsWith('.txt'))
+    .map((file) => ({ name: file.slice(0, -'.txt'.length), log: readFileSync(join(LOGS, file), 'utf8') }))
     .sort((one, other) => (one.name < other.name ? -1 : 1))

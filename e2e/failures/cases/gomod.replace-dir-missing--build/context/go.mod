@@ -1,0 +1,7 @@
+module example.org/shop
+
+go 1.24
+
+require example.org/price v1.0.0
+
+replace example.org/price => ../price

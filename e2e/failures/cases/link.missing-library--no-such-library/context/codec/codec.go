@@ -1,0 +1,7 @@
+package main
+
+// #cgo LDFLAGS: -lopus
+// int twice(int n) { return 2 * n; }
+import "C"
+
+func main() { println(C.twice(2)) }

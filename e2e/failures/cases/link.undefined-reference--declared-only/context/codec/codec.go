@@ -1,0 +1,6 @@
+package main
+
+// int twice(int n);
+import "C"
+
+func main() { println(C.twice(2)) }

@@ -1,0 +1,7 @@
+package shop
+
+import "testing"
+
+func TestTotal(t *testing.T) {
+	Total("tea")
+}

@@ -1,0 +1,7 @@
+package shop
+
+import "testing"
+
+func TestFirst(t *testing.T) {
+	First(nil)
+}

@@ -1,0 +1,7 @@
+package shop
+
+import "testing"
+
+func TestWait(t *testing.T) {
+	<-make(chan int)
+}

@@ -63,7 +63,7 @@ export const stepDependencyResolution: Rule = {
     {
       literal: 'no matching version found for',
       match: /npm (?:ERR!|error) notarget No matching version found for (?<package>[^\s]{1,200}?)\.?$/,
-      confidence: 0.9,
+      confidence: 0.955,
     },
     {
       literal: 'code e404',
@@ -270,6 +270,11 @@ export const stepDependencyResolution: Rule = {
     'pip _internal/resolution, npm arborist (ERESOLVE, ETARGET, EUSAGE), yarn, pnpm, cargo (`failed to select a version for`), bundler, composer, NuGet, apt (`unmet dependencies`), dnf',
   examples: {
     matches: [
+      {
+        log: '#10 [6/6] RUN npm install\n#10 2.821 npm error code ETARGET\n#10 2.827 npm error notarget No matching version found for shop-grid@^9.0.0.\n#10 ERROR: process "/bin/sh -c npm install" did not complete successfully: exit code: 1',
+        evidence: 'npm error notarget No matching version found for shop-grid@^9.0.0.',
+        facts: { package: 'shop-grid@^9.0.0' },
+      },
       {
         log: '#8 5.1 npm error code ERESOLVE\n#8 5.1 npm error ERESOLVE unable to resolve dependency tree\n#8 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
         evidence: 'npm error code ERESOLVE',

@@ -43,6 +43,12 @@ export const stepNativeCrash: Rule = {
       confidence: 0.8,
     },
     {
+      literal: 'did not complete successfully: exit code: 139',
+      match: /process ".{1,2000}" did not complete successfully: (?<fault>exit code: 139)/,
+      guard: (_facts, context) => !isForeign(context),
+      confidence: 0.8,
+    },
+    {
       literal: 'internal compiler error',
       match: /(?<fault>internal compiler error): .{1,200}/,
     },
@@ -85,6 +91,11 @@ export const stepNativeCrash: Rule = {
     'bash and dash job messages, glibc (`stack smashing detected`, `double free or corruption`), ld.so (`error while loading shared libraries`), musl (`Error relocating`)',
   examples: {
     matches: [
+      {
+        log: '#7 [4/4] RUN ["./price"]\n#7 ERROR: process "./price" did not complete successfully: exit code: 139\nERROR: failed to build: failed to solve: process "./price" did not complete successfully: exit code: 139',
+        evidence:
+          'ERROR: failed to build: failed to solve: process "./price" did not complete successfully: exit code: 139',
+      },
       {
         log: '#8 1.423 Segmentation fault (core dumped)\n#8 ERROR: process "/bin/sh -c ./tool" did not complete successfully: exit code: 139',
         evidence: 'Segmentation fault (core dumped)',

@@ -5,6 +5,8 @@ import { join } from 'node:path'
 export interface World {
   /** What stands for `{name}` in the command and in the files of the context. */
   readonly values: Readonly<Record<string, string>>
+  /** Folders and sockets of this machine that programs of the world name, and what the log says in their place. */
+  readonly hides?: Readonly<Record<string, string>>
   close(): Promise<void>
 }
 

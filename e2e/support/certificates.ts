@@ -26,10 +26,10 @@ const inFolder = <T>(work: (dir: string, openssl: (...args: string[]) => void) =
   }
 }
 
-/** A certificate for 127.0.0.1 that nobody signed. */
-export const selfSigned = (): Certificate =>
+/** A certificate for an address, by default 127.0.0.1, that nobody signed. */
+export const selfSigned = (address = '127.0.0.1'): Certificate =>
   inFolder((dir, openssl) => {
-    const name = ['-subj', '/CN=127.0.0.1', '-addext', 'subjectAltName=IP:127.0.0.1']
+    const name = ['-subj', `/CN=${address}`, '-addext', `subjectAltName=IP:${address}`]
     openssl('req', '-x509', ...KEY, '-keyout', 'key', '-out', 'cert', ...name)
     return { key: readFileSync(join(dir, 'key'), 'utf8'), cert: readFileSync(join(dir, 'cert'), 'utf8') }
   })

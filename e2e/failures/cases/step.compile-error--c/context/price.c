@@ -1,0 +1,3 @@
+int price(void) {
+	return prise + 1;
+}

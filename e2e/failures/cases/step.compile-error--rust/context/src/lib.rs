@@ -1,0 +1,1 @@
+pub fn price() -> i32 { prise }

@@ -1,0 +1,2 @@
+const stock = {}
+console.log(stock.first.price)

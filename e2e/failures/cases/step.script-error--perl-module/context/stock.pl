@@ -1,0 +1,3 @@
+use strict;
+use JSON::XS;
+print JSON::XS->new->encode([1]);

@@ -2,6 +2,9 @@ import type { Rule } from '../../../model/rule.ts'
 import { C_COMPILER, CROSS_COMPILER, LINKER } from './cc.ts'
 import { hasLine, packageHeader } from './lines.ts'
 
+/** The header above the faults of Go's own C code, whose file names no other package has. */
+const RUNTIME_CGO = /^\s*# runtime\/cgo\s*$/
+
 /** Flags that cgo passes for one processor or system, which a compiler for another one refuses. */
 const TARGET_FLAG = String.raw`-m(?:64|32|31|arm|thumb|threads|x32|abi=\S{1,20}|float-abi=\S{1,20}|fpu=\S{1,20}|arch=\S{1,20}|cpu=\S{1,20}|tune=\S{1,20}|little-endian|big-endian|power\d{1,2}|soft-float|hard-float)|-arch|-EL|-EB|-isysroot|-framework`
 
@@ -41,7 +44,7 @@ export const crossCgoToolchain: Rule = {
       literal: 'error: ',
       match:
         /(?:^|\s)(?:\S{0,200}\/)?(?<file>(?:gcc_|asm_|gcc|linux_)\w{1,40}\.(?:S|s|c)):(?<line>\d{1,6})(?::\d{1,5})?: (?:fatal )?[Ee]rror: (?<problem>.{1,200})/,
-      guard: (_facts, context) => packageHeader(context) === 'runtime/cgo',
+      guard: (_facts, context) => hasLine(context, RUNTIME_CGO),
     },
     {
       literal: 'fatal error: ',

@@ -898,6 +898,13 @@ const readEvent = (path) => {
 const runUrl = (env) => env['GITHUB_RUN_ID'] && env['GITHUB_REPOSITORY']
     ? `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${env['GITHUB_REPOSITORY']}/actions/runs/${env['GITHUB_RUN_ID']}`
     : null;
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF) */
+const pagesOf = (env) => {
+    const [repository = '', ref = ''] = [env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']];
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w./-]+$/.test(ref))
+        return null;
+    return `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}/blob/${ref}/docs/failures`;
+};
 /** Reads the identity of the run from the runner's environment; on a laptop nearly all of it is null. */
 const readRunFacts = (env) => {
     const event = readEvent(env['GITHUB_EVENT_PATH']);
@@ -920,7 +927,7 @@ const readRunFacts = (env) => {
             traceId: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
         },
         isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
-        isPrivateRepository: event.repository?.private ?? false,
+        pages: pagesOf(env),
         branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
     };
 };
@@ -2043,6 +2050,7 @@ const compileRedeclared = {
         {
             literal: 'multiple definition of ',
             match: /: multiple definition of [`'‘](?<name>[^'’`]{1,200})['’]/,
+            guard: (_facts, { line }) => /\$WORK|go-build|\.cgo\d/.test(line.text),
             confidence: 0.92,
         },
         {
@@ -2448,6 +2456,8 @@ const compileUnused = {
 ;// CONCATENATED MODULE: ./build/catalogue/rules/code/cross.cgo-toolchain.js
 
 
+/** The header above the faults of Go's own C code, whose file names no other package has. */
+const RUNTIME_CGO = /^\s*# runtime\/cgo\s*$/;
 /** Flags that cgo passes for one processor or system, which a compiler for another one refuses. */
 const TARGET_FLAG = String.raw `-m(?:64|32|31|arm|thumb|threads|x32|abi=\S{1,20}|float-abi=\S{1,20}|fpu=\S{1,20}|arch=\S{1,20}|cpu=\S{1,20}|tune=\S{1,20}|little-endian|big-endian|power\d{1,2}|soft-float|hard-float)|-arch|-EL|-EB|-isysroot|-framework`;
 /** A C compiler or linker of the host is used for another target, or the one for the target is not installed. */
@@ -2478,7 +2488,7 @@ const crossCgoToolchain = {
         {
             literal: 'error: ',
             match: /(?:^|\s)(?:\S{0,200}\/)?(?<file>(?:gcc_|asm_|gcc|linux_)\w{1,40}\.(?:S|s|c)):(?<line>\d{1,6})(?::\d{1,5})?: (?:fatal )?[Ee]rror: (?<problem>.{1,200})/,
-            guard: (_facts, context) => packageHeader(context) === 'runtime/cgo',
+            guard: (_facts, context) => hasLine(context, RUNTIME_CGO),
         },
         {
             literal: 'fatal error: ',
@@ -3536,13 +3546,29 @@ const FRAME = /(?:^|\s)(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7}) \+0x[0-9a-f]{
 const FUNCTION = /(?:^|[./])(?<test>(?:Test|Benchmark|Fuzz|Example)[A-Z_]\w{0,200})(?:\(|\.func\d)/;
 const FAILED = new RegExp(String.raw `${START}--- FAIL: (?<test>\S{1,300}) \(`);
 const FAILED_PACKAGE = new RegExp(String.raw `${START}FAIL[\t ]`);
+const SPEAKER = new RegExp(String.raw `${START}(?:=== (?:RUN|NAME|CONT) {1,3}(?<test>\S{1,300})|--- )`);
 const GOROUTINE = new RegExp(String.raw `${START}goroutine \d{1,9} `);
 const known = (groups) => Object.fromEntries(Object.entries(groups ?? {}).flatMap(([name, value]) => (value ? [[name, value.trim()]] : [])));
 /** The package whose tests failed, as the next `FAIL\tpackage\t0.004s` names it; empty facts when the log ends before. */
 const packageOf = (context) => known(nearLine(context, 400, PACKAGE)?.groups);
+/** The first message of the test of this `--- FAIL` where `go test -v` let it speak: below its name, before the verdicts of all tests around it. https://pkg.go.dev/cmd/test2json */
+const saidByName = ({ line, lines, at }) => {
+    const failed = FAILED.exec(line.text)?.groups?.['test'];
+    let said;
+    for (let above = at - 1; above >= Math.max(0, at - 400); above--) {
+        const text = lines[above]?.text ?? '';
+        const speaker = SPEAKER.exec(text);
+        if (speaker !== null && said !== undefined && speaker.groups?.['test'] === failed)
+            return said;
+        said = speaker === null ? (MESSAGE.exec(text) ?? said) : undefined;
+    }
+    return undefined;
+};
 /** What the failed test said and where: file (with the package's path when that is known), line and message. */
 const assertionOf = (context) => {
-    const said = nearLine(context, 40, MESSAGE, NEXT_TEST) ?? nearLine(context, -40, MESSAGE, NEXT_TEST);
+    const said = nearLine(context, 40, MESSAGE, NEXT_TEST) ??
+        nearLine(context, -40, MESSAGE, NEXT_TEST) ??
+        saidByName(context);
     const named = packageOf(context);
     if (said === undefined)
         return named;
@@ -3653,17 +3679,26 @@ const testDataRace = {
 
 
 const test_failure_FAILED = new RegExp(String.raw `${START}--- FAIL: (?<test>[^\s\\"]{1,300})(?: \(\d|\s*$)`);
-const DEEPER = /^\s+--- FAIL: /;
+const VERDICT = /^(?<indent>\s*)--- (?<verdict>FAIL|PASS|SKIP): /;
 const NOT_THE_TEST = /no space left on device/;
 const BROKEN_BUILD = /\[build failed\]|\[setup failed\]/;
 const test_failure_NAMED = new RegExp(String.raw `${START}(?:(?:---|===) FAIL: |\[(?:FAIL|Fail)\] |panic: |FAIL: \S{1,200}\.go:)|WARNING: DATA RACE|\*\*\* Test killed|signal: (?:killed|segmentation)|fatal error: `);
 const GINKGO = new RegExp(String.raw `${START}(?:Ran \d{1,6} of \d{1,6} Specs|Summarizing \d{1,6} Failure|FAIL! -- )|Test Suite Failed`);
 const test_failure_FAILED_PACKAGE = new RegExp(String.raw `${START}FAIL[\t ]`);
+/** Whether a test within this one failed: of the verdicts right below that are indented further, one is FAIL. */
+const hasFailedPart = ({ line, lines, at }) => {
+    const own = VERDICT.exec(line.text)?.groups?.['indent']?.length ?? 0;
+    for (const { text } of lines.slice(at + 1, at + 400)) {
+        const { indent = '', verdict } = VERDICT.exec(text)?.groups ?? {};
+        if (verdict === undefined || indent.length <= own)
+            return false;
+        if (verdict === 'FAIL')
+            return true;
+    }
+    return false;
+};
 const said = (facts, context) => {
-    const next = context.lines[context.at + 1]?.text ?? '';
-    if (DEEPER.test(next) && !DEEPER.test(context.line.text))
-        return false;
-    if (DEEPER.test(next) && next.search(/\S/) > context.line.text.search(/\S/))
+    if (hasFailedPart(context))
         return false;
     if (hasLine(context, NOT_THE_TEST))
         return false;
@@ -3756,6 +3791,10 @@ const testFailure = {
     source: 'testing/testing.go (`--- FAIL: %s (%s)`), cmd/go/internal/test/test.go (`FAIL\\t%s\\t%s`), cmd/internal/test2json, gotestyourself/gotestsum, onsi/ginkgo reporters, go-check/check',
     examples: {
         matches: [
+            {
+                log: '=== RUN   TestTotal\n=== RUN   TestTotal/one\n    shop_test.go:7: passing words\n=== RUN   TestTotal/two\n    shop_test.go:9: got 2, want 5\n--- FAIL: TestTotal (0.00s)\n    --- PASS: TestTotal/one (0.00s)\n    --- FAIL: TestTotal/two (0.00s)\nFAIL\nFAIL\texample.org/shop\t0.008s\nFAIL',
+                facts: { test: 'TestTotal/two', line: '9', message: 'got 2, want 5' },
+            },
             {
                 log: '#14 [test 2/2] RUN go test ./...\n#14 20.10 ok  \texample.org/app/model\t0.010s\n#14 20.11 --- FAIL: TestAdd (0.00s)\n#14 20.11     a_test.go:4: got 1, want 2\n#14 20.11 FAIL\n#14 20.11 FAIL\texample.org/app\t0.004s\n#14 20.11 FAIL\n#14 ERROR: process "/bin/sh -c go test ./..." did not complete successfully: exit code: 1',
                 evidence: '--- FAIL: TestAdd (0.00s)',
@@ -3905,7 +3944,8 @@ const rootOf = (path) => path
     .join('/');
 /** True when a package that is not found is of the repository under test: code of the project that is not there. */
 const isOwnPackage = (facts, context) => {
-    const tested = nearLine(context, 300, SETUP_FAILED)?.groups?.['package'];
+    const verdict = nearLine(context, 300, SETUP_FAILED) ?? nearLine(context, -300, SETUP_FAILED);
+    const tested = verdict?.groups?.['package'];
     return (tested !== undefined && rootOf(tested).includes('/') && rootOf(facts['package'] ?? '') === rootOf(tested));
 };
 const isSetup = (_facts, context) => hasLine(context, SETUP_FAILED);
@@ -4004,6 +4044,10 @@ const testSetupFailed = {
             },
             {
                 log: '# example.org/app\n/src/a_test.go:9:1: wrong signature for TestAdd, must be: func TestAdd(t *testing.T)\nFAIL\texample.org/app [setup failed]',
+            },
+            {
+                log: 'FAIL\texample.org/team/app [setup failed]\nFAIL\n# example.org/team/app\napp_test.go:10:2: no required module provides package example.org/team/app/gen; to add it:\n\tgo get example.org/team/app/gen',
+                facts: { package: 'example.org/team/app/gen', file: 'app_test.go', line: '10' },
             },
             { log: 'FAIL\texample.org/app [setup failed]\nFAIL', facts: { package: 'example.org/app' } },
         ],
@@ -4754,6 +4798,12 @@ const buildkitFrontendCrashed = {
             confidence: 0.85,
         },
         {
+            literal: 'failed to solve: exit code: ',
+            match: /failed to solve: (?<problem>exit code: \d{1,3})\s*$/,
+            guard: (_facts, { log }) => log.failedStep === undefined,
+            confidence: 0.9,
+        },
+        {
             literal: 'buildkit/frontend/',
             match: /^(?<problem>panic: .{0,200}buildkit\/frontend\/.{0,100})/,
             confidence: 0.9,
@@ -4789,10 +4839,15 @@ const buildkitFrontendCrashed = {
             {
                 log: 'ERROR: failed to solve: process "/bin/dockerfile-frontend" did not complete successfully: exit code: 2',
             },
+            {
+                log: '#3 docker-image://docker.io/library/busybox:latest\n#3 CACHED\nDockerfile:1\n--------------------\n   1 | >>> # syntax=busybox\n--------------------\nERROR: failed to build: failed to solve: exit code: 1',
+                evidence: 'ERROR: failed to build: failed to solve: exit code: 1',
+            },
         ],
         ignores: [
             'failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: rpc error: code = Unknown desc = dockerfile parse error on line 14: unknown instruction: git',
             'frontend-1  | server closed unexpectedly',
+            '#5 [2/2] RUN make\n#5 ERROR: process "/bin/sh -c make" did not complete successfully: exit code: 2\nERROR: failed to solve: process "/bin/sh -c make" did not complete successfully: exit code: 2',
         ],
     },
 };
@@ -4889,6 +4944,10 @@ const buildkitMountFailed = {
             match: /(?<problem>failed to mount \S{1,300}: .{0,400}(?:operation not permitted|invalid argument|permission denied|too many levels|device or resource busy|not supported|no such device|input\/output error|stale (?:NFS )?file handle))/,
         },
         {
+            literal: 'mount source: "',
+            match: /(?<problem>mount source: "[^"]{0,200}", target: "[^"]{1,300}", fstype: \w{1,20}, flags: \d{1,12}, data: "[^"]{0,4000}", err: (?!no space left|cannot allocate).{1,100})/,
+        },
+        {
             literal: 'mount callback failed on ',
             match: /(?<problem>mount callback failed on \S{1,300}: .{0,300}(?:operation not permitted|invalid argument|permission denied|not supported|device or resource busy|input\/output error|read-only file system).{0,100})/,
         },
@@ -4980,6 +5039,9 @@ const buildkitMountFailed = {
     source: 'moby/buildkit snapshot/localmounter.go (`failed to mount %s`), containerd core/mount (`mount callback failed on %s`), moby daemon/graphdriver/overlay2 (`error creating overlay mount to`), pkg/archive (whiteouts), microsoft/hcsshim, opencontainers/runc (`error mounting %q to rootfs at %q`)',
     examples: {
         matches: [
+            {
+                log: '#6 [2/2] RUN echo shop\n#6 ERROR: process "/bin/sh -c echo shop" did not complete successfully: mount source: "overlay", target: "/var/lib/buildkit/cachemounts/buildkit25", fstype: overlay, flags: 0, data: "workdir=/w,upperdir=/u,lowerdir=/l,index=off", err: invalid argument',
+            },
             {
                 log: '#5 [1/6] FROM registry.example.org/golang:1.26\n#5 extracting sha256:1111111111111111111111111111111111111111111111111111111111111111\n#5 ERROR: failed to extract layer sha256:1111111111111111111111111111111111111111111111111111111111111111: mount callback failed on /tmp/containerd-mount291: lchown /etc/gshadow: operation not permitted\n------\n > [1/6] FROM registry.example.org/golang:1.26:\n------\nERROR: failed to solve: failed to extract layer sha256:1111111111111111111111111111111111111111111111111111111111111111: mount callback failed on /tmp/containerd-mount291: lchown /etc/gshadow: operation not permitted',
             },
@@ -5262,6 +5324,10 @@ const buildkitSshAgentMissing = {
             match: /(?<problem>SSH_AUTH_SOCK(?:: unbound variable| is not set| environment variable (?:is )?not set))/i,
             confidence: 0.9,
         },
+        {
+            literal: ': no such file or directory',
+            match: /ERROR: (?:failed to build: )?stat (?<path>\S{0,200}(?:ssh-auth\.sock|agent\.\d{1,9}|ssh-agent\S{0,60}|Listeners)): no such file or directory/,
+        },
     ],
     cause: '`ssh: default` (`--ssh default`, `RUN --mount=type=ssh`) lends the agent of the job to the build; no agent runs in this job, or the build was started without `ssh`, so private modules cannot be fetched.',
     remedies: [
@@ -5379,6 +5445,12 @@ const buildkitStateCorrupt = {
             confidence: 0.92,
         },
         {
+            literal: '/snapshots/snapshots/',
+            match: /(?<problem>(?:stat|lstat|open|readlink) \S{0,200}\/snapshots\/snapshots\/\d{1,9}(?:\/\S{0,200})?: no such file or directory)/,
+            guard: (_facts, { line }) => !/checksum of ref/.test(line.text),
+            confidence: 0.94,
+        },
+        {
             literal: 'accessing released result',
             match: /(?<problem>(?:accessing|evaluating) released result)/,
         },
@@ -5428,6 +5500,9 @@ const buildkitStateCorrupt = {
     source: 'moby/buildkit solver/scheduler.go (`inconsistent graph state`), containerd core/snapshots (`snapshot %v does not exist`), core/leases, moby daemon/internal/layer (`layer does not exist`)',
     examples: {
         matches: [
+            {
+                log: 'ERROR: failed to build: failed to solve: failed to read dockerfile: failed to walk: resolve : lstat /var/lib/buildkit/runc-overlayfs/snapshots/snapshots/1: no such file or directory',
+            },
             {
                 log: '#15 exporting to image\n#15 exporting layers 2.1s done\n#15 unpacking to registry.example.org/app:1 0.1s done\n#15 ERROR: failed to prepare extraction snapshot "extract-7717-MArs sha256:aaaa": parent snapshot sha256:bbbb does not exist: not found\n------\n > exporting to image:\n------\nERROR: failed to build: failed to solve: failed to prepare extraction snapshot "extract-7717-MArs sha256:aaaa": parent snapshot sha256:bbbb does not exist: not found',
             },
@@ -6643,6 +6718,10 @@ const dockerfileArgEmpty = {
             match: /no port specified: (?<expression>\S{0,100})<empty>/,
             confidence: 0.94,
         },
+        {
+            literal: 'volume specified can not be an empty string',
+            match: /VOLUME specified can not be an empty string/,
+        },
     ],
     cause: 'The name is put together from build arguments, and what stands for {expression} is empty: it was not passed, has no default, or was declared before `FROM` and is no longer known after it.',
     remedies: [
@@ -7028,7 +7107,7 @@ const dockerfileNeedsBuildkit = {
         },
         {
             literal: 'failed to parse platform ',
-            match: /(?<problem>failed to parse platform : "" is an invalid component of "")/,
+            match: /(?<problem>failed to parse platform : "" is an invalid (?:OS )?component of "")/,
             guard: notBuildkit,
         },
         {
@@ -7096,7 +7175,7 @@ const dockerfileNeedsBuildkit = {
         ],
         prevention: '在 README 中写明 Docker 最低版本，并在作业开头检查 `docker buildx version`。',
     },
-    source: 'moby/moby daemon/builder/dockerfile/dispatchers.go (`the --%s option requires BuildKit`), docker/cli cmd/docker/builder.go, docker/compose pkg/compose/build_classic.go',
+    source: 'moby/moby daemon/builder/dockerfile/dispatchers.go (`the --%s option requires BuildKit`), docker/cli cmd/docker/builder.go, containerd/platforms platforms.go (`%q is an invalid OS component of %q`), docker/compose pkg/compose/build_classic.go',
     examples: {
         matches: [
             {
@@ -7109,6 +7188,9 @@ const dockerfileNeedsBuildkit = {
             },
             {
                 log: 'Step 1/9 : FROM --platform=$BUILDPLATFORM golang:1.26 AS build\nfailed to parse platform : "" is an invalid component of "": platform specifier component must match "^[A-Za-z0-9_-]+$": invalid argument',
+            },
+            {
+                log: 'Step 1/2 : FROM --platform=$BUILDPLATFORM golang:1.26\nfailed to parse platform : "" is an invalid OS component of "": OSAndVersion specifier component must match "^([A-Za-z0-9_-]+)$": invalid argument',
             },
             { log: 'ERROR: BuildKit is enabled but the buildx component is missing or broken.' },
             { log: "docker: 'buildx' is not a docker command.\nSee 'docker --help'" },
@@ -7305,6 +7387,10 @@ const dockerfileParseError = {
         {
             literal: 'build error: ',
             match: /[Bb]uild error: (?<problem>[Uu]nknown instruction: "?.{1,100})/,
+        },
+        {
+            literal: 'in substitution',
+            match: /failed to process "(?<found>.{1,300})": missing ':' in substitution/,
         },
     ],
     cause: 'BuildKit reads the whole Dockerfile before the first step and stops at what it does not understand: {problem}.',
@@ -8488,8 +8574,8 @@ const imageInvalidReference = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/requests.js
 const HOST = String.raw `(?<host>[\w.\-]{1,253}(?::\d{1,5})?|\[[0-9a-f:]{2,45}\](?::\d{1,5})?)`;
-/** A module and its version as Go names what it was fetching. */
-const MODULE_VERSION = String.raw `(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"]{1,100})`;
+/** A module and its version as Go names what it was fetching; of a go.mod the version alone. */
+const MODULE_VERSION = String.raw `(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"/]{1,100})(?:\/go\.mod)?`;
 /** A URL as Go quotes it; its host becomes the fact `host`. Go's own path.Join may leave `https:/host`. */
 const requests_URL = String.raw `https?:\/{1,2}(?:[^\s\/@"]{1,200}@)?${HOST}(?:[\/?][^\s"]{0,3000})?`;
 const GO_REQUEST = `(?:(?:Get|Head|Post|read) "?|reading |unexpected status \\()${requests_URL}[")]?: `;
@@ -9696,6 +9782,10 @@ const registryHttpVsHttps = {
                 /\/v2\/|\/token/.test(context.line.text) &&
                 !/\/@v\//.test(context.line.text),
             confidence: 0.93,
+        },
+        {
+            literal: 'malformed http response',
+            match: /malformed HTTP response "\\x15\\x03/,
         },
     ],
     cause: 'The builder asks {host} over HTTPS and gets plain HTTP back. A builder in a container has its own configuration: `insecure-registries` of the daemon does not count there.',
@@ -11863,6 +11953,8 @@ const readsModule = (facts, context) => facts['module'] !== undefined ||
     (/^\s*zip: /.test(context.line.text) &&
         /\bgo (?:mod|build|install|get|list)\b/.test(context.step?.instruction ?? '') &&
         linesAbove(context, 200).some((text) => DOWNLOADING.test(text)));
+/** A module's path as the module cache spells it, as itself. https://go.dev/ref/mod#module-cache */
+const unescaped = (path) => path.replace(/!(?<letter>[a-z])/g, (_all, letter) => letter.toUpperCase());
 /** A module in the module cache is broken. */
 const modcacheCorrupt = {
     id: 'modcache.corrupt',
@@ -11872,8 +11964,14 @@ const modcacheCorrupt = {
     confidence: 0.95,
     patterns: [
         {
+            literal: '/cache/download/',
+            match: new RegExp(String.raw `${MAYBE_POSITION}.{0,200}?\bunzip \S{0,200}/cache/download/(?<module>[^\s@:]{1,300})/@v/(?<version>v[^\s/:]{1,200})\.zip: (?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`),
+            guard: ({ module = '' }) => ({ module: unescaped(module) }),
+            confidence: 0.96,
+        },
+        {
             literal: 'zip: ',
-            match: new RegExp(String.raw `${MAYBE_POSITION}(?:.{0,200}?(?<![^\s"(])(?<module>[^\s@:"(]{1,300})@(?<version>v[^\s:"]{1,200}): )?(?:unzip \S{1,300}: |verifying \S{1,300}: )?(?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`),
+            match: new RegExp(String.raw `${MAYBE_POSITION}(?:.{0,200}?(?<![^\s"(])(?<module>[^\s@:"(/][^\s@:"(]{0,300})@(?<version>v[^\s:"]{1,200}): )?(?:unzip \S{1,300}: |verifying \S{1,300}: )?(?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`),
             guard: readsModule,
         },
         {
@@ -11942,6 +12040,10 @@ const modcacheCorrupt = {
             {
                 log: '#12 [build 4/6] RUN go build ./...\n#12 1.100 go: downloading example.org/lib v1.4.2\n#12 1.201 zip: checksum error\n#12 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1',
                 evidence: 'zip: checksum error',
+            },
+            {
+                log: '#10 [6/6] RUN go build ./...\n#10 1.063 shop/shop.go:3:8: unzip /go/pkg/mod/cache/download/example.org/!team/price/@v/v1.0.0.zip: zip: not a valid zip file\n#10 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1',
+                facts: { file: 'shop/shop.go', line: '3', module: 'example.org/Team/price', version: 'v1.0.0' },
             },
             {
                 log: 'verifying example.org/lib@v0.0.1: unexpected ziphash: ""',
@@ -12240,6 +12342,7 @@ const toolchainDownloadFailed = {
 ;// CONCATENATED MODULE: ./build/catalogue/rules/modules/newer-go.js
 
 
+
 /** A package of the standard library that this Go lacks, wherever the Go command looked for it. */
 const lacking = (literal, match, where) => ({
     literal,
@@ -12253,13 +12356,15 @@ const lacking = (literal, match, where) => ({
     },
     confidence: 0.96,
 });
+/** Where the compiler found what the note below explains. */
+const newer_go_POSITION = new RegExp(`^${GO_POSITION}: `);
 const IMPORT = String.raw `${MAYBE_POSITION}(?:\S{1,300}: )?`;
 /** What shows that code needs a newer Go than the one that compiles it, fact `wanted`; only where `where` holds. */
 const newerGo = (where) => [
     {
         literal: 'module requires go 1.',
         match: /(?:^\s*note: |^go build \S{1,300}: |: )module requires Go (?<wanted>1\.[\w.]{1,20})(?: or later)?\s*$/,
-        guard: (_facts, context) => where(context),
+        guard: (_facts, context) => where(context) && factsIn(linesAbove(context, 12), newer_go_POSITION),
     },
     {
         literal: 'imported by a module that requires go ',
@@ -12475,7 +12580,7 @@ const toolchainLanguageVersion = {
             {
                 log: '#12 [build 5/5] RUN go build -o /app .\n#12 9.120 # example.org/lib\n#12 9.120 ../go/pkg/mod/example.org/lib@v1.0.0/x.go:9:3: undefined: max\n#12 9.120 note: module requires Go 1.21\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2',
                 evidence: 'note: module requires Go 1.21',
-                facts: { wanted: '1.21' },
+                facts: { wanted: '1.21', file: '../go/pkg/mod/example.org/lib@v1.0.0/x.go', line: '9', column: '3' },
             },
             {
                 log: 'main.go:4:2: package log/slog is not in std (/usr/local/go/src/log/slog)\nnote: imported by a module that requires go 1.21',
@@ -13631,6 +13736,7 @@ const authPrivateModule = {
         auth_private_module_said("' not found", /fatal: repository '(?<repository>https?:[^']{1,300})' not found/, 0.94),
         auth_private_module_said('terminal prompts disabled', /terminal prompts disabled/, 0.93),
         auth_private_module_said("'git credential fill' failed", /GOAUTH=git \S{0,200}.{0,20}'git credential fill' failed \(url=(?<repository>\S{1,300})\)/, 0.92),
+        auth_private_module_said('no secure protocol found for repository', /(?<![^\s:])(?<repository>[\w-]{1,60}\.[\w.-]{1,100}\/[^\s@:]{1,200})(?:@[^\s:]{1,100})?: no secure protocol found for repository/, 0.6),
         {
             literal: 'if this is a private repository',
             match: /If this is a private repository, see https:\/\/golang\.org\/doc\/faq#git_https/,
@@ -13657,7 +13763,7 @@ const authPrivateModule = {
         ],
         prevention: '为所有私有模块保管一个短期的只读令牌，作为工作流的 secret，并挂载到模块缓存之前每个运行 go 的步骤。',
     },
-    source: 'git credential.c (`could not read Username for`, `terminal prompts disabled`), git remote-curl.c and http.c, cmd/go/internal/modfetch/codehost/git.go, cmd/go/internal/auth/gitauth.go',
+    source: 'git credential.c (`could not read Username for`, `terminal prompts disabled`), git remote-curl.c and http.c, cmd/go/internal/modfetch/codehost/git.go, cmd/go/internal/auth/gitauth.go, cmd/go/internal/vcs/vcs.go (`no secure protocol found for repository`: each protocol was tried and failed, https://github.com/golang/go/issues/71392)',
     examples: {
         matches: [
             {
@@ -13685,6 +13791,10 @@ const authPrivateModule = {
             {
                 log: "go: git.example.org/team/lib@v1.0.0: invalid version: git ls-remote -q https://git.example.org/team/lib in /go/pkg/mod/cache/vcs/5b2e: exit status 128:\n\tfatal: unable to access 'https://git.example.org/team/lib/': The requested URL returned error: 403",
                 facts: { repository: 'https://git.example.org/team/lib/' },
+            },
+            {
+                log: inBuild('go: git.example.org/team/lib.git@v1.0.0: no secure protocol found for repository'),
+                facts: { repository: 'git.example.org/team/lib.git' },
             },
         ],
         ignores: [
@@ -14817,7 +14927,7 @@ const sumdbLookupFailed = {
         ...sumDatabaseFault(statuses('404', ': 404'), statuses('410', ': 410')),
         {
             literal: 'checksum missing from sumdb response',
-            match: /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"]{1,100}): )?verifying (?:module|go\.mod): checksum missing from sumdb response/,
+            match: /(?:(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>[^\s:"/]{1,100})(?:\/go\.mod)?: )?verifying (?:module|go\.mod): checksum missing from sumdb response/,
         },
     ],
     cause: 'go checks every module that go.sum does not know against the public checksum database, which cannot see {module}@{version}: the module is private and not named in GOPRIVATE, or the version is not public.',
@@ -14849,6 +14959,7 @@ const sumdbLookupFailed = {
             },
             {
                 log: 'verifying git.example.org/team/lib@v1.0.0/go.mod: git.example.org/team/lib@v1.0.0/go.mod: reading https://sumdb.example.org/lookup/git.example.org/team/lib@v1.0.0: 410 Gone',
+                facts: { module: 'git.example.org/team/lib', version: 'v1.0.0' },
             },
             {
                 log: 'go: git.example.org/team/lib@v1.0.0: verifying go.mod: git.example.org/team/lib@v1.0.0/go.mod: reading https://goproxy.cn/sumdb/sumdb.example.org/lookup/git.example.org/team/lib@v1.0.0: 404 Not Found\n\tserver response: not found',
@@ -15240,6 +15351,7 @@ const stepApkPackageMissing = {
 };
 
 ;// CONCATENATED MODULE: ./build/catalogue/rules/steps/step.apt-gpg.js
+
 /** A package source is not signed by a key the image knows. */
 const stepAptGpg = {
     id: 'step.apt-gpg',
@@ -15251,6 +15363,7 @@ const stepAptGpg = {
         {
             literal: 'is not signed',
             match: /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' is not signed/,
+            guard: (_facts, context) => !isBelow(context, /^E: Failed to fetch \S{1,400} {1,4}401 {1,4}Unauthorized/, 8),
         },
         {
             literal: 'gpg error: ',
@@ -15288,6 +15401,11 @@ const stepAptGpg = {
         {
             literal: 'repomd.xml gpg signature verification error',
             match: /repomd\.xml GPG signature verification error: .{1,100}/,
+        },
+        {
+            literal: '-y was used without --',
+            match: /E: There (?:are problems|were unauthenticated packages) and -y was used without --(?:force-yes|allow-unauthenticated)/,
+            confidence: 0.93,
         },
     ],
     cause: 'The package manager has no key that signs {url}: the key was rotated or expired, or was never added, so nothing of that source is installed.',
@@ -15327,8 +15445,15 @@ const stepAptGpg = {
             {
                 log: 'ERROR: https://mirror.example.org/v3.20/main: UNTRUSTED signature',
             },
+            {
+                log: 'WARNING: The following packages cannot be authenticated!\nE: There are problems and -y was used without --force-yes',
+            },
         ],
-        ignores: ['gpg: key 8C718D3B5072E1F5: public key imported', 'Warning: apt-key is deprecated'],
+        ignores: [
+            '#6 [2/2] RUN apt-get update\n#6 0.67 E: Failed to fetch http://mirror.example.org/debian/dists/bookworm/InRelease  401  Unauthorized [IP: 127.0.0.1 80]\n#6 0.68 E: The repository \'http://mirror.example.org/debian bookworm InRelease\' is not signed.\n#6 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
+            'gpg: key 8C718D3B5072E1F5: public key imported',
+            'Warning: apt-key is deprecated',
+        ],
     },
 };
 
@@ -15354,7 +15479,7 @@ const stepAptPackageMissing = {
         },
         {
             literal: 'was not found',
-            match: /E: Version '(?<wanted>[^']{1,200})' for '(?<package>[^']{1,200})' was not found/,
+            match: /E: Version '(?<wanted>[^']{0,200})' for '(?<package>[^']{1,200})' was not found/,
         },
         {
             literal: "e: couldn't find any package by ",
@@ -15425,7 +15550,7 @@ const stepAptRepoGone = {
     patterns: [
         {
             literal: ' a release file',
-            match: /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' (?:does not|no longer does not|no longer) ha(?:ve|s) a Release file/,
+            match: /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' (?:does not|does no longer|no longer does not|no longer) ha(?:ve|s) a Release file/,
         },
         {
             literal: '404  not found',
@@ -15445,6 +15570,16 @@ const stepAptRepoGone = {
             literal: 'e: some index files failed to download',
             match: /E: Some index files failed to download/,
             confidence: 0.55,
+        },
+        {
+            literal: "e: repository '",
+            match: /E: Repository '(?<url>\S{1,400})[^']{0,200}' changed its '(?:Suite|Codename|Version)' value/,
+            confidence: 0.93,
+        },
+        {
+            literal: 'is not currently supported, please contact',
+            match: /Your distribution, identified as "[^"]{1,200}", is not currently supported/,
+            confidence: 0.9,
         },
     ],
     cause: '{url} does not offer this release, or this version of a package, any more: the distribution is past its end of life, or the package lists in a cached layer are old.',
@@ -15480,6 +15615,9 @@ const stepAptRepoGone = {
             },
             {
                 log: 'E: Failed to fetch http://mirror.example.org/debian/pool/main/c/curl/curl_7.74.0-1_amd64.deb  404  Not Found [IP: 10.0.0.1 80]',
+            },
+            {
+                log: "E: The repository 'http://mirror.example.org/debian stretch-updates Release' does no longer have a Release file.",
             },
         ],
         ignores: [
@@ -15639,6 +15777,7 @@ const stepCommandNotFound = {
         {
             literal: ': exec: "',
             match: /(?:runc run failed|unable to start container process|OCI runtime).{0,300}exec: "(?<program>[^"]{1,200})": (?:executable file not found in \$PATH|stat \S{1,300}: no such file or directory)/,
+            guard: (_facts, { line }) => !line.text.startsWith('docker: Error response from daemon: '),
         },
         {
             literal: 'env: ',
@@ -15647,6 +15786,29 @@ const stepCommandNotFound = {
         {
             literal: 'no such file or directory',
             match: /^\s*make(?:\[\d{1,2}\])?: (?<program>[\w.+\-/]{1,100}): No such file or directory/,
+        },
+        {
+            literal: ': cannot exec: no such file',
+            match: /tar \(child\): (?<program>[\w./-]{1,60}): Cannot exec: No such file or directory/,
+        },
+        {
+            literal: 'do not seem to be installed',
+            match: /E: (?<program>gnupg), gnupg2 and gnupg1 do not seem to be installed/,
+            confidence: 0.92,
+        },
+        {
+            literal: 'the method driver ',
+            match: /E: The method driver (?<program>\/usr\/lib\/apt\/methods\/\w{1,20}) could not be found/,
+            confidence: 0.92,
+        },
+        {
+            literal: 'no acceptable c compiler found',
+            match: /configure: error: no acceptable (?<program>C) compiler found in \$PATH/,
+            confidence: 0.95,
+        },
+        {
+            literal: ': command not found',
+            match: /^\s*(?:-?bash|sh|zsh): (?:line \d{1,6}: )?(?<program>[^\s:"']{1,200}): command not found/,
         },
     ],
     cause: 'The shell of the step looked for {program} and found none: it is not installed in the base image of this stage, or was installed in another stage only.',
@@ -15684,8 +15846,13 @@ const stepCommandNotFound = {
                 log: 'OCI runtime create failed: container_linux.go:348: starting container process caused "exec: \\"/bin/sh\\": stat /bin/sh: no such file or directory": unknown',
                 facts: { program: '/bin/sh' },
             },
+            {
+                log: 'tar (child): xz: Cannot exec: No such file or directory\ntar (child): Error is not recoverable: exiting now',
+                facts: { program: 'xz' },
+            },
         ],
         ignores: [
+            'docker: Error response from daemon: failed to create task for container: failed to create shim task: OCI runtime create failed: runc create failed: unable to start container process: error during container init: exec: "/server": stat /server: no such file or directory',
             'ERROR: registry.example.org/library/golang:1.99: not found',
             'cgo: C compiler "gcc" not found: exec: "gcc": executable file not found in $PATH',
             'main.go: not found',
@@ -15805,6 +15972,48 @@ const stepCompileError = {
             match: /Rollup failed to resolve import (?<message>.{1,300})/,
             guard: () => ({ language: 'JavaScript' }),
         },
+        {
+            literal: 'failed to build gem native extension',
+            match: /ERROR: Failed to build gem native extension/,
+            guard: () => ({ language: 'C' }),
+            confidence: 0.86,
+        },
+        {
+            literal: 'could not build wheels for',
+            match: /Could not build wheels for (?<package>[^\s,]{1,100})/,
+            guard: () => ({ language: 'C' }),
+            confidence: 0.8,
+        },
+        {
+            literal: "error: command '",
+            match: /error: command '?(?<compiler>[^'\s]{1,100}(?:gcc|g\+\+|cc|clang|c\+\+))'? failed/,
+            guard: () => ({ language: 'C' }),
+            confidence: 0.86,
+        },
+        {
+            literal: 'cmake error',
+            match: /CMake Error(?: at (?<file>[^\s:]{1,300}):(?<line>\d{1,7}).{0,60})?:/,
+            guard: () => ({ language: 'C' }),
+            confidence: 0.84,
+        },
+        {
+            literal: 'configure: error: ',
+            match: /configure: error: (?<message>.{1,300})/,
+            guard: () => ({ language: 'C' }),
+            confidence: 0.84,
+        },
+        {
+            literal: "couldn't install package",
+            match: /Couldn't install package: (?<package>\S{1,100})/,
+            guard: () => ({ language: 'C' }),
+            confidence: 0.7,
+        },
+        {
+            literal: 'multiple definition of ',
+            match: /: (?<message>multiple definition of [`'‘][^'’`]{1,200}['’])/,
+            guard: (_facts, { line }) => !/\$WORK|go-build|\.cgo\d/.test(line.text) && { language: 'C' },
+            confidence: 0.86,
+        },
     ],
     cause: 'The compiler rejects the {language} code of this step: {message}',
     remedies: [
@@ -15846,6 +16055,15 @@ const stepCompileError = {
             },
             {
                 log: "Program.cs(3,1): error CS0103: The name 'x' does not exist in the current context",
+            },
+            {
+                log: 'ERROR: Could not build wheels for multidict, which is required to install pyproject.toml-based projects',
+            },
+            {
+                log: 'CMake Error at CMakeLists.txt:12 (find_package):\n-- Configuring incomplete, errors occurred!',
+            },
+            {
+                log: "/usr/bin/ld: b.o:(.bss+0x0): multiple definition of `hook'; a.o:(.bss+0x0): first defined here\ncollect2: error: ld returned 1 exit status\nmake: *** [all] Error 1",
             },
         ],
         ignores: [
@@ -15917,7 +16135,7 @@ const stepDependencyResolution = {
         {
             literal: 'no matching version found for',
             match: /npm (?:ERR!|error) notarget No matching version found for (?<package>[^\s]{1,200}?)\.?$/,
-            confidence: 0.9,
+            confidence: 0.955,
         },
         {
             literal: 'code e404',
@@ -16019,6 +16237,77 @@ const stepDependencyResolution = {
             match: /nothing provides (?<package>\S{1,200}) needed by/,
             confidence: 0.91,
         },
+        {
+            literal: 'could not find a version that satisfies',
+            match: /^\s*Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
+            guard: (_facts, context) => !isCutOff(context) &&
+                !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
+            confidence: 0.92,
+        },
+        {
+            literal: 'no matching distribution found for',
+            match: /^\s*No matching distribution found for (?<package>\S{1,200})/,
+            confidence: 0.91,
+        },
+        {
+            literal: 'could not find any downloads that satisfy',
+            match: /Could not find any downloads that satisfy the requirement (?<package>\S{1,200})/,
+        },
+        {
+            literal: 'distribution was not found and is required by',
+            match: /The '(?<package>[^']{1,200})' distribution was not found and is required by/,
+        },
+        {
+            literal: 'changed significantly since poetry.lock',
+            match: /pyproject\.toml changed significantly since poetry\.lock was last generated/,
+        },
+        {
+            literal: 'target not found: ',
+            match: /error: target not found: (?<package>\S{1,200})/,
+            confidence: 0.92,
+        },
+        {
+            literal: 'is not available (for r version',
+            match: /package ['‘](?<package>[^'’]{1,100})['’] is not available (?:\(for R version|for this version of R)/,
+            confidence: 0.92,
+        },
+        {
+            literal: 'could not find a valid gem',
+            match: /ERROR: {1,2}Could not find a valid gem '(?<package>[^']{1,100})'/,
+        },
+        {
+            literal: 'your bundle is locked to',
+            match: /Your bundle is locked to (?<package>\S{1,100}) \([^)]{1,60}\)(?: from .{0,200})?, but that version (?:could not|can no longer) be found/,
+        },
+        {
+            literal: 'unable to find a match',
+            match: /Error: Unable to find a match$/,
+            confidence: 0.92,
+        },
+        {
+            literal: 'resolvepackagenotfound',
+            match: /ResolvePackageNotFound/,
+        },
+        {
+            literal: 'solving environment: ',
+            match: /Solving environment: .{0,60}failed\s*$/,
+            confidence: 0.8,
+        },
+        {
+            literal: 'npm err! missing: ',
+            match: /npm (?:ERR!|error) Missing: (?<package>\S{1,200})/,
+            confidence: 0.9,
+        },
+        {
+            literal: 'no package ',
+            match: /^\s*No package (?<package>\S{1,100}) available\.?/,
+            confidence: 0.9,
+        },
+        {
+            literal: 'error: nothing to do',
+            match: /^Error: Nothing to do\.?\s*$/,
+            confidence: 0.7,
+        },
     ],
     cause: 'The package manager found no set of versions that fulfils all demands: a pin does not exist or contradicts another one, the lock file is older than the manifest, or the base image brings another version.',
     remedies: [
@@ -16043,6 +16332,11 @@ const stepDependencyResolution = {
     examples: {
         matches: [
             {
+                log: '#10 [6/6] RUN npm install\n#10 2.821 npm error code ETARGET\n#10 2.827 npm error notarget No matching version found for shop-grid@^9.0.0.\n#10 ERROR: process "/bin/sh -c npm install" did not complete successfully: exit code: 1',
+                evidence: 'npm error notarget No matching version found for shop-grid@^9.0.0.',
+                facts: { package: 'shop-grid@^9.0.0' },
+            },
+            {
                 log: '#8 5.1 npm error code ERESOLVE\n#8 5.1 npm error ERESOLVE unable to resolve dependency tree\n#8 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
                 evidence: 'npm error code ERESOLVE',
             },
@@ -16064,6 +16358,7 @@ const stepDependencyResolution = {
                 log: 'The following packages have unmet dependencies:\n libexample : Depends: libother (= 1.0) but 2.0 is to be installed\nE: Unable to correct problems, you have held broken packages.',
                 evidence: 'E: Unable to correct problems, you have held broken packages.',
             },
+            { log: 'error: target not found: example-lib' },
         ],
         ignores: ['npm warn ERESOLVE overriding peer dependency', 'npm WARN deprecated example@1.0.0'],
     },
@@ -16352,6 +16647,25 @@ const stepDownloadFailed = {
             match: /needs to be online to update\. Please confirm your network connection/,
             confidence: 0.92,
         },
+        {
+            literal: 'failed to get http',
+            match: /ADD failed: failed to GET (?<url>\S{1,400}) with status (?<status>\d{3})/,
+        },
+        {
+            literal: 'is not a debian format archive',
+            match: /dpkg-deb: error: '?(?<url>[^'\s]{1,300})'? is not a [Dd]ebian format archive/,
+        },
+        {
+            literal: 'could not transfer artifact',
+            match: /Could not transfer artifact (?<url>\S{1,300}) from\/to/,
+            guard: (_facts, { line }) => !/PKIX|401|UnknownHost/.test(line.text),
+            confidence: 0.92,
+        },
+        {
+            literal: 'unexpected error occurred: "http',
+            match: /error An unexpected error occurred: "(?<url>https?:\S{1,400}): (?<fault>(?!Request failed "?401).{1,200})"/,
+            confidence: 0.92,
+        },
     ],
     cause: 'The file did not come, or not whole: it moved (404), the server failed, or the network was too slow ({fault}).',
     remedies: [
@@ -16403,6 +16717,10 @@ const stepDownloadFailed = {
             },
             {
                 log: 'npm error code ETIMEDOUT',
+            },
+            {
+                log: 'ADD failed: failed to GET http://files.example.org/a.jar with status 501 HTTPS Required: ',
+                facts: { status: '501' },
             },
         ],
         ignores: [
@@ -16499,7 +16817,7 @@ const stepExecFormatError = {
     patterns: [
         {
             literal: 'exec format error',
-            match: /(?:exec |: |^)(?:"|')?(?<program>[\w./+-]{1,200})?(?:"|')?(?:: )?(?:cannot execute binary file: )?[Ee]xec format error/,
+            match: /(?:exec |: |^|caused:? )(?:"|')?(?<program>[\w./+-]{1,200})?(?:"|')?(?:: )?(?:cannot execute binary file: )?[Ee]xec format error/,
         },
     ],
     cause: 'The base image or the program is made for another processor than the builder has, and no emulation is set up, so the kernel refuses to start it.',
@@ -16537,6 +16855,7 @@ const stepExecFormatError = {
             {
                 log: 'bash: ./tool: cannot execute binary file: Exec format error',
             },
+            { log: 'standard_init_linux.go:190: exec user process caused "exec format error"' },
         ],
         ignores: ['formatting error in exec.go', 'exec format: text'],
     },
@@ -16621,6 +16940,14 @@ const stepGitCloneFailed = {
             match: /fatal: clone of '(?<url>[^']{1,400})' into submodule path '[^']{1,300}' failed/,
             guard: (_facts, context) => !isFetchedByGo(context),
             confidence: 0.88,
+        },
+        {
+            literal: 'could not parse object',
+            match: /fatal: Could not parse object '(?<ref>[^']{1,200})'/,
+        },
+        {
+            literal: 'you must specify a repository to clone',
+            match: /fatal: You must specify a repository to clone/,
         },
     ],
     cause: 'The git command of this RUN line found no such branch, tag, commit or repository, or was not let in.',
@@ -16775,7 +17102,10 @@ const stepMissingBuildEnv = {
 };
 
 ;// CONCATENATED MODULE: ./build/catalogue/rules/steps/step.missing-file.js
+
 const TOOLS = String.raw `(?:cat|cp|mv|ls|ln|rm|chmod|chown|stat|sed|awk|grep|tar|gzip|unzip|install|find|head|tail|source|openssl|gpg|patch|bzip2|xz|sha256sum|md5sum|readlink|du|strip|touch)`;
+/** Whether make does not go on after this line: with `-` before the command it does. https://www.gnu.org/software/make/manual/html_node/Errors.html */
+const isFatal = (_, context) => !isAbove(context, /^\s*make(?:\[\d{1,2}\])?: .{0,300}Error \d{1,3} \(ignored\)/, 1);
 /** A command of a step needs a file that is not in the image. */
 const stepMissingFile = {
     id: 'step.missing-file',
@@ -16787,10 +17117,12 @@ const stepMissingFile = {
         {
             literal: 'no such file or directory',
             match: new RegExp(String.raw `(?:^|\s)${TOOLS}: (?:cannot (?:stat|access|open|remove)|can't (?:stat|read|open)|failed to (?:access|open)|cannot find or open)? ?['‘]?(?<file>[^'’:\s][^'’:]{0,300})['’]?:? (?:Cannot open: )?No such file or directory`),
+            guard: isFatal,
         },
         {
             literal: 'no such file or directory',
             match: /(?:^|: )cd: (?:can't cd to )?(?<file>\S{1,300}): No such file or directory/,
+            guard: isFatal,
         },
         {
             literal: "can't cd to",
@@ -16798,7 +17130,11 @@ const stepMissingFile = {
         },
         {
             literal: "can't open",
-            match: /^(?:\/bin\/)?(?:ba|da)?sh: (?:\d{1,6}: )?(?:[Cc]an't open|cannot open) '?(?<file>[^\s':]{1,300})/,
+            match: /^(?:\/bin\/)?(?:ba|da)?sh: (?:\d{1,6}: )?[Cc]an't open '?(?<file>[^\s':]{1,300})/,
+        },
+        {
+            literal: ': cannot open ',
+            match: /^(?:\/bin\/)?(?:ba|da)?sh: (?:\d{1,6}: )?cannot open '?(?<file>[^\s':]{1,300})/,
         },
         {
             literal: "can't open file ",
@@ -16869,6 +17205,36 @@ const stepMissingFile = {
             literal: 'not found',
             match: /^\s*(?<file>[\w./-]{1,300}\.proto): File not found/,
         },
+        {
+            literal: 'directory nonexistent',
+            match: /cannot create (?<file>\S{1,300}): Directory nonexistent/,
+        },
+        {
+            literal: 'could not open input file',
+            match: /Could not open input file: (?<file>\S{1,300})/,
+        },
+        {
+            literal: 'cannot find or open',
+            match: /unzip: {1,2}cannot find or open (?<file>[^\s,]{1,300})/,
+        },
+        {
+            literal: ': cannot open: no such file',
+            match: /tar (?:\(child\))?: ?(?<file>[^\s:]{1,300}): Cannot open: No such file or directory/,
+        },
+        {
+            literal: 'does not appear to contain cmakelists.txt',
+            match: /CMake Error: The source directory "(?<file>[^"]{1,300})" does not (?:appear to contain CMakeLists\.txt|exist)/,
+            confidence: 0.94,
+        },
+        {
+            literal: 'could not read file',
+            match: /\(File\.Error\) could not read file "(?<file>[^"]{1,300})": no such file/,
+        },
+        {
+            literal: 'no composer.json',
+            match: /No (?<file>composer\.json) present in the current directory/,
+            confidence: 0.9,
+        },
     ],
     cause: '{file} is not there when the command runs: it was not copied into this stage before, is excluded by .dockerignore, or lies in another folder.',
     remedies: [
@@ -16892,6 +17258,10 @@ const stepMissingFile = {
     source: 'coreutils, busybox, tar, GNU make (`No rule to make target`), CPython, Node.js (ENOENT), pip, cargo, Maven',
     examples: {
         matches: [
+            {
+                log: '#7 [3/4] RUN sh scripts/generate.sh\n#7 0.560 sh: 0: cannot open scripts/generate.sh: No such file\n#7 ERROR: process "/bin/sh -c sh scripts/generate.sh" did not complete successfully: exit code: 2',
+                facts: { file: 'scripts/generate.sh' },
+            },
             {
                 log: '#9 0.3 cp: cannot stat \'config.yaml\': No such file or directory\n#9 ERROR: process "/bin/sh -c cp config.yaml /etc/" did not complete successfully: exit code: 1',
                 evidence: "cp: cannot stat 'config.yaml': No such file or directory",
@@ -16921,8 +17291,16 @@ const stepMissingFile = {
             {
                 log: "python3: can't open file '/app/run.py': [Errno 2] No such file or directory",
             },
+            {
+                log: '/bin/sh: 1: cannot create /etc/nginx/nginx.conf: Directory nonexistent',
+                facts: { file: '/etc/nginx/nginx.conf' },
+            },
         ],
-        ignores: ['open /src/go.mod: no such file or directory', 'warning: no such file or directory is ignored'],
+        ignores: [
+            'open /src/go.mod: no such file or directory',
+            'warning: no such file or directory is ignored',
+            "rm: cannot remove 'none': No such file or directory\nmake: [Makefile:5: clean] Error 1 (ignored)",
+        ],
     },
 };
 
@@ -16968,6 +17346,12 @@ const stepNativeCrash = {
             confidence: 0.8,
         },
         {
+            literal: 'did not complete successfully: exit code: 139',
+            match: /process ".{1,2000}" did not complete successfully: (?<fault>exit code: 139)/,
+            guard: (_facts, context) => !isForeign(context),
+            confidence: 0.8,
+        },
+        {
             literal: 'internal compiler error',
             match: /(?<fault>internal compiler error): .{1,200}/,
         },
@@ -17007,6 +17391,10 @@ const stepNativeCrash = {
     source: 'bash and dash job messages, glibc (`stack smashing detected`, `double free or corruption`), ld.so (`error while loading shared libraries`), musl (`Error relocating`)',
     examples: {
         matches: [
+            {
+                log: '#7 [4/4] RUN ["./price"]\n#7 ERROR: process "./price" did not complete successfully: exit code: 139\nERROR: failed to build: failed to solve: process "./price" did not complete successfully: exit code: 139',
+                evidence: 'ERROR: failed to build: failed to solve: process "./price" did not complete successfully: exit code: 139',
+            },
             {
                 log: '#8 1.423 Segmentation fault (core dumped)\n#8 ERROR: process "/bin/sh -c ./tool" did not complete successfully: exit code: 139',
                 evidence: 'Segmentation fault (core dumped)',
@@ -17100,6 +17488,19 @@ const stepPermissionDenied = {
         {
             literal: 'cannot create ',
             match: /(?:ba|da)?sh: (?:\d{1,6}: )?cannot create (?<file>\S{1,300}): Permission denied/,
+        },
+        {
+            literal: 'unable to lock the download directory',
+            match: /E: Unable to lock the download directory/,
+            confidence: 0.93,
+        },
+        {
+            literal: "can't create ",
+            match: /(?:ba|da|a)?sh: (?:\d{1,6}: )?can't create (?<file>\S{1,300}): Permission denied/,
+        },
+        {
+            literal: 'could not create temp file',
+            match: /error: could not create temp file (?<file>\S{1,300}): Permission denied/,
         },
     ],
     cause: 'The user of the step may not run or write {file}: the execute bit was lost on the way into the repository, or USER was set before a line that needs root.',
@@ -17219,6 +17620,17 @@ const stepPkgMirrorNetwork = {
             match: /(?<fault>Stream error in the HTTP\/2 framing layer)/,
             confidence: 0.92,
         },
+        {
+            literal: 'w: failed to fetch ',
+            match: /W: Failed to fetch \w{2,6}:\/\/(?<host>[\w.-]{1,253})\S{0,500}\s{1,3}(?<fault>(?:Connection (?:failed|timed out)|Could not connect|Cannot initiate the connection|Unable to connect|Error reading from server|Connection reset|5\d\d {1,2})[^\n]{0,150})/,
+            guard: (_facts, context) => isAbove(context, /\bE: /, 60),
+            confidence: 0.955,
+        },
+        {
+            literal: "clearsigned file isn't valid",
+            match: /E: .{0,300}Clearsigned file isn't valid, got 'NODATA'/,
+            confidence: 0.955,
+        },
     ],
     cause: 'The mirror {host} did not deliver the packages: it is overloaded, between two states, or the network to it breaks ({fault}).',
     remedies: [
@@ -17280,6 +17692,10 @@ const stepPrivateDepAuth = {
         {
             literal: 'code e403',
             match: /npm (?:ERR!|error) code E403/,
+        },
+        {
+            literal: 'e: failed to fetch ',
+            match: /^E: Failed to fetch https?:\/\/(?:[^\s@/]{1,100}@)?(?<host>[\w.:-]{1,253})\S{0,400} {1,4}401 {1,4}Unauthorized/,
         },
         {
             literal: 'eneedauth',
@@ -17386,9 +17802,13 @@ const stepPrivateDepAuth = {
         ],
         prevention: '在需要的行以 secret 挂载凭据，并留意其到期时间。',
     },
-    source: 'npm (E401, E403, ENEEDAUTH), pip _internal/network/auth.py, Maven resolver, NuGet (NU1301), composer, bundler, yarn (YN0041), cargo',
+    source: 'npm (E401, E403, ENEEDAUTH), pip _internal/network/auth.py, Maven resolver, NuGet (NU1301), composer, bundler, yarn (YN0041), cargo, apt (`E: Failed to fetch %s  %s`)',
     examples: {
         matches: [
+            {
+                log: '#6 [2/2] RUN apt-get update\n#6 0.67 E: Failed to fetch http://mirror.example.org/debian/dists/bookworm/InRelease  401  Unauthorized [IP: 127.0.0.1 80]\n#6 0.68 E: The repository \'http://mirror.example.org/debian bookworm InRelease\' is not signed.\n#6 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
+                facts: { host: 'mirror.example.org' },
+            },
             {
                 log: '#8 2.1 npm error code E401\n#8 2.1 npm error Incorrect or missing password.\n#8 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
                 evidence: 'npm error code E401',
@@ -17502,6 +17922,83 @@ const stepScriptError = {
             match: /error (?<error>Command failed with exit code [1-9]\d{0,2})\./,
             confidence: 0.5,
         },
+        {
+            literal: 'setup.py egg_info',
+            match: /(?<error>python setup\.py egg_info).{0,60}(?:failed with error code \d|Check the logs|did not run successfully)/,
+            confidence: 0.76,
+        },
+        {
+            literal: 'errored out with exit status',
+            match: /(?<error>Command errored out with exit status \d{1,3}: .{1,100})/,
+            confidence: 0.72,
+        },
+        {
+            literal: 'subprocess-exited-with-error',
+            match: /error: (?<error>subprocess-exited-with-error)/,
+            confidence: 0.7,
+        },
+        {
+            literal: 'legacy-install-failure',
+            match: /error: (?<error>legacy-install-failure)/,
+            confidence: 0.7,
+        },
+        {
+            literal: 'while executing gem',
+            match: /ERROR: {1,2}(?<error>While executing gem \.\.\. \(\w{1,60}\))/,
+            confidence: 0.86,
+        },
+        {
+            literal: 'php parse error',
+            match: /(?:PHP )?(?<error>Parse error: {1,2}.{1,300})/,
+            confidence: 0.86,
+        },
+        {
+            literal: 'missing script: ',
+            match: /npm (?:ERR!|error) (?<error>[Mm]issing script: .{1,100})/,
+            confidence: 0.9,
+        },
+        {
+            literal: 'npm err! typeerror',
+            match: /npm ERR! (?<error>[Tt]ype[Ee]rror .{1,200})/,
+            confidence: 0.76,
+        },
+        {
+            literal: 'returned an error code',
+            match: /E: (?<error>Sub-process \S{1,100} returned an error code \(\d{1,3}\))/,
+            confidence: 0.7,
+        },
+        {
+            literal: ': file exists',
+            match: /(?:ln|mkdir): (?<error>.{1,200}: File exists)/,
+            confidence: 0.78,
+        },
+        {
+            literal: 'is not unique',
+            match: /(?:useradd|groupadd): (?<error>[UG]ID \S{1,20} is not unique)/,
+            confidence: 0.86,
+        },
+        {
+            literal: 'already exists',
+            match: /(?:useradd|groupadd|adduser|addgroup): (?<error>(?:user|group) '[^']{1,60}' (?:already exists|in use))/,
+            confidence: 0.86,
+        },
+        {
+            literal: 'failed to execute goal',
+            match: /\[ERROR\] (?<error>Failed to execute goal .{1,300})/,
+            confidence: 0.7,
+        },
+        {
+            literal: 'goroutine ',
+            match: /^goroutine \d{1,9} \[running\]:/,
+            guard: (_facts, context) => isBelow(context, /^panic: /, 6) && !isOnlyGo(context),
+            confidence: 0.6,
+        },
+        {
+            literal: 'panic: ',
+            match: /^(?<error>panic: .{1,300})/,
+            guard: (_facts, context) => isAbove(context, /^goroutine \d+ \[/, 6) && !isOnlyGo(context),
+            confidence: 0.82,
+        },
     ],
     cause: 'The command of the step started and ended with an error of its own: {error}',
     remedies: [
@@ -17537,6 +18034,8 @@ const stepScriptError = {
             {
                 log: "node:internal/modules/cjs/loader:1143\nError: Cannot find module 'yargs'\nRequire stack:",
             },
+            { log: 'Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-a/example/' },
+            { log: 'npm error Missing script: "build"' },
         ],
         ignores: ['TypeError: is documented in the manual', '--- PASS: TestError: ok'],
     },
@@ -17718,6 +18217,11 @@ const stepTestFailed = {
             match: /^\s*(?<test>\d{1,6} examples?, [1-9]\d{0,5} failures?)/,
         },
         {
+            literal: 'ms)',
+            match: /^\s*✖ (?<test>.{1,300}) \(\d{1,9}(?:\.\d{1,9})?ms\)\s*$/,
+            confidence: 0.9,
+        },
+        {
             literal: 'the following tests failed',
             match: /(?<test>The following tests FAILED:)/,
         },
@@ -17761,9 +18265,13 @@ const stepTestFailed = {
         ],
         prevention: '在构建镜像之前，用单独的检查运行测试。',
     },
-    source: 'pytest terminal reporter, jest, vitest, mocha, libtest, Surefire, Gradle, PHPUnit, RSpec, CTest, unittest',
+    source: 'pytest terminal reporter, jest, vitest, mocha, libtest, Surefire, Gradle, PHPUnit, RSpec, CTest, unittest, node:test (https://nodejs.org/api/test.html#test-reporters)',
     examples: {
         matches: [
+            {
+                log: '#9 [5/5] RUN node --test\n#9 1.638 ✖ adds the tax (5.960999ms)\n#9 1.640 ℹ fail 1\n#9 ERROR: process "/bin/sh -c node --test" did not complete successfully: exit code: 1',
+                facts: { test: 'adds the tax' },
+            },
             {
                 log: '#9 1.1 E   assert 1 == 2\n#9 1.2 FAILED tests/test_cart.py::test_total - assert 1 == 2\n#9 1.2 ========================= 1 failed, 3 passed in 0.12s =========================\n#9 ERROR: process "/bin/sh -c pytest" did not complete successfully: exit code: 1',
                 evidence: 'FAILED tests/test_cart.py::test_total - assert 1 == 2',
@@ -17893,6 +18401,10 @@ const stepTlsCertificate = {
             guard: (_facts, context) => !isOnlyGo(context) && !isFetchedByGo(context),
             confidence: 0.7,
         },
+        {
+            literal: 'cert_untrusted',
+            match: /\b(?<fault>CERT_UNTRUSTED)\b/,
+        },
     ],
     cause: 'The program does not accept the certificate of {host} ({fault}): it expired or names another host, the image has no or old root certificates, or a proxy of the company signs with its own authority.',
     remedies: [
@@ -17992,7 +18504,7 @@ const stepToolchainTooOld = {
         {
             literal: 'requires node.js',
             match: /(?:\S{1,40} )?requires Node\.js (?:version )?(?<wanted>[^\s].{0,60})/i,
-            guard: () => ({ tool: 'node' }),
+            guard: (_facts, { line }) => !/\bWARN\b|deprecated/i.test(line.text) && { tool: 'node' },
             confidence: 0.92,
         },
         {
@@ -18056,6 +18568,28 @@ const stepToolchainTooOld = {
             match: /requires protobuf version (?<wanted>[\d.]{1,20})/,
             guard: () => ({ tool: 'protoc' }),
         },
+        {
+            literal: 'requires ruby version',
+            match: /(?<package>\S{1,100}) requires Ruby version (?<wanted>[<>=~]{1,2} ?\d{1,4}(?:\.\d{1,4}){0,3})/,
+            guard: () => ({ tool: 'ruby' }),
+        },
+        {
+            literal: 'supports only elixir',
+            match: /on Elixir v(?<had>[\d.]{1,20}) but .{0,100}supports only Elixir (?<wanted>.{1,30})/,
+            guard: () => ({ tool: 'elixir' }),
+        },
+        {
+            literal: 'unsupported url type "npm:"',
+            match: /npm ERR! Unsupported URL Type "npm:"/,
+            guard: () => ({ tool: 'npm' }),
+            confidence: 0.92,
+        },
+        {
+            literal: 'invalid dependency type requested',
+            match: /npm ERR! Invalid dependency type requested: alias/,
+            guard: () => ({ tool: 'npm' }),
+            confidence: 0.92,
+        },
     ],
     cause: 'The project wants {tool} {wanted}, and the base image of this stage brings an older one.',
     remedies: [
@@ -18092,6 +18626,10 @@ const stepToolchainTooOld = {
             {
                 log: 'CMake Error at CMakeLists.txt:1 (cmake_minimum_required):\n  CMake 3.25 or higher is required.  You are running version 3.18.4',
                 evidence: '  CMake 3.25 or higher is required.  You are running version 3.18.4',
+            },
+            {
+                log: 'ERROR:  Error installing bundler:\n	The last version of bundler (>= 0) to support your Ruby was 2.4.\n	bundler requires Ruby version >= 3.0.0. The current ruby version is 2.7.8.225.',
+                facts: { tool: 'ruby', wanted: '>= 3.0.0' },
             },
         ],
         ignores: ['npm warn EBADENGINE Unsupported engine {', 'requires Go 1.26'],
@@ -18139,6 +18677,11 @@ const stepYumRepoGone = {
             literal: 'no more mirrors to try',
             match: /\[Errno 256\] No more mirrors to try/,
             confidence: 0.6,
+        },
+        {
+            literal: 'cannot retrieve metalink for repository',
+            match: /Cannot retrieve metalink for repository: (?<repository>\S{1,200}?)\.? /,
+            confidence: 0.91,
         },
     ],
     cause: 'The mirrors of {repository} were shut down or moved: the distribution of the base image is past its end of life.',
@@ -19394,7 +19937,7 @@ const pull = async (upstream, part, want, way) => {
         if (reply.status === 200)
             await part.restart();
         part.total = Number.isNaN(length) ? null : part.size + length;
-        const flow = watchFlow(time, patience, () => reply.body.destroy(Object.assign(new Error('read: i/o timeout'), { code: 'ESTALLED' })));
+        const flow = watchFlow(time, patience, () => reply.body.destroy(Object.assign(new Error('i/o timeout'), { code: 'ESTALLED' })));
         try {
             await take(reply.body, part, want.limit, flow.got);
         }
@@ -19419,7 +19962,7 @@ const pull = async (upstream, part, want, way) => {
     };
     const broken = (error, status) => {
         const isStalled = error.code === 'ESTALLED';
-        const what = isStalled ? 'read: i/o timeout' : inGoWords(error, base.hostname);
+        const what = isStalled ? 'i/o timeout' : inGoWords(error, base.hostname);
         const failure = isGone(error) ? 'gone' : /timeout/.test(what) ? 'silent' : 'ill';
         health.failed(what, failure);
         const mayPass = faults_isPassing(error) && !(want.hasOther && failure !== 'ill');
@@ -27411,6 +27954,10 @@ const headline = (incident) => {
         return `Built in ${inWords(incident.seconds)}`;
     return incident.diagnosis?.title ?? 'The build failed';
 };
+/** URL of the page of the failure; null when nobody recognised it, or it is not known where the pages are. */
+const pageOf = ({ tool, diagnosis }) => diagnosis === null || diagnosis.id === 'unknown' || tool.pages === null
+    ? null
+    : `${tool.pages}/${diagnosis.id}.md`;
 /** First seven digits of a commit, as git shows it. */
 const wording_short = (commit) => commit.slice(0, 7);
 const asSentence = (text) => text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
@@ -27484,6 +28031,7 @@ const annotationMessage = (incident) => {
         return headline(incident);
     const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`);
     const more = attribution.files.length - files.length;
+    const page = pageOf(incident);
     const lines = [
         `> ${quoted(diagnosis.evidence)}`,
         '',
@@ -27493,6 +28041,7 @@ const annotationMessage = (incident) => {
         whose(attribution),
         ...listed('Changed files', more > 0 ? [...files, `and ${more} more`] : files),
         ...(incident.reproduce === null ? [] : ['', `Reproduce: ${incident.reproduce}`]),
+        ...(page === null ? [] : ['', `More: ${page}`]),
     ];
     return cutBytes(stripControls(lines.join('\n')), MESSAGE_BYTES);
 };
@@ -27559,12 +28108,14 @@ const failure = (incident) => {
         return [];
     const quotes = (diagnosis.quotes.length === 0 ? [diagnosis.evidence] : diagnosis.quotes).slice(0, 10);
     const where = incident.location ?? incident.instruction;
+    const page = pageOf(incident);
     return [
         ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
         fence(quotes.map((quote) => cutBytes(quote.text, markdown_QUOTE_BYTES)).join('\n')),
         '',
         keepCode(diagnosis.cause),
         ...section('What to do', diagnosis.do.map((line) => `- ${keepCode(line)}`)),
+        ...(page === null ? [] : ['', `[More about this failure](${page})`]),
     ];
 };
 /** Escapes a remedy but leaves its code spans, which are commands to paste. */
@@ -27774,7 +28325,7 @@ const pipeline_run = async (inputs, catalogue, world, ports) => {
     const degradations = [...prewarmed.degradations, ...prepared.degradations, ...brought.degradations];
     const incident = redactIncident({
         schema: 1,
-        tool: { name: 'go-docker-build', version: world.version },
+        tool: { name: 'go-docker-build', version: world.version, pages: world.pages },
         run: world.identity,
         outcome: outcome.exitCode === 0 ? 'success' : 'failure',
         startedAt: started.toISOString(),

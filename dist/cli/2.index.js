@@ -974,7 +974,7 @@ const pull = async (upstream, part, want, way) => {
         if (reply.status === 200)
             await part.restart();
         part.total = Number.isNaN(length) ? null : part.size + length;
-        const flow = watchFlow(time, patience, () => reply.body.destroy(Object.assign(new Error('read: i/o timeout'), { code: 'ESTALLED' })));
+        const flow = watchFlow(time, patience, () => reply.body.destroy(Object.assign(new Error('i/o timeout'), { code: 'ESTALLED' })));
         try {
             await take(reply.body, part, want.limit, flow.got);
         }
@@ -999,7 +999,7 @@ const pull = async (upstream, part, want, way) => {
     };
     const broken = (error, status) => {
         const isStalled = error.code === 'ESTALLED';
-        const what = isStalled ? 'read: i/o timeout' : inGoWords(error, base.hostname);
+        const what = isStalled ? 'i/o timeout' : inGoWords(error, base.hostname);
         const failure = isGone(error) ? 'gone' : /timeout/.test(what) ? 'silent' : 'ill';
         health.failed(what, failure);
         const mayPass = isPassing(error) && !(want.hasOther && failure !== 'ill');

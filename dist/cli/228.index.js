@@ -136,6 +136,13 @@ const readEvent = (path) => {
 const runUrl = (env) => env['GITHUB_RUN_ID'] && env['GITHUB_REPOSITORY']
     ? `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${env['GITHUB_REPOSITORY']}/actions/runs/${env['GITHUB_RUN_ID']}`
     : null;
+/** https://docs.github.com/actions/reference/workflows-and-actions/variables (GITHUB_ACTION_REPOSITORY, GITHUB_ACTION_REF) */
+const pagesOf = (env) => {
+    const [repository = '', ref = ''] = [env['GITHUB_ACTION_REPOSITORY'], env['GITHUB_ACTION_REF']];
+    if (!/^[\w.-]+\/[\w.-]+$/.test(repository) || !/^[\w./-]+$/.test(ref))
+        return null;
+    return `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}/blob/${ref}/docs/failures`;
+};
 /** Reads the identity of the run from the runner's environment; on a laptop nearly all of it is null. */
 const readRunFacts = (env) => {
     const event = readEvent(env['GITHUB_EVENT_PATH']);
@@ -158,7 +165,7 @@ const readRunFacts = (env) => {
             traceId: (0,external_node_crypto_.randomBytes)(16).toString('hex'),
         },
         isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
-        isPrivateRepository: event.repository?.private ?? false,
+        pages: pagesOf(env),
         branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
     };
 };
@@ -2681,6 +2688,10 @@ const headline = (incident) => {
         return `Built in ${inWords(incident.seconds)}`;
     return incident.diagnosis?.title ?? 'The build failed';
 };
+/** URL of the page of the failure; null when nobody recognised it, or it is not known where the pages are. */
+const pageOf = ({ tool, diagnosis }) => diagnosis === null || diagnosis.id === 'unknown' || tool.pages === null
+    ? null
+    : `${tool.pages}/${diagnosis.id}.md`;
 /** First seven digits of a commit, as git shows it. */
 const wording_short = (commit) => commit.slice(0, 7);
 const asSentence = (text) => text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`;
@@ -2754,6 +2765,7 @@ const annotationMessage = (incident) => {
         return headline(incident);
     const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`);
     const more = attribution.files.length - files.length;
+    const page = pageOf(incident);
     const lines = [
         `> ${quoted(diagnosis.evidence)}`,
         '',
@@ -2763,6 +2775,7 @@ const annotationMessage = (incident) => {
         whose(attribution),
         ...listed('Changed files', more > 0 ? [...files, `and ${more} more`] : files),
         ...(incident.reproduce === null ? [] : ['', `Reproduce: ${incident.reproduce}`]),
+        ...(page === null ? [] : ['', `More: ${page}`]),
     ];
     return cutBytes((0,controls/* stripControls */.$)(lines.join('\n')), MESSAGE_BYTES);
 };
@@ -2829,12 +2842,14 @@ const failure = (incident) => {
         return [];
     const quotes = (diagnosis.quotes.length === 0 ? [diagnosis.evidence] : diagnosis.quotes).slice(0, 10);
     const where = incident.location ?? incident.instruction;
+    const page = pageOf(incident);
     return [
         ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
         fence(quotes.map((quote) => cutBytes(quote.text, markdown_QUOTE_BYTES)).join('\n')),
         '',
         keepCode(diagnosis.cause),
         ...section('What to do', diagnosis.do.map((line) => `- ${keepCode(line)}`)),
+        ...(page === null ? [] : ['', `[More about this failure](${page})`]),
     ];
 };
 /** Escapes a remedy but leaves its code spans, which are commands to paste. */
@@ -3044,7 +3059,7 @@ const pipeline_run = async (inputs, catalogue, world, ports) => {
     const degradations = [...prewarmed.degradations, ...prepared.degradations, ...brought.degradations];
     const incident = redactIncident({
         schema: 1,
-        tool: { name: 'go-docker-build', version: world.version },
+        tool: { name: 'go-docker-build', version: world.version, pages: world.pages },
         run: world.identity,
         outcome: outcome.exitCode === 0 ? 'success' : 'failure',
         startedAt: started.toISOString(),

@@ -28707,7 +28707,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const isPost = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('isPost') === 'true';
 if (!isPost)
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
-const { phase } = isPost ? await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 8662)) : await __nccwpck_require__.e(/* import() */ 210).then(__nccwpck_require__.bind(__nccwpck_require__, 4210));
+const { phase } = isPost ? await __nccwpck_require__.e(/* import() */ 662).then(__nccwpck_require__.bind(__nccwpck_require__, 8662)) : await __nccwpck_require__.e(/* import() */ 168).then(__nccwpck_require__.bind(__nccwpck_require__, 787));
 await phase();
 /** Sockets of the cache client would hold the process; everything is written by now. */
 process.exit();

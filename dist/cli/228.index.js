@@ -250,8 +250,8 @@ const appendSummary = async (markdown) => {
 
 // EXTERNAL MODULE: ./build/adapters/shell.js
 var shell = __webpack_require__(5031);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 194 modules
-var rules = __webpack_require__(9880);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 195 modules
+var rules = __webpack_require__(8896);
 // EXTERNAL MODULE: ./build/git/git.js
 var git_git = __webpack_require__(75);
 ;// CONCATENATED MODULE: ./build/inputs/checks.js

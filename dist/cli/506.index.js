@@ -109,7 +109,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ });
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6760);
 /* harmony import */ var _adapters_shell_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5031);
-/* harmony import */ var _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(9880);
+/* harmony import */ var _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8896);
 /* harmony import */ var _stages_attribute_index_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(2890);
 /* harmony import */ var _stages_classify_index_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(2334);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3192);

@@ -383,10 +383,10 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Each command, loaded when it is called, so that a small one starts fast. */
 const COMMANDS = {
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(80), __nccwpck_require__.e(2), __nccwpck_require__.e(92), __nccwpck_require__.e(890), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).build,
-    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(80), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(472), __nccwpck_require__.e(2), __nccwpck_require__.e(92), __nccwpck_require__.e(890), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).build,
+    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
     plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan,
-    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(80), __nccwpck_require__.e(890), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).culprit,
+    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(890), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).culprit,
     serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).serve,
 };
 const overview = async () => [

@@ -78,7 +78,7 @@ export const unknownFailure = (log: BuildLog): Diagnosis | null => {
     cause: 'No rule recognises this failure; the quoted line is the one that tells most.',
     do: [
       `Read the log around line ${line.number}.`,
-      'Add a rule for it under `.github/go-docker-build/` if it comes back.',
+      'Run the command of the failed step by hand in the image of its stage, which shows more than its last lines.',
     ],
     confidence: 0,
     fingerprint: fingerprint('unknown', line.text),

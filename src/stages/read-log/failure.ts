@@ -2,7 +2,7 @@ import type { Draft, DraftStep } from './draft.ts'
 
 /** What a client says when a build fails, buildx, buildctl, bake, docker, the runners. https://github.com/docker/buildx/blob/master/cmd/buildx/main.go */
 const CLIENT_FAILURE =
-  /^(?:buildx failed with: )?(?:ERROR|error|Error): |\bfailed to solve\b|^Process completed with exit code [1-9]|^The operation was canceled|^Error response from daemon|returned a non-zero code: [1-9]/
+  /^(?:buildx failed with: )?(?:ERROR|error|Error): (?!\(\*service\)\.Write failed)|\bfailed to solve\b|^Process completed with exit code [1-9]|^The operation was canceled|^Error response from daemon|returned a non-zero code: [1-9]/
 
 /** Whether a line of the client says that the build failed. */
 export const isClientFailure = (text: string): boolean => CLIENT_FAILURE.test(text)
@@ -22,9 +22,12 @@ const BARE_FAILURE = [
 /** What a test wrote with `t.Log`: whether the test failed is told by `--- FAIL`. https://pkg.go.dev/testing#T.Log */
 const TEST_LOG = /^\s{4,}\S+_test\.go:\d+: /
 
+/** What git says of a commit, whose subject may speak of errors. */
+const COMMIT = /^HEAD is now at /
+
 /** Whether a line of a log without steps says that something failed. */
 export const isBareFailure = (text: string): boolean =>
-  !TEST_LOG.test(text) && BARE_FAILURE.some((words) => words.test(text))
+  !TEST_LOG.test(text) && !COMMIT.test(text) && BARE_FAILURE.some((words) => words.test(text))
 
 /** Steps whose error does not fail the build: a cache that cannot be read, or written with `ignore-error`. https://docs.docker.com/build/cache/backends/ */
 const FORGIVEN =

@@ -11,9 +11,10 @@ const toStep = (step: DraftStep): Step => {
   return code === null ? rest : { ...rest, exitCode: Number(code[1]) }
 }
 
-/** The finished log: the step that failed first is found, and whether the build failed at all. */
-export const finish = (draft: Draft, format: BuildLog['format']): BuildLog => {
-  const { failed, step } = findFailure(draft)
+/** The finished log: the step that failed first is found, and whether the build failed at all; nothing failed in a job that passed. */
+export const finish = (draft: Draft, format: BuildLog['format'], hasPassed = false): BuildLog => {
+  if (hasPassed) for (const step of draft.steps) step.outcome = 'done'
+  const { failed, step } = hasPassed ? { failed: false } : findFailure(draft)
   return {
     format,
     steps: draft.steps.map(toStep),

@@ -20,16 +20,17 @@ const LIMITS: Limits = { head: 2_000, tail: 8_000, before: 60, after: 5, most: 4
 const MARKS = ['##[', 'cleaning up orphan processes', 'section_start:', 'section_end:', 'failed to solve']
 
 const PLAIN =
-  /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$|\bfailed to solve\b/
+  /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$/
 const CLASSIC = /^Step \d+\/\d+ : /
 
 const formatOf = (lines: readonly RawLine[]): 'plain' | 'classic' | 'bare' => {
-  let isClassic = false
+  let [isClassic, isSolved] = [false, false]
   for (const { text } of lines) {
     if (PLAIN.test(text)) return 'plain'
     isClassic ||= CLASSIC.test(text)
+    isSolved ||= text.includes('failed to solve')
   }
-  return isClassic ? 'classic' : 'bare'
+  return isClassic ? 'classic' : isSolved ? 'plain' : 'bare'
 }
 
 const toRow = ({ number, bytes }: ByteLine): Row => ({ number, text: bytes.toString('utf8') })
@@ -76,7 +77,7 @@ export class LogReader {
         : format === 'classic'
           ? readClassic(raw.lines)
           : readBare(raw)
-    return finish(draft, format)
+    return finish(draft, format, raw.passed)
   }
 
   /** The rows a person reads of a rawjson log; null of another one. */

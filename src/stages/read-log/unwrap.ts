@@ -38,8 +38,8 @@ const MARK = /^##\[(\w+)\]/
 /** Marks around sections of a GitLab log. https://docs.gitlab.com/ci/jobs/job_logs/#custom-collapsible-sections */
 const SECTION = /^section_(?:start|end):\d+:[\w.-]+(?:\[[^\]]*\])?(?:\r|$)/
 
-/** Last words of a GitHub job. https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs */
-const LAST_WORDS = 'Cleaning up orphan processes'
+/** Last words of a job of GitHub, and of one of GitLab and Jenkins that passed. https://github.com/actions/runner/blob/main/src/Runner.Worker/JobExtension.cs */
+const LAST_WORDS = /^(?:Cleaning up orphan processes|Job succeeded$|Finished: SUCCESS$)/
 
 const DIGIT_ZERO = 48
 const DIGIT_NINE = 57
@@ -74,7 +74,7 @@ export const unwrap = (rows: readonly Row[]): RawLog => {
     const isHidden = isEcho || kind === 'endgroup' || kind === 'group'
     if (kind === 'endgroup') isEcho = false
     if (kind === 'error') hasMark = true
-    if (rest.startsWith(LAST_WORDS)) isComplete = true
+    if (LAST_WORDS.test(rest)) isComplete = true
     lines.push({ number, text: isHidden ? '' : rest, marked: kind === 'error' })
   }
   return { lines, passed: isComplete && !hasMark }

@@ -49,6 +49,28 @@ describe('a failure of the module network', () => {
     expect(tellFaults(dial, fakeMirror({ served: 1 }))).toBe(dial)
   })
 
+  test('that our server only passed on is told with the name of the upstream', () => {
+    const mirror = '127.0.0.1:1'
+    const missing = aDiagnosis({
+      id: 'proxy.not-found',
+      title: `Proxy ${mirror} has none`,
+      facts: { host: mirror },
+    })
+    const host = {
+      host: 'goproxy.cn',
+      requests: 1,
+      failures: 0,
+      bytes: 0,
+      seconds: 0,
+      state: 'good',
+    } as const
+    const { title, facts } = tellFaults(missing, fakeMirror({ hosts: [host] }))
+    expect(title).toBe('Proxy goproxy.cn has none')
+    expect(facts['host']).toBe('goproxy.cn')
+    const two = fakeMirror({ hosts: [host, { ...host, host: 'goproxy.io' }] })
+    expect(tellFaults(missing, two)).toBe(missing)
+  })
+
   test('stays as it is without faults, without a mirror, and when it is another failure', () => {
     expect(told(eof)).toBe(eof)
     expect(tellFaults(eof, null)).toBe(eof)

@@ -19,6 +19,11 @@ export const proxyServerError: Rule = {
       tail: '.{0,60}(?<status>malformed HTTP \\w{1,20})',
     }),
     {
+      literal: 'upstream ',
+      match: /^\s*(?:server response: *)?upstream (?<host>[\w.-]{1,253}(?::\d{1,5})?): (?<status>\S.{1,200})/,
+      confidence: 0.65,
+    },
+    {
       literal: 'invalid response from proxy',
       match: new RegExp(`invalid response from proxy "${URL}": (?<status>invalid character .{1,120})`),
       confidence: 0.9,
@@ -50,6 +55,14 @@ export const proxyServerError: Rule = {
     'cmd/go/internal/web/api.go HTTPError (`reading %s: %v`, `server response: %s`), cmd/go/internal/modfetch/proxy.go (`invalid response from proxy %q`)',
   examples: {
     matches: [
+      {
+        log: `${MIRRORED}stopped after 10 redirects`,
+        facts: { host: 'goproxy.example.org', status: 'stopped after 10 redirects' },
+      },
+      {
+        log: `${MIRRORED}tls: first record does not look like a TLS handshake`,
+        facts: { host: 'goproxy.example.org' },
+      },
       { log: `${LINE}\n\tserver response: bad gateway`, evidence: LINE, facts: { host: 'goproxy.cn' } },
       { log: inBuild(LINE), evidence: LINE, facts: { status: '502 Bad Gateway', module: 'example.org/lib' } },
       {

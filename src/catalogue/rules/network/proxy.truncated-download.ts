@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { moduleProxyFault, URL } from '../../requests.ts'
-import { CACHE_MOUNT, inBuild, OTHER_PROXY, PROXY_LIST } from './texts.ts'
+import { CACHE_MOUNT, inBuild, MIRRORED, OTHER_PROXY, PROXY_LIST } from './texts.ts'
 
 const MODULE = String.raw`(?<![^\s"(])(?<module>[^\s@:"(]{1,200})@(?<version>v\d[^\s:"]{0,100}): `
 
@@ -28,6 +28,11 @@ export const proxyTruncatedDownload: Rule = {
       ),
     },
     { literal: 'downloaded zip file too large', match: new RegExp(`${MODULE}downloaded zip file too large`) },
+    {
+      literal: 'not a valid zip file',
+      match:
+        /^\s*(?:server response: *)?upstream (?<host>[\w.-]{1,253}(?::\d{1,5})?): .{0,300}not a valid zip file/,
+    },
     ...moduleProxyFault({
       literal: 'content-length',
       tail: '(?:net/http: )?(?:http2?: )?.{0,80}declared Content-Length',
@@ -57,6 +62,10 @@ export const proxyTruncatedDownload: Rule = {
     'net/http/transfer.go (io.ErrUnexpectedEOF of a body shorter than Content-Length), cmd/go/internal/modfetch/proxy.go, https://go.dev/issue/52727',
   examples: {
     matches: [
+      {
+        log: `${MIRRORED}zip: not a valid zip file: it ends before its directory`,
+        facts: { host: 'goproxy.example.org' },
+      },
       {
         log: 'go: example.org/lib@v1.0.0: read "https:/goproxy.cn/@v/v1.0.0.zip": unexpected EOF',
         facts: { host: 'goproxy.cn', module: 'example.org/lib', version: 'v1.0.0' },

@@ -14601,6 +14601,11 @@ const proxyServerError = {
             tail: '.{0,60}(?<status>malformed HTTP \\w{1,20})',
         }),
         {
+            literal: 'upstream ',
+            match: /^\s*(?:server response: *)?upstream (?<host>[\w.-]{1,253}(?::\d{1,5})?): (?<status>\S.{1,200})/,
+            confidence: 0.65,
+        },
+        {
             literal: 'invalid response from proxy',
             match: new RegExp(`invalid response from proxy "${requests_URL}": (?<status>invalid character .{1,120})`),
             confidence: 0.9,
@@ -14631,6 +14636,14 @@ const proxyServerError = {
     source: 'cmd/go/internal/web/api.go HTTPError (`reading %s: %v`, `server response: %s`), cmd/go/internal/modfetch/proxy.go (`invalid response from proxy %q`)',
     examples: {
         matches: [
+            {
+                log: `${MIRRORED}stopped after 10 redirects`,
+                facts: { host: 'goproxy.example.org', status: 'stopped after 10 redirects' },
+            },
+            {
+                log: `${MIRRORED}tls: first record does not look like a TLS handshake`,
+                facts: { host: 'goproxy.example.org' },
+            },
             { log: `${proxy_server_error_LINE}\n\tserver response: bad gateway`, evidence: proxy_server_error_LINE, facts: { host: 'goproxy.cn' } },
             { log: inBuild(proxy_server_error_LINE), evidence: proxy_server_error_LINE, facts: { status: '502 Bad Gateway', module: 'example.org/lib' } },
             {
@@ -14799,6 +14812,10 @@ const proxyTruncatedDownload = {
             match: new RegExp(`${proxy_truncated_download_MODULE.replace('@(?<version>v\\d[^\\s:"]{0,100})', '(?:@(?<version>[^\\s:"]{1,100}))?')}(?:invalid response from proxy "${requests_URL}": )?unexpected end of JSON input`),
         },
         { literal: 'downloaded zip file too large', match: new RegExp(`${proxy_truncated_download_MODULE}downloaded zip file too large`) },
+        {
+            literal: 'not a valid zip file',
+            match: /^\s*(?:server response: *)?upstream (?<host>[\w.-]{1,253}(?::\d{1,5})?): .{0,300}not a valid zip file/,
+        },
         ...moduleProxyFault({
             literal: 'content-length',
             tail: '(?:net/http: )?(?:http2?: )?.{0,80}declared Content-Length',
@@ -14826,6 +14843,10 @@ const proxyTruncatedDownload = {
     source: 'net/http/transfer.go (io.ErrUnexpectedEOF of a body shorter than Content-Length), cmd/go/internal/modfetch/proxy.go, https://go.dev/issue/52727',
     examples: {
         matches: [
+            {
+                log: `${MIRRORED}zip: not a valid zip file: it ends before its directory`,
+                facts: { host: 'goproxy.example.org' },
+            },
             {
                 log: 'go: example.org/lib@v1.0.0: read "https:/goproxy.cn/@v/v1.0.0.zip": unexpected EOF',
                 facts: { host: 'goproxy.cn', module: 'example.org/lib', version: 'v1.0.0' },
@@ -23803,10 +23824,9 @@ function flagsOf(fact, verdict, options) {
         return none(fact.closed);
     if (!options.frontend.mounts)
         return none(options.frontend.why);
-    if (verdict.shipped.has(fact.stage))
-        return none('its layers ship with the image');
-    const noMod = modRefusal(fact, verdict);
-    const noCache = cacheRefusal(fact, verdict);
+    const ships = verdict.shipped.has(fact.stage) ? 'its layers ship with the image' : null;
+    const noMod = ships ?? modRefusal(fact, verdict);
+    const noCache = ships ?? cacheRefusal(fact, verdict);
     const caches = [
         ...(noMod ? [] : [mount(fact, 'mod', options)]),
         ...(noCache ? [] : [mount(fact, 'build', options)]),
@@ -23818,10 +23838,15 @@ function flagsOf(fact, verdict, options) {
             ? 'modules are kept outside the layers'
             : `compiled packages are kept outside the layers${noMod ? `; no module mount: ${noMod}` : ''}`,
     }));
-    const noProxy = proxyRefusal(fact, options);
+    const isBound = options.delivery?.kind === 'context';
+    const noProxy = proxyRefusal(fact, options) ?? (isBound ? ships : null);
     const proxy = noProxy
         ? []
-        : proxyFlags(fact, options).map((flag) => ({ line: fact.run.line, flag, why: PROXY_WHY }));
+        : proxyFlags(fact, options).map((flag) => ({
+            line: fact.run.line,
+            flag,
+            why: ships === null ? PROXY_WHY : `${PROXY_WHY}; no cache mounts: ${ships}`,
+        }));
     return {
         changes: [...changes, ...proxy],
         caches,
@@ -24362,15 +24387,35 @@ const unreached = (diagnosis, url) => ({
         ...diagnosis.do,
     ],
 });
+/** Failures of a connection that was never made. */
+const UNREACHED = new Set(['proxy.connection-refused', 'proxy.timeout', 'proxy.network-unreachable']);
+/** The upstream in the place of the address of our server, which only passed its answer on. */
+const inUpstreamsName = (diagnosis, upstream) => {
+    const { host = '' } = diagnosis.facts;
+    const named = (text) => text.replaceAll(host, upstream);
+    return {
+        ...diagnosis,
+        title: named(diagnosis.title),
+        facts: { ...diagnosis.facts, host: upstream },
+        cause: named(diagnosis.cause),
+        do: diagnosis.do.map(named),
+    };
+};
 /** Adds to a failure of the module network what the mirror saw of it: host, status, seconds. Everything else stays. */
 const tellFaults = (diagnosis, mirror) => {
     if (mirror === null || !OF_THE_NETWORK.test(diagnosis.id))
         return diagnosis;
-    const { faults, served } = mirror.account();
+    const { faults, served, hosts } = mirror.account();
     const fault = behind(diagnosis, faults);
     const isMirror = diagnosis.facts['host']?.replace(/:\d+$/, '') === new URL(mirror.url).hostname;
+    if (fault === null && isMirror) {
+        if (UNREACHED.has(diagnosis.id))
+            return served === 0 ? unreached(diagnosis, mirror.url) : diagnosis;
+        const [upstream, ...others] = hosts;
+        return upstream === undefined || others.length > 0 ? diagnosis : inUpstreamsName(diagnosis, upstream.host);
+    }
     if (fault === null)
-        return isMirror && served === 0 ? unreached(diagnosis, mirror.url) : diagnosis;
+        return diagnosis;
     return {
         ...diagnosis,
         facts: {

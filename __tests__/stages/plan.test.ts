@@ -189,23 +189,29 @@ describe('stages', () => {
     rewrite(text, { target }).changes.map(({ line }) => line)
 
   test('layers that ship stay, with the modules of a shared base', () => {
-    expect(lines('FROM golang\nRUN go build')).toEqual([])
+    const shipped = rewrite('FROM golang\nRUN go build')
+    expect(shipped.changes.map(({ flag }) => short(flag))).toEqual(['proxy'])
+    expect(shipped.changes[0]?.why).toContain('no cache mounts: its layers ship with the image')
+    const bound = { delivery: { kind: 'context', dir: '/m' } } as const
+    expect(rewrite('FROM golang\nRUN go build', bound).changes).toEqual([])
     const text =
       'FROM golang AS base\nRUN go mod download\nFROM base AS b\nRUN go vet\nFROM base\nCOPY --from=b /x /'
-    expect(rewrite(text).changes.map(({ flag }) => short(flag))).toEqual([BUILD, 'proxy'])
+    expect(rewrite(text).changes.map(({ flag }) => short(flag))).toEqual(['proxy', BUILD, 'proxy'])
   })
 
   test('a base without modules ties nothing; the target decides; other stages stay', () => {
     const text =
       'FROM golang AS base\nRUN echo\nFROM base AS b\nRUN go vet\nFROM base AS c\nCOPY --from=b /x /'
     expect(lines(text)).toEqual([4, 4, 4])
-    expect(lines(text, 'B')).toEqual([])
+    expect(lines(text, 'B')).toEqual([4])
     expect(lines(`${text}\nFROM golang AS d\nRUN go vet\nFROM alpine`)).toEqual([])
   })
 
   test('a variable in the base stands for every stage it fits', () => {
     const text = 'FROM golang AS b-linux\nRUN go vet\nFROM b-$TARGETOS\n'
-    expect(rewrite(text, { platforms: ['linux/amd64', 'windows/amd64'] }).changes).toEqual([])
+    expect(
+      rewrite(text, { platforms: ['linux/amd64', 'windows/amd64'] }).changes.map(({ flag }) => short(flag)),
+    ).toEqual(['proxy'])
     expect(rewrite(`${text}FROM scratch\nCOPY --from=1 /x /`).changes).toHaveLength(3)
   })
 

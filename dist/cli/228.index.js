@@ -1209,15 +1209,35 @@ const unreached = (diagnosis, url) => ({
         ...diagnosis.do,
     ],
 });
+/** Failures of a connection that was never made. */
+const UNREACHED = new Set(['proxy.connection-refused', 'proxy.timeout', 'proxy.network-unreachable']);
+/** The upstream in the place of the address of our server, which only passed its answer on. */
+const inUpstreamsName = (diagnosis, upstream) => {
+    const { host = '' } = diagnosis.facts;
+    const named = (text) => text.replaceAll(host, upstream);
+    return {
+        ...diagnosis,
+        title: named(diagnosis.title),
+        facts: { ...diagnosis.facts, host: upstream },
+        cause: named(diagnosis.cause),
+        do: diagnosis.do.map(named),
+    };
+};
 /** Adds to a failure of the module network what the mirror saw of it: host, status, seconds. Everything else stays. */
 const tellFaults = (diagnosis, mirror) => {
     if (mirror === null || !OF_THE_NETWORK.test(diagnosis.id))
         return diagnosis;
-    const { faults, served } = mirror.account();
+    const { faults, served, hosts } = mirror.account();
     const fault = behind(diagnosis, faults);
     const isMirror = diagnosis.facts['host']?.replace(/:\d+$/, '') === new URL(mirror.url).hostname;
+    if (fault === null && isMirror) {
+        if (UNREACHED.has(diagnosis.id))
+            return served === 0 ? unreached(diagnosis, mirror.url) : diagnosis;
+        const [upstream, ...others] = hosts;
+        return upstream === undefined || others.length > 0 ? diagnosis : inUpstreamsName(diagnosis, upstream.host);
+    }
     if (fault === null)
-        return isMirror && served === 0 ? unreached(diagnosis, mirror.url) : diagnosis;
+        return diagnosis;
     return {
         ...diagnosis,
         facts: {

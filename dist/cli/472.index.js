@@ -13586,6 +13586,11 @@ const proxyServerError = {
             tail: '.{0,60}(?<status>malformed HTTP \\w{1,20})',
         }),
         {
+            literal: 'upstream ',
+            match: /^\s*(?:server response: *)?upstream (?<host>[\w.-]{1,253}(?::\d{1,5})?): (?<status>\S.{1,200})/,
+            confidence: 0.65,
+        },
+        {
             literal: 'invalid response from proxy',
             match: new RegExp(`invalid response from proxy "${URL}": (?<status>invalid character .{1,120})`),
             confidence: 0.9,
@@ -13616,6 +13621,14 @@ const proxyServerError = {
     source: 'cmd/go/internal/web/api.go HTTPError (`reading %s: %v`, `server response: %s`), cmd/go/internal/modfetch/proxy.go (`invalid response from proxy %q`)',
     examples: {
         matches: [
+            {
+                log: `${MIRRORED}stopped after 10 redirects`,
+                facts: { host: 'goproxy.example.org', status: 'stopped after 10 redirects' },
+            },
+            {
+                log: `${MIRRORED}tls: first record does not look like a TLS handshake`,
+                facts: { host: 'goproxy.example.org' },
+            },
             { log: `${proxy_server_error_LINE}\n\tserver response: bad gateway`, evidence: proxy_server_error_LINE, facts: { host: 'goproxy.cn' } },
             { log: inBuild(proxy_server_error_LINE), evidence: proxy_server_error_LINE, facts: { status: '502 Bad Gateway', module: 'example.org/lib' } },
             {
@@ -13784,6 +13797,10 @@ const proxyTruncatedDownload = {
             match: new RegExp(`${proxy_truncated_download_MODULE.replace('@(?<version>v\\d[^\\s:"]{0,100})', '(?:@(?<version>[^\\s:"]{1,100}))?')}(?:invalid response from proxy "${URL}": )?unexpected end of JSON input`),
         },
         { literal: 'downloaded zip file too large', match: new RegExp(`${proxy_truncated_download_MODULE}downloaded zip file too large`) },
+        {
+            literal: 'not a valid zip file',
+            match: /^\s*(?:server response: *)?upstream (?<host>[\w.-]{1,253}(?::\d{1,5})?): .{0,300}not a valid zip file/,
+        },
         ...moduleProxyFault({
             literal: 'content-length',
             tail: '(?:net/http: )?(?:http2?: )?.{0,80}declared Content-Length',
@@ -13811,6 +13828,10 @@ const proxyTruncatedDownload = {
     source: 'net/http/transfer.go (io.ErrUnexpectedEOF of a body shorter than Content-Length), cmd/go/internal/modfetch/proxy.go, https://go.dev/issue/52727',
     examples: {
         matches: [
+            {
+                log: `${MIRRORED}zip: not a valid zip file: it ends before its directory`,
+                facts: { host: 'goproxy.example.org' },
+            },
             {
                 log: 'go: example.org/lib@v1.0.0: read "https:/goproxy.cn/@v/v1.0.0.zip": unexpected EOF',
                 facts: { host: 'goproxy.cn', module: 'example.org/lib', version: 'v1.0.0' },

@@ -162,7 +162,7 @@ const culprit = {
             base: needed(args, 'base', 'the last commit known to build'),
             head: needed(args, 'head', 'the commit that failed'),
         };
-        const log = await (0,_logs_js__WEBPACK_IMPORTED_MODULE_6__/* .readLogFile */ .j)(needed(args, 'log', 'the path of the build log'), (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_4__/* .literalsOf */ .c)(_catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a), console);
+        const log = await (0,_logs_js__WEBPACK_IMPORTED_MODULE_6__/* .readLogFile */ .j)('--log', needed(args, 'log', 'the path of the build log'), (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_4__/* .literalsOf */ .c)(_catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a), console);
         const diagnosis = (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_4__/* .classify */ .L)(log, _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_2__/* .rules */ .a);
         if (diagnosis === null)
             throw new _command_js__WEBPACK_IMPORTED_MODULE_5__/* .UsageError */ .eb('--log shows no failure; give the log of a failed build');
@@ -194,8 +194,8 @@ const culprit = {
 
 
 const CHUNK = 1_048_576;
-/** Reads a build log from a file, or from standard input for `-`, in bounded memory; lines in which a literal stands are kept. */
-const readLogFile = async (file, literals, console) => {
+/** Reads a build log, given as the argument `what`, from a file, or from standard input for `-`, in bounded memory; lines in which a literal stands are kept. */
+const readLogFile = async (what, file, literals, console) => {
     const reader = new _stages_read_log_index_js__WEBPACK_IMPORTED_MODULE_2__/* .LogReader */ .w0(literals);
     try {
         const bytes = file === '-' ? console.input() : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(console.cwd, file), { highWaterMark: CHUNK });
@@ -204,7 +204,7 @@ const readLogFile = async (file, literals, console) => {
     }
     catch (error) {
         const why = error.code ?? String(error);
-        throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`);
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${what} ${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`);
     }
     return reader.end();
 };

@@ -1797,10 +1797,9 @@ function flagsOf(fact, verdict, options) {
         return none(fact.closed);
     if (!options.frontend.mounts)
         return none(options.frontend.why);
-    if (verdict.shipped.has(fact.stage))
-        return none('its layers ship with the image');
-    const noMod = modRefusal(fact, verdict);
-    const noCache = cacheRefusal(fact, verdict);
+    const ships = verdict.shipped.has(fact.stage) ? 'its layers ship with the image' : null;
+    const noMod = ships ?? modRefusal(fact, verdict);
+    const noCache = ships ?? cacheRefusal(fact, verdict);
     const caches = [
         ...(noMod ? [] : [mount(fact, 'mod', options)]),
         ...(noCache ? [] : [mount(fact, 'build', options)]),
@@ -1812,10 +1811,15 @@ function flagsOf(fact, verdict, options) {
             ? 'modules are kept outside the layers'
             : `compiled packages are kept outside the layers${noMod ? `; no module mount: ${noMod}` : ''}`,
     }));
-    const noProxy = proxyRefusal(fact, options);
+    const isBound = options.delivery?.kind === 'context';
+    const noProxy = proxyRefusal(fact, options) ?? (isBound ? ships : null);
     const proxy = noProxy
         ? []
-        : proxyFlags(fact, options).map((flag) => ({ line: fact.run.line, flag, why: PROXY_WHY }));
+        : proxyFlags(fact, options).map((flag) => ({
+            line: fact.run.line,
+            flag,
+            why: ships === null ? PROXY_WHY : `${PROXY_WHY}; no cache mounts: ${ships}`,
+        }));
     return {
         changes: [...changes, ...proxy],
         caches,

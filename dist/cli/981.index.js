@@ -55,7 +55,7 @@ const diagnose = {
         if (args.words.length === 0)
             throw new _command_js__WEBPACK_IMPORTED_MODULE_2__/* .UsageError */ .eb('diagnose needs at least one FILE, or - for standard input');
         for (const file of args.words) {
-            const diagnosis = (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .classify */ .L)(await (0,_logs_js__WEBPACK_IMPORTED_MODULE_3__/* .readLogFile */ .j)(file, (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .literalsOf */ .c)(_catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a), console), _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a);
+            const diagnosis = (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .classify */ .L)(await (0,_logs_js__WEBPACK_IMPORTED_MODULE_3__/* .readLogFile */ .j)('FILE', file, (0,_stages_classify_index_js__WEBPACK_IMPORTED_MODULE_1__/* .literalsOf */ .c)(_catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a), console), _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_0__/* .rules */ .a);
             if (args.json)
                 console.answer(answerOf(file, diagnosis));
             else
@@ -83,8 +83,8 @@ const diagnose = {
 
 
 const CHUNK = 1_048_576;
-/** Reads a build log from a file, or from standard input for `-`, in bounded memory; lines in which a literal stands are kept. */
-const readLogFile = async (file, literals, console) => {
+/** Reads a build log, given as the argument `what`, from a file, or from standard input for `-`, in bounded memory; lines in which a literal stands are kept. */
+const readLogFile = async (what, file, literals, console) => {
     const reader = new _stages_read_log_index_js__WEBPACK_IMPORTED_MODULE_2__/* .LogReader */ .w0(literals);
     try {
         const bytes = file === '-' ? console.input() : (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.createReadStream)((0,node_path__WEBPACK_IMPORTED_MODULE_1__.resolve)(console.cwd, file), { highWaterMark: CHUNK });
@@ -93,7 +93,7 @@ const readLogFile = async (file, literals, console) => {
     }
     catch (error) {
         const why = error.code ?? String(error);
-        throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`);
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_3__/* .UsageError */ .eb(`${what} ${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`);
     }
     return reader.end();
 };

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { goSum, type TestModule } from './module-tree.ts'
 import { ADA, type Repository, repositoryOf } from './repository.ts'
 
@@ -23,11 +24,9 @@ export const needing = (
   return { repository, head: repository.commit(ADA, 'Need modules') }
 }
 
-let count = 0
-
 /** A small module no other test has. */
 export const freshModule = (files?: Readonly<Record<string, string>>): TestModule => ({
-  path: `example.org/fresh-${process.pid}-${++count}`,
+  path: `example.org/fresh-${randomBytes(4).toString('hex')}`,
   version: 'v1.0.0',
   ...(files === undefined ? {} : { files }),
 })

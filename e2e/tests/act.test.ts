@@ -159,7 +159,7 @@ const resultOf = (seen: Seen, stage: 'Main' | 'Post'): string | undefined =>
 
 /** Only with main's state does the bundle know that it is post: without it, it builds again. */
 const buildsIn = (seen: Seen, stage: 'Main' | 'Post'): number =>
-  seen.step.filter((entry) => entry.stage === stage && /load build definition/.test(entry.msg)).length
+  seen.step.filter((entry) => entry.stage === stage && /Dockerfile as it is built/.test(entry.msg)).length
 
 it(
   'builds on a runner: outputs, check run, summary, and an image that runs',

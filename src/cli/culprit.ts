@@ -54,6 +54,7 @@ export const culprit: Command = {
       head: needed(args, 'head', 'the commit that failed'),
     }
     const log = await readLogFile(
+      '--log',
       needed(args, 'log', 'the path of the build log'),
       literalsOf(rules),
       console,

@@ -44,7 +44,7 @@ export const diagnose: Command = {
     if (args.words.length === 0)
       throw new UsageError('diagnose needs at least one FILE, or - for standard input')
     for (const file of args.words) {
-      const diagnosis = classify(await readLogFile(file, literalsOf(rules), console), rules)
+      const diagnosis = classify(await readLogFile('FILE', file, literalsOf(rules), console), rules)
       if (args.json) console.answer(answerOf(file, diagnosis))
       else console.say(toText(file, diagnosis))
     }

@@ -6,8 +6,9 @@ import { type Console, UsageError } from './command.ts'
 
 const CHUNK = 1_048_576
 
-/** Reads a build log from a file, or from standard input for `-`, in bounded memory; lines in which a literal stands are kept. */
+/** Reads a build log, given as the argument `what`, from a file, or from standard input for `-`, in bounded memory; lines in which a literal stands are kept. */
 export const readLogFile = async (
+  what: string,
   file: string,
   literals: readonly string[],
   console: Console,
@@ -20,7 +21,7 @@ export const readLogFile = async (
   } catch (error) {
     const why = (error as NodeJS.ErrnoException).code ?? String(error)
     throw new UsageError(
-      `${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`,
+      `${what} ${JSON.stringify(file)} cannot be read (${why}); give the path of a build log, or - for standard input`,
     )
   }
   return reader.end()

@@ -62,7 +62,7 @@ const cause = async (one: FailureCase, engine: Engine): Promise<string> => {
     const { text, code } = await printed(words, dir, env, one.seconds ?? 120)
     const hasFailed = code !== 0
     if (hasFailed !== (one.label !== 'none')) throw new Error(`the command ended with ${code}:\n${text}`)
-    const hidden = Object.entries({ [dir]: '/work', ...world.hides })
+    const hidden = Object.entries({ [dir]: '/repository', ...world.hides })
     return hidden
       .reduce((log, [path, name]) => log.replaceAll(path, name), text)
       .replaceAll(/127\.0\.0\.1:5\d{3}\//g, 'registry.example.org/')

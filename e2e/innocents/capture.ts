@@ -72,7 +72,7 @@ const capture = async (recipe: Recipe, engine: Engine): Promise<string> => {
   )
   try {
     const text = await printed(script, dir, env)
-    return text.replaceAll(dir, '/work').replaceAll(registry, 'registry.example.org')
+    return text.replaceAll(dir, '/repository').replaceAll(registry, 'registry.example.org')
   } finally {
     rmSync(dir, { recursive: true, force: true })
     await builder?.close()

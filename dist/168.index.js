@@ -7936,38 +7936,6 @@ const runnerLost = {
 ;// CONCATENATED MODULE: ./build/catalogue/patterns.js
 /** Position in a Go file as the go command and the compiler print it: `./cmd/x.go:12:5`. */
 const GO_POSITION = String.raw `(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5})`;
-const patterns_VET_PREFIX = /(?:^|\s)vet: /;
-const VENDORED = /\/pkg\/mod\/|(?:^|\/)vendor\//;
-const patterns_HEADER = /^\s*# (?!\.)\S/;
-/** True when the position lies in a dependency: the module cache or a vendor folder. */
-const patterns_isDependency = (facts) => VENDORED.test(facts['file'] ?? '');
-/** The `# package` line the go command printed above a compiler or vet message, if there is one. */
-const patterns_packageHeader = ({ lines, at }) => {
-    for (let back = at - 1; back >= 0 && back >= at - 60; back--) {
-        const text = lines[back]?.text ?? '';
-        if (patterns_HEADER.test(text))
-            return text.trim();
-        if (!/^\t|^\s{4}|\.go:\d/.test(text))
-            return undefined;
-    }
-    return undefined;
-};
-/** True when go vet's analyzers speak here (header `# [package]`, or a step that runs vet), not its type check. */
-const patterns_isVetReport = (context) => {
-    if (patterns_VET_PREFIX.test(context.line.text))
-        return false;
-    const header = patterns_packageHeader(context);
-    if (header !== undefined)
-        return header.startsWith('# [');
-    return /\bvet\b/.test(context.step?.instruction ?? '');
-};
-const ownCode = (facts, context) => !patterns_isDependency(facts) && !(facts['file'] ?? '').endsWith('_test.go') && !patterns_isVetReport(context);
-/** A compiler message at a position in the project's own non-test code; `message` is what follows `file:line:col: `. */
-const patterns_compilerMessage = (literal, message) => ({
-    literal,
-    match: new RegExp(String.raw `(?:^|\s)${GO_POSITION}: (?:${message})`),
-    guard: ownCode,
-});
 /** True when some line of the same step matches. */
 const someLine = ({ lines }, what) => lines.some((line) => what.test(line.text));
 
@@ -11850,7 +11818,7 @@ const gomodUpdatesNeeded = {
 ;// CONCATENATED MODULE: ./build/catalogue/rules/modules/gopath.package-not-in-std.js
 
 
-const gopath_package_not_in_std_VENDORED = /\/vendor\/|\(vendor tree\)/;
+const VENDORED = /\/vendor\/|\(vendor tree\)/;
 /** Not one that a newer Go has: then the image is too old, which is another failure. */
 const gopath_package_not_in_std_isOwn = (facts) => {
     const wanted = facts['package'] ?? '';
@@ -11879,7 +11847,7 @@ const gopathPackageNotInStd = {
         {
             literal: 'cannot find package "',
             match: new RegExp(String.raw `${MAYBE_POSITION}(?:\S{1,300}: )?cannot find package "(?<package>[^"]{1,300})" in(?: any of:|:| GOROOT)`),
-            guard: (facts, context) => !linesBelow(context, 3).some((text) => gopath_package_not_in_std_VENDORED.test(text)) && gopath_package_not_in_std_isOwn(facts),
+            guard: (facts, context) => !linesBelow(context, 3).some((text) => VENDORED.test(text)) && gopath_package_not_in_std_isOwn(facts),
         },
         {
             literal: 'missing dot in first path element',
@@ -25218,9 +25186,10 @@ function findTokenHost({ context, defaultContext, origin }) {
 }
 
 ;// CONCATENATED MODULE: ./build/text/step-name.js
+/** A text without the flags we put into RUN lines: as its author wrote it. */
+const withoutFlags = (text, inserted) => inserted.reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), text);
 /** A build step's name as a person reads it: one line, without the flags we put in, without digests and the default registry. */
-const readableStep = (name, inserted = []) => inserted
-    .reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), name)
+const readableStep = (name, inserted) => withoutFlags(name, inserted)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/(?<=\s)docker\.io\/(?:library\/)?(?=\S+[:@])/g, '')
     .replace(/(?<=\S)@sha256:[0-9a-f]{64}\b/g, '');
@@ -25480,7 +25449,7 @@ class ProgressView {
         const text = line.replace(/\r$/, '');
         if (text !== '')
             this.last = null;
-        return [this.inserted.reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), text)];
+        return [withoutFlags(text, this.inserted)];
     }
     apply(record) {
         const ended = new Set();
@@ -28350,6 +28319,7 @@ const publish = async (incident, targets, sinks) => {
 
 
 
+
 const NOWHERE = { location: null, instruction: null, places: [] };
 const NOBODY = {
     verdict: 'unknown',
@@ -28463,7 +28433,7 @@ const blame = async (diagnosis, located, root, world, ports) => {
     return attribute(diagnosis, located.location, located.places, range, repository, ports.shell);
 };
 /** A step's text as its author wrote it, without the flags of the plan. */
-const asWritten = (text, { plan }) => (plan?.changes ?? []).reduce((rest, { flag }) => rest.replace(`${flag} `, ''), text);
+const asWritten = (text, { plan }) => withoutFlags(text, (plan?.changes ?? []).map(({ flag }) => flag));
 const attemptOf = (outcome, log, prepared) => ({
     number: 1,
     startedAt: outcome.startedAt,

@@ -28,6 +28,7 @@ import { findRange } from './stages/range.ts'
 import { readLog } from './stages/read-log/index.ts'
 import { publish } from './stages/report/publish.ts'
 import type { RunState } from './state.ts'
+import { withoutFlags } from './text/step-name.ts'
 
 /** What a run gives back: its record, the outputs of the image, and what the post step is to keep. */
 export interface RunResult {
@@ -185,7 +186,10 @@ const blame = async (
 
 /** A step's text as its author wrote it, without the flags of the plan. */
 const asWritten = (text: string, { plan }: Prepared): string =>
-  (plan?.changes ?? []).reduce((rest, { flag }) => rest.replace(`${flag} `, ''), text)
+  withoutFlags(
+    text,
+    (plan?.changes ?? []).map(({ flag }) => flag),
+  )
 
 const attemptOf = (
   outcome: BuildOutcome,

@@ -1496,9 +1496,10 @@ function findTokenHost({ context, defaultContext, origin }) {
 }
 
 ;// CONCATENATED MODULE: ./build/text/step-name.js
+/** A text without the flags we put into RUN lines: as its author wrote it. */
+const withoutFlags = (text, inserted) => inserted.reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), text);
 /** A build step's name as a person reads it: one line, without the flags we put in, without digests and the default registry. */
-const readableStep = (name, inserted = []) => inserted
-    .reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), name)
+const readableStep = (name, inserted) => withoutFlags(name, inserted)
     .replace(/\s*\n\s*/g, ' ')
     .replace(/(?<=\s)docker\.io\/(?:library\/)?(?=\S+[:@])/g, '')
     .replace(/(?<=\S)@sha256:[0-9a-f]{64}\b/g, '');
@@ -1758,7 +1759,7 @@ class ProgressView {
         const text = line.replace(/\r$/, '');
         if (text !== '')
             this.last = null;
-        return [this.inserted.reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), text)];
+        return [withoutFlags(text, this.inserted)];
     }
     apply(record) {
         const ended = new Set();
@@ -3039,6 +3040,7 @@ const publish = async (incident, targets, sinks) => {
 
 
 
+
 const NOWHERE = { location: null, instruction: null, places: [] };
 const NOBODY = {
     verdict: 'unknown',
@@ -3152,7 +3154,7 @@ const blame = async (diagnosis, located, root, world, ports) => {
     return (0,attribute/* attribute */.l)(diagnosis, located.location, located.places, range, repository, ports.shell);
 };
 /** A step's text as its author wrote it, without the flags of the plan. */
-const asWritten = (text, { plan }) => (plan?.changes ?? []).reduce((rest, { flag }) => rest.replace(`${flag} `, ''), text);
+const asWritten = (text, { plan }) => withoutFlags(text, (plan?.changes ?? []).map(({ flag }) => flag));
 const attemptOf = (outcome, log, prepared) => ({
     number: 1,
     startedAt: outcome.startedAt,

@@ -1,4 +1,4 @@
-import { readableStep } from '../../text/step-name.ts'
+import { readableStep, withoutFlags } from '../../text/step-name.ts'
 import { type ProgressRecord, parseProgress, type VertexRecord } from './records.ts'
 import { bar, ShownStep } from './step.ts'
 
@@ -87,7 +87,7 @@ export class ProgressView {
     if (record !== null) return this.apply(record)
     const text = line.replace(/\r$/, '')
     if (text !== '') this.last = null
-    return [this.inserted.reduce((rest, flag) => rest.replaceAll(`${flag} `, ''), text)]
+    return [withoutFlags(text, this.inserted)]
   }
 
   private apply(record: ProgressRecord): readonly string[] {

@@ -1,8 +1,8 @@
 import { type BuildArgs, chainOf } from '../../dockerfile/environment.ts'
+import { factsOf, type RunFacts } from '../../dockerfile/facts.ts'
+import { lineage, reachable, type Transfer, targetStage, transfersOf } from '../../dockerfile/graph.ts'
+import { overlaps, within } from '../../dockerfile/paths.ts'
 import type { Dockerfile } from '../../model/dockerfile.ts'
-import { factsOf, type RunFacts } from './facts.ts'
-import { lineage, reachable, type Transfer, targetStage, transfersOf } from './graph.ts'
-import { overlaps, within } from './paths.ts'
 
 /** Which stages get which mounts; a reason stands for a mount that stays out. */
 export interface Verdicts {

@@ -1,8 +1,8 @@
+import type { RunFacts } from '../../dockerfile/facts.ts'
+import type { Frontend } from '../../dockerfile/frontend.ts'
+import { overlaps } from '../../dockerfile/paths.ts'
 import type { Change, Delivery } from '../../model/plan.ts'
 import type { Verdicts } from './blocks.ts'
-import type { RunFacts } from './facts.ts'
-import type { Frontend } from './frontend.ts'
-import { overlaps } from './paths.ts'
 
 /** Id of the secret that fills GOPROXY. */
 export const PROXY_SECRET = 'go-docker-build-proxy'

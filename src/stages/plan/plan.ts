@@ -1,8 +1,9 @@
+import type { RunFacts } from '../../dockerfile/facts.ts'
+import { frontendOf } from '../../dockerfile/frontend.ts'
 import { withBuildArgs } from '../../dockerfile/parse.ts'
 import type { Dockerfile } from '../../model/dockerfile.ts'
 import type { Change, Delivery, Plan, Skipped } from '../../model/plan.ts'
 import { verdicts } from './blocks.ts'
-import type { RunFacts } from './facts.ts'
 import {
   type CacheMount,
   type Flags,
@@ -11,7 +12,6 @@ import {
   NO_PROXY_SECRET,
   PROXY_SECRET,
 } from './flags.ts'
-import { frontendOf } from './frontend.ts'
 
 /** What a rewriting depends on besides the Dockerfile. */
 export interface PlanOptions {

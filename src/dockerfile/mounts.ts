@@ -1,6 +1,6 @@
-import { type Environment, resolvePath } from '../../dockerfile/environment.ts'
-import { expand } from '../../dockerfile/expand.ts'
-import type { Instruction } from '../../model/dockerfile.ts'
+import type { Instruction } from '../model/dockerfile.ts'
+import { type Environment, resolvePath } from './environment.ts'
+import { expand } from './expand.ts'
 
 /** A `--mount` flag of a RUN; paths absolute, null where a variable is unknown. */
 export interface Mount {

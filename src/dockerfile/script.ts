@@ -1,5 +1,5 @@
-import type { Environment } from '../../dockerfile/environment.ts'
-import type { Instruction } from '../../model/dockerfile.ts'
+import type { Instruction } from '../model/dockerfile.ts'
+import type { Environment } from './environment.ts'
 import { type Command, innerScripts, shellCommands } from './shell.ts'
 
 /** What a RUN executes: commands we can read, or the reason why not. */

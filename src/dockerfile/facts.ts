@@ -1,13 +1,7 @@
-import {
-  type BuildArgs,
-  chainOf,
-  type Environment,
-  environmentAt,
-  resolvePath,
-} from '../../dockerfile/environment.ts'
-import { goVersionOf, isGolangImage, isWindowsImage } from '../../dockerfile/images.ts'
-import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts'
+import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts'
+import { type BuildArgs, chainOf, type Environment, environmentAt, resolvePath } from './environment.ts'
 import { type GoUse, goUse } from './go-use.ts'
+import { goVersionOf, isGolangImage, isWindowsImage } from './images.ts'
 import { type Mount, mountsOf } from './mounts.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { overlaps, within } from './paths.ts'

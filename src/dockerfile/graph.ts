@@ -1,6 +1,6 @@
-import { environmentAt, resolvePath } from '../../dockerfile/environment.ts'
-import { expand } from '../../dockerfile/expand.ts'
-import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts'
+import type { Dockerfile, Instruction, Stage } from '../model/dockerfile.ts'
+import { environmentAt, resolvePath } from './environment.ts'
+import { expand } from './expand.ts'
 import { mountsOf } from './mounts.ts'
 
 /** Files that one stage takes from another stage, an image or the build context. */

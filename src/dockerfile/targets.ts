@@ -1,6 +1,6 @@
-import { type Environment, resolvePath } from '../../dockerfile/environment.ts'
-import { expand } from '../../dockerfile/expand.ts'
-import { goVersionOf } from '../../dockerfile/images.ts'
+import { type Environment, resolvePath } from './environment.ts'
+import { expand } from './expand.ts'
+import { goVersionOf } from './images.ts'
 import type { Owner } from './owner.ts'
 import type { Setting } from './shell.ts'
 

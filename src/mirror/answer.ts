@@ -6,17 +6,10 @@ import type { Wanted } from './request-path.ts'
 import type { Supplied, Supply } from './supply.ts'
 import { walkChain } from './walk.ts'
 
-/** A file that was given, for who keeps count. */
-export interface Given {
-  readonly path: string
-  readonly bytes: number
-}
-
 /** What answers need. */
 export interface Desk {
   readonly supply: Supply
   readonly sources: Sources
-  readonly given: (given: Given) => void
 }
 
 const lack = (response: ServerResponse, told: Exclude<Supplied, { kind: 'file' }>): void =>
@@ -61,12 +54,11 @@ export const answer = async (
   desk: Desk,
   signal: AbortSignal,
 ): Promise<void> => {
-  const { supply, sources, given } = desk
+  const { supply, sources } = desk
   try {
     const supplied = await supply.get(wanted, { isUrgent: true, signal })
     if (supplied.kind !== 'file') return lack(response, supplied)
     await give(response, wanted, supplied.file, isHead, (bytes) => {
-      given({ path: wanted.path, bytes })
       if (isModuleFile(wanted)) sources.account.gave(wanted, bytes, supplied.isFetched)
     })
   } catch (error) {

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net'
 import { availableParallelism } from 'node:os'
 import type { Mirror, MirrorOptions } from '../ports/ports.ts'
 import { Account } from './account.ts'
-import { answer, type Desk, type Given } from './answer.ts'
+import { answer, type Desk } from './answer.ts'
 import type { Sources } from './bring.ts'
 import { type Origin, originByGo } from './origin.ts'
 import type { Way } from './pull.ts'
@@ -35,8 +35,6 @@ export interface ServerOptions extends MirrorOptions {
   readonly prefix?: string
   /** Pages at paths outside the prefix. */
   readonly page?: (path: string) => Page | null
-  /** Called for each file given. */
-  readonly given?: (given: Given) => void
   /** Called for each request below the prefix, with its path there and the response it will get. */
   readonly asked?: (path: string, response: ServerResponse) => void
   /** Environment whose HTTPS_PROXY, HTTP_PROXY, NO_PROXY, NETRC and HOME count. */
@@ -52,6 +50,8 @@ export interface ServerOptions extends MirrorOptions {
 const CONNECTIONS = 32
 /** How long a connection of the build may rest between two files. */
 const KEEP_ALIVE_MS = 120_000
+/** Zips hashed at a time besides one for each processor: while one is unpacked in another thread, the next is read. */
+const HASHING_BEHIND = 2
 /** Origins asked at a time: each is a go and a git. */
 const ORIGINS = 4
 
@@ -72,7 +72,7 @@ const openSources = (options: ServerOptions, way: Way, signal: AbortSignal): Sou
   const chain = openUpstreams(options.upstream, way.time)
   const links = chain.map(({ link }) => link)
   const database = openDatabase({ name: sumdb, links, ask: askWith(way, chain, signal), noSums })
-  const slots = new Slots(Math.max(2, availableParallelism()))
+  const slots = new Slots(availableParallelism() + HASHING_BEHIND)
   const records = { sums: readSums(options.sums), database, noSums, sumdb, slots }
   const origin = originByGo({
     ...{ store: options.store, scratch: () => store.room(), private: options.private, noSums, sumdb },
@@ -102,7 +102,7 @@ export const startMirror = async (options: ServerOptions): Promise<Mirror> => {
   const way = { transport, slots: new Slots(CONNECTIONS), time, random }
   const sources = openSources(options, way, closing.signal)
   const supply = new Supply(sources)
-  const desk: Desk = { supply, sources, given: options.given ?? (() => undefined) }
+  const desk: Desk = { supply, sources }
 
   const serve = (url: string, method: string, response: ServerResponse): void => {
     const isRead = method === 'GET' || method === 'HEAD'

@@ -2,8 +2,9 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, open } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { promisify } from 'node:util'
-import { crc32, createInflateRaw, inflateRaw, inflateRawSync, type ZlibOptions } from 'node:zlib'
+import { crc32, createInflateRaw, inflateRaw, type ZlibOptions } from 'node:zlib'
 import { hash1, sha256 } from './go-mod-hash.ts'
+import { unpackTogether } from './zip-batch.ts'
 import { Damaged, type Entry, readDirectory, readExactly } from './zip-directory.ts'
 
 /** What hashing a zip file came to: its `h1:` sum, or what is wrong with it. */
@@ -12,9 +13,7 @@ export type ZipHash =
   | { readonly ok: false; readonly why: string }
 
 /** Bytes read from the file at once. */
-const WINDOW = 256 * 1024
-/** Files with less are unpacked at once, on this thread. */
-const SMALL = 64 * 1024
+const WINDOW = 1024 * 1024
 /** Files with more are hashed as they are unpacked; the ones unpacked together have no more. */
 const WHOLE = 4 * 1024 * 1024
 const STORED = 0
@@ -56,22 +55,48 @@ const checkCrc = ({ entry }: Span, crc: number, after: Buffer): void => {
   if (crc !== entry.crc) throw new Damaged(`checksum error in ${entry.name}`)
 }
 
-/** A trip to another thread costs more than unpacking a small file; one piece with room for a byte too many shows a wrong size. */
-const unpack = (packed: Buffer, size: number): Buffer | Promise<Buffer> => {
-  const options = { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) }
-  return size <= SMALL ? inflateRawSync(packed, options) : unpackWhole(packed, options)
+/** One piece with room for a byte too many shows a wrong size. */
+const unpack = (packed: Buffer, size: number): Promise<Buffer> =>
+  unpackWhole(packed, { maxOutputLength: Math.max(size, 1), chunkSize: Math.max(size + 1, 64) })
+
+/** Bytes of an entry: packed, and from there to the next one. */
+interface Read {
+  readonly span: Span
+  readonly packed: Buffer
+  readonly after: Buffer
 }
 
-const hashWhole = async (span: Span, bytes: Buffer): Promise<string> => {
-  const { entry } = span
+const readSpan = (span: Span, bytes: Buffer): Read => {
   const start = contentAt(bytes)
-  const end = start + entry.packed
+  const end = start + span.entry.packed
   if (end > bytes.length) throw new Damaged('two entries overlap')
-  const packed = bytes.subarray(start, end)
+  return { span, packed: bytes.subarray(start, end), after: bytes.subarray(end) }
+}
+
+const hashWhole = async ({ span, packed, after }: Read): Promise<string> => {
+  const { entry } = span
   const content = entry.method === STORED ? packed : await unpack(packed, entry.size)
   if (content.length !== entry.size) throw new Damaged(`${entry.name} has another size than it says`)
-  checkCrc(span, crc32(content), bytes.subarray(end))
+  checkCrc(span, crc32(content), after)
   return sha256(content)
+}
+
+/** Hashes entries that were read together; one by one where they are not all well, so that the damaged one is named. */
+const hashTogether = async (all: readonly Read[]): Promise<readonly string[]> => {
+  const isQuick = ({ span: { entry } }: Read): boolean =>
+    entry.method === DEFLATED && entry.crc !== 0 && entry.size > 0
+  const quick = all.filter(isQuick)
+  const contents = await unpackTogether(
+    quick.map(({ span, packed }) => ({ entry: span.entry, bytes: packed })),
+  )
+  if (contents === null) return Promise.all(all.map(hashWhole))
+  const sums = new Map(
+    quick.map((read, at) => {
+      checkCrc(read.span, read.span.entry.crc, read.after)
+      return [read, sha256(contents[at] as Buffer)]
+    }),
+  )
+  return Promise.all(all.map((read) => sums.get(read) ?? hashWhole(read)))
 }
 
 /** A range of the file, piece by piece. */
@@ -138,11 +163,12 @@ const hashEntries = async (file: FileHandle, size: number): Promise<string> => {
     const next = together(spans, first)
     const start = span.entry.at
     const bytes = await readExactly(file, start, (spans[next - 1] as Span).end - start)
-    const hashed = spans.slice(first, next).map(async (one) => {
+    const read = spans.slice(first, next).map((one) => {
       checkKind(one.entry)
-      sums.set(one.entry.name, await hashWhole(one, bytes.subarray(one.entry.at - start, one.end - start)))
+      return readSpan(one, bytes.subarray(one.entry.at - start, one.end - start))
     })
-    await Promise.all(hashed)
+    const hashed = await hashTogether(read)
+    for (const [index, { span: of }] of read.entries()) sums.set(of.entry.name, hashed[index] as string)
     first = next
   }
   return hash1(sums)

@@ -18,14 +18,16 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'ports',
     'stages',
     'text',
+    'wording',
   ],
   main: ['adapters', 'catalogue', 'inputs', 'mirror', 'model', 'pipeline', 'ports', 'state', 'text'],
   post: ['adapters', 'stages', 'state', 'ports', 'model'],
   pipeline: ['pipeline', 'stages', 'catalogue', 'dockerfile', 'inputs', 'ports', 'model', 'text', 'state'],
   adapters: ['adapters', 'ports', 'model', 'text'],
   mirror: ['mirror', 'ports', 'model', 'text'],
-  stages: ['ports', 'model', 'text', 'dockerfile', 'git'],
-  catalogue: ['catalogue', 'model', 'text'],
+  stages: ['ports', 'model', 'text', 'dockerfile', 'git', 'wording'],
+  catalogue: ['catalogue', 'dockerfile', 'model', 'text', 'wording'],
+  wording: ['wording', 'model', 'text'],
   inputs: ['inputs', 'model', 'text'],
   state: ['model', 'text'],
   dockerfile: ['dockerfile', 'model', 'text'],
@@ -39,7 +41,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 const WORLDLY = new Set(['adapters', 'mirror', 'main', 'post', 'cli', 'index'])
 
 /** Packages and Node modules that only compute, and may be used anywhere. */
-const PURE_PACKAGES = new Set(['node:path', 'node:path/posix', 'node:buffer', '@balena/dockerignore'])
+const PURE_PACKAGES = new Set(['node:path', 'node:path/posix', 'node:buffer', '@balena/dockerignore', 'yaml'])
 
 const WORLD =
   /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bset(?:Timeout|Interval)\(|\bconsole\./

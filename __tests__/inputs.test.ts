@@ -90,7 +90,15 @@ describe('checks', () => {
       goProxy: '',
       goPrivate: '',
       goAuth: [],
+      onTransient: 'retry',
+      builders: [],
+      rules: '.github/go-docker-build',
+      playbooks: '.github/go-docker-build',
       checkName: '',
+      language: 'en',
+      telemetry: [],
+      artifact: 'on-failure',
+      config: '',
     })
   })
 

@@ -3,6 +3,7 @@ import { NoOperationTraceWriter } from '@actions/workflow-parser'
 import { parseAction } from '@actions/workflow-parser/actions/action-parser'
 import { type ActionTemplate, convertActionTemplate } from '@actions/workflow-parser/actions/action-template'
 import { expect, test } from '@jest/globals'
+import { CONFIGURABLE } from '../src/inputs/config.ts'
 import { parseInputs } from '../src/inputs.ts'
 
 const readAction = (content: string): { action: ActionTemplate | null; errors: readonly string[] } => {
@@ -20,7 +21,7 @@ const THEIRS =
   'add-hosts allow annotations attests build-args build-contexts builder cache-from cache-to call cgroup-parent ' +
   'context file github-token labels load network no-cache no-cache-filters outputs platforms provenance pull push ' +
   'sbom secret-envs secret-files secrets shm-size ssh tags target ulimit'
-const OURS = ['check-name', 'go-auth', 'go-cache', 'go-private', 'go-proxy', 'rewrite']
+const OURS = [...CONFIGURABLE, 'config']
 
 test('action.yml is valid, and a mistake in it would be seen', () => {
   expect(errors).toEqual([])

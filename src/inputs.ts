@@ -1,8 +1,12 @@
 import { checkCall, checkHost, checkPair, checkSecret, checkSize, checkUlimit } from './inputs/checks.ts'
 import { parseGoAuth } from './inputs/go-auth.ts'
 import { openReader, type Reader } from './inputs/reader.ts'
+import { parseTelemetry } from './inputs/telemetry.ts'
 import type { BuildInputs, Inputs, OwnInputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
+
+/** Where a repository keeps its own rules and playbooks. */
+const OWN_FILES = '.github/go-docker-build'
 
 const LINES = { ignoreComma: true }
 
@@ -74,6 +78,14 @@ function parseOwn(reader: Reader): OwnInputs {
     goProxy: reader.text('go-proxy'),
     goPrivate: reader.text('go-private'),
     goAuth: reader.lines('go-auth', parseGoAuth),
+    onTransient: reader.choice('on-transient', ['retry', 'degrade', 'fail']),
+    builders: reader.list('builders'),
+    rules: reader.text('rules') || OWN_FILES,
+    playbooks: reader.text('playbooks') || OWN_FILES,
     checkName: reader.text('check-name'),
+    language: reader.choice('language', ['en', 'zh-CN']),
+    telemetry: reader.lines('telemetry', parseTelemetry),
+    artifact: reader.choice('artifact', ['on-failure', 'always', 'never']),
+    config: reader.text('config'),
   }
 }

@@ -8,7 +8,10 @@ import { sha256 } from './adapters/hash.ts'
 import { readRunFacts } from './adapters/identity.ts'
 import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
 import { shell } from './adapters/shell.ts'
+import { localised } from './catalogue/localised.ts'
 import { rules } from './catalogue/rules/index.ts'
+import { withConfig } from './inputs/config.ts'
+import { readConfig } from './inputs/read-config.ts'
 import { parseInputs } from './inputs.ts'
 import { mirrorWith } from './mirror/index.ts'
 import { type Problem, sentenceOf } from './model/problem.ts'
@@ -40,7 +43,11 @@ const setOutputs = ({ incident, image, incidentPath }: RunResult): void => {
 
 /** The step: reads the inputs, runs the pipeline, sets the outputs; the build's exit code is the only verdict. */
 export const phase = async (): Promise<void> => {
-  const inputs = parseInputs((name) => core.getInput(name, { trimWhitespace: false }))
+  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
+  const given = (name: string) => core.getInput(name, { trimWhitespace: false })
+  const config = await readConfig(given('config'), workspace, diskFiles().read)
+  if (!config.ok) return report(config.problems)
+  const inputs = parseInputs(withConfig(given, config.value))
   if (!inputs.ok) return report(inputs.problems)
   const facts = readRunFacts(process.env)
   for (const secret of moduleSecrets(inputs.value, process.env))
@@ -49,11 +56,10 @@ export const phase = async (): Promise<void> => {
   const temporary = join(directory, 'temporary')
   core.saveState('temporary', temporary)
   const files = diskFiles(temporary)
-  const workspace = process.env['GITHUB_WORKSPACE'] ?? process.cwd()
   try {
     const result = await run(
       inputs.value,
-      { rules },
+      { rules: localised(rules, inputs.value.own.language) },
       {
         ...facts,
         version: VERSION,

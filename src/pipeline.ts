@@ -95,6 +95,7 @@ export const run = async (
     {
       schema: 1,
       tool: { name: 'go-docker-build', version: world.version, pages: world.pages },
+      language: inputs.own.language,
       run: world.identity,
       outcome: outcome.exitCode === 0 ? 'success' : 'failure',
       startedAt: started.toISOString(),

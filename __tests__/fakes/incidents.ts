@@ -30,6 +30,7 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
     version: '0.1.0',
     pages: 'https://git.example.org/o/go-docker-build/blob/v1/docs/failures',
   },
+  language: 'en',
   run: {
     repository: 'octo/app',
     workflow: 'ci',

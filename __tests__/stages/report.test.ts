@@ -3,7 +3,7 @@ import type { Attribution, Incident } from '../../src/model/incident.ts'
 import { annotationMessage, annotationsOf } from '../../src/stages/report/annotations.ts'
 import { toCheckRun } from '../../src/stages/report/check-run.ts'
 import { toMarkdown, toSummary } from '../../src/stages/report/markdown.ts'
-import { cacheLine, headline, inWords, position, whose } from '../../src/stages/report/wording.ts'
+import { cacheLine, headline, inWords, position, whose } from '../../src/wording/wording.ts'
 import { aDiagnosis, anIncident, aSuccess } from '../fakes/incidents.ts'
 import { checkRunRules } from '../support/check-run-rules.ts'
 
@@ -107,7 +107,7 @@ Changed files:
 
 Reproduce: docker buildx build -f Dockerfile .
 
-More: https://git.example.org/o/go-docker-build/blob/v1/docs/failures/compile.undefined.md`)
+More about this failure: https://git.example.org/o/go-docker-build/blob/v1/docs/failures/compile.undefined.md`)
   })
 
   test('without a place in the repository the RUN line tells it all', () => {

@@ -7,8 +7,11 @@ import { sha256 } from '../adapters/hash.ts'
 import { readRunFacts } from '../adapters/identity.ts'
 import { terminalLog } from '../adapters/log.ts'
 import { shell } from '../adapters/shell.ts'
+import { localised } from '../catalogue/localised.ts'
 import { rules } from '../catalogue/rules/index.ts'
 import { commitId, forkPoint, type Git, openGit } from '../git/git.ts'
+import { withConfig } from '../inputs/config.ts'
+import { readConfig } from '../inputs/read-config.ts'
 import { parseInputs } from '../inputs.ts'
 import { mirrorWith } from '../mirror/index.ts'
 import { type Problem, sentenceOf } from '../model/problem.ts'
@@ -83,6 +86,12 @@ const OPTIONS: readonly (Option & { input: string })[] = [
   own('go-private', 'PATTERNS', 'Private modules (default: the machine’s GOPRIVATE)'),
   own('go-cache', 'MODE', 'auto, read or off'),
   own('rewrite', 'MODE', 'auto or off: flags in a copy of the Dockerfile'),
+  own('on-transient', 'MODE', 'retry, degrade or fail'),
+  own('builders', 'NAMES', 'Builders to fall back to, in order'),
+  own('rules', 'PATH', 'The repository’s own rules (default: .github/go-docker-build)'),
+  own('playbooks', 'PATH', 'The repository’s own playbooks (default: .github/go-docker-build)'),
+  own('language', 'LANGUAGE', 'en or zh-CN: of the report'),
+  own('config', 'FILE', 'Defaults of these (default: .github/go-docker-build.yml)'),
 ]
 
 const BASE: Option = {
@@ -121,7 +130,9 @@ const refuse = (problems: readonly Problem[], console: Console): 2 | 3 => {
 
 const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3> => {
   if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
-  const inputs = parseInputs(reader(args))
+  const config = await readConfig(args.text('config') ?? '', resolve(console.cwd), diskFiles().read)
+  if (!config.ok) return refuse(config.problems, console)
+  const inputs = parseInputs(withConfig(reader(args), config.value))
   if (!inputs.ok) return refuse(inputs.problems, console)
   const temp = mkdtempSync(join(tmpdir(), 'go-docker-build-'))
   const files = diskFiles(temp)
@@ -132,7 +143,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
   try {
     const result = await run(
       inputs.value,
-      { rules },
+      { rules: localised(rules, inputs.value.own.language) },
       {
         ...facts,
         identity: { ...facts.identity, headSha, baseSha },

@@ -1,4 +1,5 @@
 import type { Diagnosis, Location } from './diagnosis.ts'
+import type { Language } from './language.ts'
 import type { Step } from './log.ts'
 import type { Change, Skipped } from './plan.ts'
 
@@ -129,6 +130,8 @@ export interface Incident {
     /** URL below which the pages of the failures are, `ID.md`; null where it is not known. */
     readonly pages: string | null
   }
+  /** Language of the texts in this record. */
+  readonly language: Language
   readonly run: RunIdentity
   readonly outcome: 'success' | 'failure'
   readonly startedAt: string

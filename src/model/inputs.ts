@@ -1,3 +1,5 @@
+import type { Language } from './language.ts'
+
 /** The inputs of docker/build-push-action v7, parsed, in its meaning. https://github.com/docker/build-push-action/blob/v7/action.yml */
 export interface BuildInputs {
   readonly addHosts: readonly string[]
@@ -40,6 +42,11 @@ export type GoAuth =
   | { readonly kind: 'token'; readonly host: string; readonly user: string; readonly token: string } // basic auth for git and module proxies at that host
   | { readonly kind: 'ssh' } // the SSH agent of the environment
 
+/** Where measurements go. */
+export type TelemetrySink =
+  | { readonly kind: 'otlp' | 'pushgateway'; readonly url: string }
+  | { readonly kind: 'textfile'; readonly path: string }
+
 /** Our own inputs. */
 export interface OwnInputs {
   readonly goCache: 'auto' | 'read' | 'off'
@@ -48,7 +55,20 @@ export interface OwnInputs {
   readonly goProxy: string
   readonly goPrivate: string
   readonly goAuth: readonly GoAuth[]
+  /** What a transient failure does: build again, build again with less of ours around it, or fail. */
+  readonly onTransient: 'retry' | 'degrade' | 'fail'
+  /** Builders to fall back to, in order. */
+  readonly builders: readonly string[]
+  /** Directory, or file, of the repository's own rules and playbooks. */
+  readonly rules: string
+  readonly playbooks: string
   readonly checkName: string
+  readonly language: Language
+  readonly telemetry: readonly TelemetrySink[]
+  /** When the report and the snapshot are kept as an artifact. */
+  readonly artifact: 'on-failure' | 'always' | 'never'
+  /** The file that gives any of these; empty: the default one, if it is there. */
+  readonly config: string
 }
 
 /** Everything the user asked for. */

@@ -3,7 +3,8 @@ import type { Incident } from '../../model/incident.ts'
 import type { Annotation } from '../../ports/ports.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
-import { headline, pageOf, whose } from './wording.ts'
+import { headline, pageOf, whose } from '../../wording/wording.ts'
+import { wordsOf } from '../../wording/languages.ts'
 
 /** Limits of the Checks API: 64 KB of message, 255 characters of title. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const MESSAGE_BYTES = 64_000
@@ -34,16 +35,18 @@ export const annotationMessage = (incident: Incident): string => {
   const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`)
   const more = attribution.files.length - files.length
   const page = pageOf(incident)
+  const words = wordsOf(incident.language)
+  const { headings } = words
   const lines = [
     `> ${quoted(diagnosis.evidence)}`,
     '',
-    `Why: ${diagnosis.cause}`,
-    ...listed('What to do', diagnosis.do),
+    `${headings.why}: ${diagnosis.cause}`,
+    ...listed(headings.whatToDo, diagnosis.do),
     '',
-    whose(attribution),
-    ...listed('Changed files', more > 0 ? [...files, `and ${more} more`] : files),
-    ...(incident.reproduce === null ? [] : ['', `Reproduce: ${incident.reproduce}`]),
-    ...(page === null ? [] : ['', `More: ${page}`]),
+    whose(attribution, incident.language),
+    ...listed(headings.changedFiles, more > 0 ? [...files, words.more(more)] : files),
+    ...(incident.reproduce === null ? [] : ['', `${headings.reproduce}: ${incident.reproduce}`]),
+    ...(page === null ? [] : ['', `${headings.page}: ${page}`]),
   ]
   return cutBytes(stripControls(lines.join('\n')), MESSAGE_BYTES)
 }
@@ -67,6 +70,7 @@ const same = (a: Location, b: Location | null): boolean =>
 export const annotationsOf = (incident: Incident): readonly Annotation[] => {
   const { diagnosis, location, instruction } = incident
   if (diagnosis === null) return []
+  const words = wordsOf(incident.language)
   const made: Annotation[] = []
   if (location !== null) {
     made.push({
@@ -78,11 +82,11 @@ export const annotationsOf = (incident: Incident): readonly Annotation[] => {
   }
   if (instruction !== null && !(location !== null && same(instruction, location))) {
     const where =
-      location === null ? annotationMessage(incident) : `This instruction failed: ${headline(incident)}`
+      location === null ? annotationMessage(incident) : words.instructionFailed(headline(incident))
     made.push({
       ...at(instruction),
       level: location === null ? 'failure' : 'warning',
-      title: title(`Failed here: ${headline(incident)}`),
+      title: title(words.failedHere(headline(incident))),
       message: cutBytes(stripControls(where), MESSAGE_BYTES),
     })
   }
@@ -92,7 +96,7 @@ export const annotationsOf = (incident: Incident): readonly Annotation[] => {
     made.push({
       ...at(place),
       level: 'failure',
-      title: title(`Same failure: ${diagnosis.id}`),
+      title: title(words.sameFailure(diagnosis.id)),
       message: quote === undefined ? headline(incident) : quoted(quote),
     })
   }

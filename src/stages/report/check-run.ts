@@ -1,9 +1,9 @@
 import type { Incident } from '../../model/incident.ts'
 import type { CheckRun } from '../../ports/ports.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
+import { headline } from '../../wording/wording.ts'
 import { annotationsOf } from './annotations.ts'
 import { toMarkdown } from './markdown.ts'
-import { headline } from './wording.ts'
 
 /** A check run's summary holds 65,535 characters. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const SUMMARY_BYTES = 65_000

@@ -1,6 +1,8 @@
 import type { Attempt, Incident } from '../../model/incident.ts'
+import type { Language } from '../../model/language.ts'
 import { codeSpan, cutBytes, escapeMarkdown, fence } from '../../text/escape.ts'
-import { cacheLine, headline, inWords, pageOf, position, whose } from './wording.ts'
+import { cacheLine, headline, inWords, pageOf, position, whose } from '../../wording/wording.ts'
+import { wordsOf } from '../../wording/languages.ts'
 
 /** Of one line of the log, so that a long one leaves room for what it means. */
 const QUOTE_BYTES = 2_000
@@ -18,16 +20,17 @@ const failure = (incident: Incident): string[] => {
   const quotes = (diagnosis.quotes.length === 0 ? [diagnosis.evidence] : diagnosis.quotes).slice(0, 10)
   const where = incident.location ?? incident.instruction
   const page = pageOf(incident)
+  const words = wordsOf(incident.language)
   return [
-    ...(where === null ? [] : [`At ${codeSpan(position(where))}`, '']),
+    ...(where === null ? [] : [`${words.at} ${codeSpan(position(where))}`, '']),
     fence(quotes.map((quote) => cutBytes(quote.text, QUOTE_BYTES)).join('\n')),
     '',
     keepCode(diagnosis.cause),
     ...section(
-      'What to do',
+      words.headings.whatToDo,
       diagnosis.do.map((line) => `- ${keepCode(line)}`),
     ),
-    ...(page === null ? [] : ['', `[More about this failure](${page})`]),
+    ...(page === null ? [] : ['', `[${words.headings.page}](${page})`]),
   ]
 }
 
@@ -43,25 +46,32 @@ const changedFiles = (incident: Incident): string[] => {
   const shown = files
     .slice(0, FILES_SHOWN)
     .map((file) => `- ${codeSpan(file.path)} ${file.change}: ${escapeMarkdown(file.why)}`)
-  return files.length > shown.length ? [...shown, `- and ${files.length - shown.length} more`] : shown
+  return files.length > shown.length
+    ? [...shown, `- ${wordsOf(incident.language).more(files.length - shown.length)}`]
+    : shown
 }
 
-const stepTable = (attempt: Attempt | undefined): string[] => {
+const stepTable = (attempt: Attempt | undefined, language: Language): string[] => {
+  const words = wordsOf(language)
   const steps = (attempt?.steps ?? []).filter((step) => step.stage !== undefined || step.error !== undefined)
   if (steps.length === 0) return []
   const rows = steps.slice(0, STEPS_SHOWN).map((step) => {
-    const result = step.error !== undefined ? '**failed**' : step.cached ? 'cached' : 'done'
-    return `| ${escapeMarkdown(cutBytes(step.name, 160))} | ${step.seconds === undefined ? '' : inWords(step.seconds)} | ${result} |`
+    const result =
+      step.error !== undefined
+        ? `**${words.results.failed}**`
+        : words.results[step.cached ? 'cached' : 'done']
+    return `| ${escapeMarkdown(cutBytes(step.name, 160))} | ${step.seconds === undefined ? '' : inWords(step.seconds, language)} | ${result} |`
   })
-  return ['| Step | Time | Result |', '|---|---|---|', ...rows]
+  return [`| ${words.table.join(' | ')} |`, '|---|---|---|', ...rows]
 }
 
 const plan = (incident: Incident): string[] => {
+  const words = wordsOf(incident.language)
   const changes = incident.plan.changes.map(
-    (change) => `- line ${change.line}: ${codeSpan(change.flag)} (${escapeMarkdown(change.why)})`,
+    (change) => `- ${words.line(change.line)}: ${codeSpan(change.flag)} (${escapeMarkdown(change.why)})`,
   )
   const skipped = incident.plan.skipped.map(
-    (skip) => `- line ${skip.line} left as it is: ${escapeMarkdown(skip.why)}`,
+    (skip) => `- ${words.leftAsItIs(skip.line)}: ${escapeMarkdown(skip.why)}`,
   )
   return [...changes, ...skipped]
 }
@@ -72,20 +82,22 @@ const folded = (title: string, lines: readonly string[]): string[] =>
 /** The report as Markdown without its heading: what failed, why, what to do, whose, what changed, the steps, the caches. */
 export const toMarkdown = (incident: Incident): string => {
   const isFailure = incident.outcome === 'failure'
+  const { language } = incident
+  const { headings } = wordsOf(language)
   return [
     ...failure(incident),
-    ...(isFailure ? section('Whose', [escapeMarkdown(whose(incident.attribution))]) : []),
-    ...(isFailure ? section('Changed files', changedFiles(incident)) : []),
+    ...(isFailure ? section(headings.whose, [escapeMarkdown(whose(incident.attribution, language))]) : []),
+    ...(isFailure ? section(headings.changedFiles, changedFiles(incident)) : []),
     ...(isFailure && incident.reproduce !== null
-      ? section('Reproduce', [fence(incident.reproduce, 'sh')])
+      ? section(headings.reproduce, [fence(incident.reproduce, 'sh')])
       : []),
-    ...section('Modules', [escapeMarkdown(cacheLine(incident.cache))]),
+    ...section(headings.modules, [escapeMarkdown(cacheLine(incident.cache, language))]),
     ...section(
-      'Not as planned',
+      headings.notAsPlanned,
       incident.degradations.map((line) => `- ${escapeMarkdown(line)}`),
     ),
-    ...folded('Steps', stepTable(incident.attempts.at(-1))),
-    ...folded('What was put into the Dockerfile', plan(incident)),
+    ...folded(headings.steps, stepTable(incident.attempts.at(-1), language)),
+    ...folded(headings.plan, plan(incident)),
   ]
     .join('\n')
     .trim()

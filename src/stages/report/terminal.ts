@@ -2,7 +2,8 @@ import type { Incident } from '../../model/incident.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { disarm } from '../../text/neutralise.ts'
-import { cacheLine, headline, inWords, position, whose } from './wording.ts'
+import { cacheLine, headline, inWords, position, whose } from '../../wording/wording.ts'
+import { wordsOf } from '../../wording/languages.ts'
 
 /** How the terminal shows text. */
 export interface TerminalStyle {
@@ -35,7 +36,9 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
     style.colour && text !== '' ? `\u001b[${CODES[code]}m${text}\u001b[0m` : text
   const heading = (text: string) => ['', paint('bold', text)]
   const body = (text: string, indent = '  ') => wrap(stripControls(text), style.width, indent)
-  const { diagnosis } = incident
+  const { diagnosis, language } = incident
+  const words = wordsOf(language)
+  const { headings } = words
   const lines: string[] = ['']
   const [first = '', ...more] = body(headline(incident)).map((line) => line.trim())
   const isFailure = incident.outcome === 'failure'
@@ -51,26 +54,26 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
       lines.push(
         `  ${paint('grey', `${String(quote.line).padStart(5)} │`)} ${stripControls(cutBytes(quote.text, QUOTE_BYTES))}`,
       )
-    if (quotes.length > 10) lines.push(`  ${paint('grey', `      │ and ${quotes.length - 10} more`)}`)
-    lines.push(...heading('Why'), ...body(diagnosis.cause))
-    if (diagnosis.do.length > 0) lines.push(...heading('What to do'))
+    if (quotes.length > 10) lines.push(`  ${paint('grey', `      │ ${words.more(quotes.length - 10)}`)}`)
+    lines.push(...heading(headings.why), ...body(diagnosis.cause))
+    if (diagnosis.do.length > 0) lines.push(...heading(headings.whatToDo))
     for (const remedy of diagnosis.do) lines.push(`  • ${body(remedy, '    ').join('\n').trimStart()}`)
-    lines.push(...heading('Whose'), ...body(whose(incident.attribution)))
+    lines.push(...heading(headings.whose), ...body(whose(incident.attribution, language)))
     const files = incident.attribution.files.slice(0, 8)
     if (files.length > 0)
       lines.push(
-        ...heading('Changed files'),
+        ...heading(headings.changedFiles),
         ...files.map((file) => `  ${stripControls(file.path)}  ${paint('grey', stripControls(file.why))}`),
       )
     if (incident.reproduce !== null)
-      lines.push(...heading('Reproduce'), `  ${stripControls(incident.reproduce)}`)
+      lines.push(...heading(headings.reproduce), `  ${stripControls(incident.reproduce)}`)
   }
   const steps = stepsOf(incident, paint, style.width)
-  if (steps.length > 0) lines.push(...heading('Steps'), ...steps)
-  lines.push(...heading('Modules'), ...body(cacheLine(incident.cache)))
+  if (steps.length > 0) lines.push(...heading(headings.steps), ...steps)
+  lines.push(...heading(headings.modules), ...body(cacheLine(incident.cache, language)))
   if (incident.degradations.length > 0) {
     lines.push(
-      ...heading('Not as planned'),
+      ...heading(headings.notAsPlanned),
       ...incident.degradations.flatMap((line) => body(line).map((text) => paint('yellow', text))),
     )
   }
@@ -89,12 +92,13 @@ const stepsOf = (
     (step) => step.stage !== undefined || step.error !== undefined,
   )
   const room = Math.max(20, width - STEP_PREFIX)
+  const { cached } = wordsOf(incident.language).results
   const longest = Math.max(0.1, ...steps.map((step) => step.seconds ?? 0))
   return steps.map((step) => {
     const seconds = step.seconds ?? 0
     const bar = '█'.repeat(Math.round((seconds / longest) * 20)).padEnd(20, '·')
     const mark =
       step.error !== undefined ? paint('red', '✗') : step.cached ? paint('grey', '=') : paint('green', '✓')
-    return `  ${mark} ${paint('grey', bar)} ${(step.cached ? 'cached' : inWords(seconds)).padStart(10)}  ${cutTitle(step.name, room)}`
+    return `  ${mark} ${paint('grey', bar)} ${(step.cached ? cached : inWords(seconds, incident.language)).padStart(10)}  ${cutTitle(step.name, room)}`
   })
 }

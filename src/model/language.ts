@@ -1,0 +1,2 @@
+/** Language of reports and messages. */
+export type Language = 'en' | 'zh-CN'

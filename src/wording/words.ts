@@ -1,0 +1,44 @@
+/** Sentences and headings of reports and messages in one language; what stands in them is escaped by who shows it. */
+export interface Words {
+  /** Seconds above a minute, both whole. */
+  readonly minutes: (minutes: number, seconds: number) => string
+  readonly seconds: (seconds: string) => string
+  readonly builtIn: (time: string) => string
+  readonly buildFailed: string
+  readonly notYou: (why: string) => string
+  readonly unknownCommitter: (why: string) => string
+  readonly likely: (name: string, commit: string, subject: string, reasons: readonly string[]) => string
+  readonly restored: Readonly<Record<'exact' | 'prefix' | 'miss' | 'off', string>>
+  readonly modules: (count: number, bytes: string, fromNetwork: number, time: string) => string
+  readonly notGiven: (why: string) => string
+  readonly nothingToGive: string
+  readonly asContext: string
+  readonly damaged: (count: number) => string
+  readonly list: string
+  readonly headings: Readonly<
+    Record<
+      | 'why'
+      | 'whatToDo'
+      | 'whose'
+      | 'changedFiles'
+      | 'reproduce'
+      | 'modules'
+      | 'caches'
+      | 'notAsPlanned'
+      | 'steps'
+      | 'plan'
+      | 'page'
+      | 'history',
+      string
+    >
+  >
+  readonly more: (count: number) => string
+  readonly failedHere: (what: string) => string
+  readonly instructionFailed: (what: string) => string
+  readonly sameFailure: (id: string) => string
+  readonly line: (line: number) => string
+  readonly leftAsItIs: (line: number) => string
+  readonly at: string
+  readonly table: readonly [step: string, time: string, result: string]
+  readonly results: Readonly<Record<'failed' | 'cached' | 'done', string>>
+}

@@ -201,16 +201,19 @@ const attemptOf = (
   startedAt: outcome.startedAt,
   seconds: seconds(outcome.seconds * 1000),
   exitCode: outcome.exitCode,
-  steps: log.steps.map(({ index, name, stage, instruction, cached, seconds: took, error, exitCode }) => ({
-    index,
-    name: asWritten(name, prepared),
-    cached,
-    ...(stage === undefined ? {} : { stage }),
-    ...(instruction === undefined ? {} : { instruction: asWritten(instruction, prepared) }),
-    ...(took === undefined ? {} : { seconds: took }),
-    ...(error === undefined ? {} : { error: asWritten(error, prepared) }),
-    ...(exitCode === undefined ? {} : { exitCode }),
-  })),
+  steps: log.steps.map(
+    ({ index, name, stage, instruction, cached, startedAt, seconds: took, error, exitCode }) => ({
+      index,
+      name: asWritten(name, prepared),
+      cached,
+      ...(stage === undefined ? {} : { stage }),
+      ...(instruction === undefined ? {} : { instruction: asWritten(instruction, prepared) }),
+      ...(startedAt === undefined ? {} : { startedAt }),
+      ...(took === undefined ? {} : { seconds: took }),
+      ...(error === undefined ? {} : { error: asWritten(error, prepared) }),
+      ...(exitCode === undefined ? {} : { exitCode }),
+    }),
+  ),
 })
 
 const reproduction = (inputs: Inputs, ready: Preflight, root: string): string | null =>

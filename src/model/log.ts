@@ -9,6 +9,8 @@ export interface Step {
   /** The instruction without the brackets, e.g. `RUN go build ./...`. */
   readonly instruction?: string
   readonly cached: boolean
+  /** When it started by the clock of the builder, RFC 3339; undefined when the log does not say. */
+  readonly startedAt?: string
   /** Wall-clock seconds from start to end; undefined when the log has no times. */
   readonly seconds?: number
   /** What BuildKit says of a failed step, e.g. `process "/bin/sh -c go build" did not complete successfully: exit code: 1`. */

@@ -9,6 +9,7 @@ export interface DraftStep {
   stage?: string
   instruction?: string
   cached: boolean
+  startedAt?: string
   seconds?: number
   error?: string
   outcome?: 'done' | 'failed' | 'canceled'

@@ -35,6 +35,7 @@ const renderStep = (write: Write, step: DraftStep, state: VertexState): void => 
 
 const settle = (draft: Draft, step: DraftStep, state: VertexState): void => {
   step.cached = state.cached
+  if (state.started !== undefined) step.startedAt = state.started
   if (state.completed !== undefined) step.seconds = state.seconds
   if (state.error !== '') failStep(draft, step, state.error)
   else if (state.completed !== undefined || state.cached) step.outcome = 'done'

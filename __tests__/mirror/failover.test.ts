@@ -121,11 +121,19 @@ describe('two upstreams', () => {
     ])
   })
 
-  test('when one is dead, a missing file is missing; when one is ill, it is a fault', async () => {
+  test('when one is dead, a missing file is told with both; when one is ill, it is a fault', async () => {
     const gone = await scene.nobody()
     const empty = await scene.upstream({})
     const dead = await behind(`${gone.url}|${empty.url}`)
-    expect(await ask(dead.server, ZIP)).toMatchObject({ status: 404, text: `not found: /${ZIP}\n` })
+    const refused = `${gone.host} was not reached: dial tcp ${gone.host}: connect: connection refused`
+    for (let time = 0; time < 2; time++)
+      expect(await ask(dead.server, ZIP)).toMatchObject({
+        status: 404,
+        text: `not found: /${ZIP}\n${empty.host} answered 404; ${refused}\n`,
+      })
+    expect(dead.server.account().faults.filter(({ status }) => status === 404)).toMatchObject([
+      { host: empty.host, what: `404 Not Found; ${refused}`, path: ZIP },
+    ])
     const ill = await scene.upstream(FILES, [{ status: 403 }])
     const other = await behind(`${ill.url}|${empty.url}`)
     expect((await ask(other.server, ZIP)).text).toBe(`upstream ${ill.host}: 403 Forbidden\n`)

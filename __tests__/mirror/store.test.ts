@@ -208,21 +208,4 @@ describe('closing', () => {
     expect(filesBelow(join(store, '..'))).toEqual([])
     await expect(ask(server, ZIP)).rejects.toThrow()
   })
-
-  test('what a killed run left is removed after a day', async () => {
-    const upstream = await scene.upstream(FILES)
-    const store = scene.store()
-    const left = (name: string, ageMs: number) => {
-      const dir = join(store, '../go-docker-build', name)
-      mkdirSync(dir, { recursive: true })
-      writeFileSync(join(dir, '1'), 'half')
-      const time = (Date.now() - ageMs) / 1000
-      utimesSync(dir, time, time)
-      return dir
-    }
-    const [old, young] = [left('old', 25 * 3_600_000), left('young', 3_600_000)]
-    const server = await scene.mirror({ store, upstream: upstream.url, sums })
-    await ask(server, ZIP)
-    expect([existsSync(old), existsSync(young)]).toEqual([false, true])
-  })
 })

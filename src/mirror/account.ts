@@ -58,8 +58,10 @@ export class Account {
     this.aheadBytes += bytes
   }
 
+  /** An upstream failed; that it has not a file is told for each file. */
   failed(fault: UpstreamFault): void {
-    const key = `${fault.host} ${fault.what}`
+    const { host, what, status, path } = fault
+    const key = `${host} ${what}${status === 404 || status === 410 ? ` ${path}` : ''}`
     if (!this.faults.has(key) && this.faults.size < KEPT_FAULTS) this.faults.set(key, fault)
   }
 

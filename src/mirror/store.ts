@@ -1,6 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import { constants, createReadStream, type ReadStream } from 'node:fs'
-import { mkdir, open, readdir, realpath, rename, rm, rmdir, stat, unlink, writeFile } from 'node:fs/promises'
+import {
+  mkdir,
+  open,
+  readdir,
+  realpath,
+  rename,
+  rm,
+  rmdir,
+  stat,
+  unlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises'
 import { basename, dirname, join, sep } from 'node:path'
 import { Unwritable } from './part.ts'
 
@@ -33,10 +45,21 @@ export const openFile = async (path: string, mayBeEmpty = false): Promise<Stored
   }
 }
 
+/** Is the directory still there: it is marked as in use, so that no other run takes it for one left behind. */
+const isKept = async (dir: string): Promise<boolean> => {
+  const now = new Date()
+  return utimes(dir, now, now).then(
+    () => true,
+    () => false,
+  )
+}
+
 /** A directory in download-cache layout, and beside it a place for files on their way; nothing leads out of either. */
 export class Store {
   private readonly top: string
   private desk: Promise<string> | null = null
+  /** Where the store really is, with a separator at the end. */
+  private root: string | null = null
   private made = 0
 
   /** The directory needs not be there yet. */
@@ -46,9 +69,8 @@ export class Store {
 
   /** Where that file is; null when it is not there, or a link leads out of the store. */
   async find(path: string): Promise<string | null> {
-    const root = await realpath(this.top).catch(() => null)
-    const real = root === null ? null : await realpath(join(root, path)).catch(() => null)
-    return real?.startsWith(root + sep) ? real : null
+    const real = await realpath(join(this.top, path)).catch(() => null)
+    return real !== null && (await this.isWithin(real)) ? real : null
   }
 
   /** Opens a file; null when it is not there. */
@@ -77,6 +99,7 @@ export class Store {
   async draft(): Promise<string> {
     this.desk ??= this.makeDesk()
     try {
+      if (!(await isKept(await this.desk))) this.desk = this.makeDesk()
       return join(await this.desk, `${++this.made}`)
     } catch (error) {
       this.desk = null
@@ -112,9 +135,17 @@ export class Store {
   private async folder(path: string): Promise<string> {
     const wanted = join(this.top, path)
     await mkdir(wanted, { recursive: true })
-    const [root, real] = await Promise.all([realpath(this.top), realpath(wanted)])
-    if (!real.startsWith(root + sep)) throw new Unwritable(`a link leads out of the store: ${path}`)
+    const real = await realpath(wanted)
+    if (!(await this.isWithin(real))) throw new Unwritable(`a link leads out of the store: ${path}`)
     return real
+  }
+
+  /** The place of the store is asked for again only when a path is not in it: it may have been moved. */
+  private async isWithin(real: string): Promise<boolean> {
+    if (this.root !== null && real.startsWith(this.root)) return true
+    const root = await realpath(this.top).catch(() => null)
+    this.root = root === null ? null : root + sep
+    return this.root !== null && real.startsWith(this.root)
   }
 
   private async makeDesk(): Promise<string> {

@@ -99,6 +99,7 @@ describe('checks', () => {
       telemetry: [],
       artifact: 'on-failure',
       config: '',
+      jobIdentity: { checkRunId: null, leg: null, matrix: null },
     })
   })
 

@@ -21,7 +21,7 @@ const THEIRS =
   'add-hosts allow annotations attests build-args build-contexts builder cache-from cache-to call cgroup-parent ' +
   'context file github-token labels load network no-cache no-cache-filters outputs platforms provenance pull push ' +
   'sbom secret-envs secret-files secrets shm-size ssh tags target ulimit'
-const OURS = [...CONFIGURABLE, 'config']
+const OURS = [...CONFIGURABLE, 'config', 'job-identity']
 
 test('action.yml is valid, and a mistake in it would be seen', () => {
   expect(errors).toEqual([])

@@ -1,5 +1,6 @@
 import { checkCall, checkHost, checkPair, checkSecret, checkSize, checkUlimit } from './inputs/checks.ts'
 import { parseGoAuth } from './inputs/go-auth.ts'
+import { parseJobIdentity } from './inputs/job-identity.ts'
 import { openReader, type Reader } from './inputs/reader.ts'
 import { parseTelemetry } from './inputs/telemetry.ts'
 import type { BuildInputs, Inputs, OwnInputs } from './model/inputs.ts'
@@ -87,5 +88,6 @@ function parseOwn(reader: Reader): OwnInputs {
     telemetry: reader.lines('telemetry', parseTelemetry),
     artifact: reader.choice('artifact', ['on-failure', 'always', 'never']),
     config: reader.text('config'),
+    jobIdentity: parseJobIdentity(reader.text('job-identity')),
   }
 }

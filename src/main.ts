@@ -49,7 +49,7 @@ export const phase = async (): Promise<void> => {
   if (!config.ok) return report(config.problems)
   const inputs = parseInputs(withConfig(given, config.value))
   if (!inputs.ok) return report(inputs.problems)
-  const facts = readRunFacts(process.env)
+  const facts = readRunFacts(process.env, inputs.value.own.jobIdentity)
   for (const secret of moduleSecrets(inputs.value, process.env))
     if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
   const directory = runDirectory(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid)

@@ -7,6 +7,9 @@ import { readRunFacts } from '../../src/adapters/identity.ts'
 const dir = mkdtempSync(join(tmpdir(), 'event-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
 
+const factsOf = (env: Readonly<Record<string, string | undefined>>) =>
+  readRunFacts(env, { checkRunId: null, leg: null, matrix: null })
+
 let events = 0
 const eventFile = (text: string): string => {
   const path = join(dir, `${++events}.json`)
@@ -40,7 +43,7 @@ const pull = {
 
 describe('the identity of a run', () => {
   test('of a push', () => {
-    const facts = readRunFacts({ ...push, GITHUB_EVENT_PATH: eventFile('{"repository":{"private":false}}') })
+    const facts = factsOf({ ...push, GITHUB_EVENT_PATH: eventFile('{"repository":{"private":false}}') })
     expect(facts).toEqual({
       identity: {
         repository: 'octo/app',
@@ -55,7 +58,11 @@ describe('the identity of a run', () => {
         pullRequest: null,
         actor: 'octocat',
         url: 'https://ghe.example.org/octo/app/actions/runs/77',
+        matrix: null,
+        leg: null,
         traceId: expect.stringMatching(/^[0-9a-f]{32}$/),
+        spanId: expect.stringMatching(/^[0-9a-f]{16}$/),
+        parentSpanId: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
       isUntrusted: false,
       pages: null,
@@ -64,7 +71,7 @@ describe('the identity of a run', () => {
   })
 
   test('of a pull request is of its head, not of the merge', () => {
-    const facts = readRunFacts({
+    const facts = factsOf({
       ...push,
       GITHUB_EVENT_NAME: 'pull_request',
       GITHUB_REF: 'refs/pull/3/merge',
@@ -81,7 +88,7 @@ describe('the identity of a run', () => {
 
   test('of a merge queue is measured from the base of its group', () => {
     const event = { merge_group: { base_sha: 'd'.repeat(40), head_sha: 'b'.repeat(40) } }
-    const facts = readRunFacts({
+    const facts = factsOf({
       ...push,
       GITHUB_EVENT_NAME: 'merge_group',
       GITHUB_EVENT_PATH: eventFile(JSON.stringify(event)),
@@ -91,34 +98,35 @@ describe('the identity of a run', () => {
   })
 
   test('of a laptop is a trace and nothing else', () => {
-    const { identity, ...facts } = readRunFacts({})
+    const { identity, ...facts } = factsOf({})
     expect(facts).toEqual({ isUntrusted: false, pages: null, branch: null })
     expect(Object.entries(identity).filter(([, value]) => value !== null)).toEqual([
       ['traceId', identity.traceId],
+      ['spanId', identity.spanId],
     ])
   })
 
   test('tells where the pages of the running release are', () => {
     const action = { GITHUB_ACTION_REPOSITORY: 'owner/go-docker-build', GITHUB_ACTION_REF: 'v1' }
-    expect(readRunFacts({ ...push, ...action }).pages).toBe(
+    expect(factsOf({ ...push, ...action }).pages).toBe(
       'https://ghe.example.org/owner/go-docker-build/blob/v1/docs/failures',
     )
-    expect(readRunFacts({ ...push, ...action, GITHUB_ACTION_REF: 'v1)](x' }).pages).toBeNull()
+    expect(factsOf({ ...push, ...action, GITHUB_ACTION_REF: 'v1)](x' }).pages).toBeNull()
   })
 
   test('of a tag has no branch', () => {
-    expect(readRunFacts({ ...push, GITHUB_REF: 'refs/tags/v1' }).branch).toBeNull()
+    expect(factsOf({ ...push, GITHUB_REF: 'refs/tags/v1' }).branch).toBeNull()
   })
 
   test('every run has its own trace', () => {
-    expect(readRunFacts({}).identity.traceId).not.toBe(readRunFacts({}).identity.traceId)
+    expect(factsOf({}).identity.traceId).not.toBe(factsOf({}).identity.traceId)
   })
 
   test('empty variables are as good as none', () => {
     const empty = Object.fromEntries([...Object.keys(push), 'GITHUB_EVENT_PATH'].map((name) => [name, '']))
-    const { traceId, ...identity } = readRunFacts(empty).identity
+    const { traceId, spanId, ...identity } = factsOf(empty).identity
     expect(new Set(Object.values(identity))).toEqual(new Set([null]))
-    expect(readRunFacts({ ...push, GITHUB_SERVER_URL: '' }).identity.url).toMatch(/^https:\/\/github\.com\//)
+    expect(factsOf({ ...push, GITHUB_SERVER_URL: '' }).identity.url).toMatch(/^https:\/\/github\.com\//)
   })
 })
 
@@ -132,15 +140,15 @@ describe('trust', () => {
     'workflow_run',
     'merge_group',
   ])('%s may carry the code of strangers', (event) => {
-    expect(readRunFacts({ ...push, GITHUB_EVENT_NAME: event }).isUntrusted).toBe(true)
+    expect(factsOf({ ...push, GITHUB_EVENT_NAME: event }).isUntrusted).toBe(true)
   })
 
   test.each(['push', 'schedule', 'workflow_dispatch', 'release'])('%s runs what was merged', (event) => {
-    expect(readRunFacts({ ...push, GITHUB_EVENT_NAME: event }).isUntrusted).toBe(false)
+    expect(factsOf({ ...push, GITHUB_EVENT_NAME: event }).isUntrusted).toBe(false)
   })
 
   test('a ref of a pull request is not trusted whatever the event is called', () => {
-    expect(readRunFacts({ ...push, GITHUB_REF: 'refs/pull/3/merge' }).isUntrusted).toBe(true)
+    expect(factsOf({ ...push, GITHUB_REF: 'refs/pull/3/merge' }).isUntrusted).toBe(true)
   })
 })
 
@@ -148,19 +156,19 @@ describe('an event file', () => {
   test.each(['', 'null', '[]', '"x"', '{', '{"pull_request":null,"repository":null}'])(
     'of %j says nothing',
     (text) => {
-      const facts = readRunFacts({ ...push, GITHUB_EVENT_PATH: eventFile(text) })
+      const facts = factsOf({ ...push, GITHUB_EVENT_PATH: eventFile(text) })
       expect(facts.identity).toMatchObject({ headSha: 'b'.repeat(40), baseSha: null, pullRequest: null })
     },
   )
 
   test('that is not there says nothing', () => {
-    const facts = readRunFacts({ ...push, GITHUB_EVENT_PATH: join(dir, 'none.json') })
+    const facts = factsOf({ ...push, GITHUB_EVENT_PATH: join(dir, 'none.json') })
     expect(facts.identity.headSha).toBe('b'.repeat(40))
   })
 
   test('of a fork that was deleted is read', () => {
     const event = { pull_request: { number: 4, head: { sha: 'e'.repeat(40), repo: null } } }
-    const facts = readRunFacts({ ...push, GITHUB_EVENT_PATH: eventFile(JSON.stringify(event)) })
+    const facts = factsOf({ ...push, GITHUB_EVENT_PATH: eventFile(JSON.stringify(event)) })
     expect(facts.identity).toMatchObject({ headSha: 'e'.repeat(40), baseSha: null, pullRequest: 4 })
   })
 })

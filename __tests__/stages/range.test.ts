@@ -17,7 +17,11 @@ const laptop: RunIdentity = {
   pullRequest: null,
   actor: null,
   url: null,
+  matrix: null,
+  leg: null,
   traceId: '0'.repeat(32),
+  spanId: '0'.repeat(16),
+  parentSpanId: null,
 }
 
 let history: History

@@ -1,6 +1,7 @@
-import { randomBytes } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import type { RunIdentity } from '../model/incident.ts'
+import type { JobIdentity } from '../model/inputs.ts'
+import { traceContext } from './trace.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -57,7 +58,7 @@ const pagesOf = (env: Environment): string | null => {
 }
 
 /** Reads the identity of the run from the runner's environment; on a laptop nearly all of it is null. */
-export const readRunFacts = (env: Environment): RunFacts => {
+export const readRunFacts = (env: Environment, job: JobIdentity): RunFacts => {
   const event = readEvent(env['GITHUB_EVENT_PATH'])
   const pull = event.pull_request
   const ref = env['GITHUB_REF'] || null
@@ -75,7 +76,9 @@ export const readRunFacts = (env: Environment): RunFacts => {
       pullRequest: pull?.number ?? null,
       actor: env['GITHUB_ACTOR'] || null,
       url: runUrl(env),
-      traceId: randomBytes(16).toString('hex'),
+      matrix: job.matrix,
+      leg: job.leg,
+      ...traceContext(env, job.checkRunId),
     },
     isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
     pages: pagesOf(env),

@@ -139,7 +139,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
   const git = openGit(shell, console.cwd)
   const headSha = await commitId(git, 'HEAD')
   const baseSha = await baseOf(args.text('base'), git)
-  const facts = readRunFacts({})
+  const facts = readRunFacts({}, inputs.value.own.jobIdentity)
   try {
     const result = await run(
       inputs.value,

@@ -17,8 +17,13 @@ export interface RunIdentity {
   readonly pullRequest: number | null
   readonly actor: string | null
   readonly url: string | null
-  /** W3C trace id, 32 hex digits. */
+  /** Values of this leg of a matrix, `1.26, linux`, and its number; null outside a matrix. */
+  readonly matrix: string | null
+  readonly leg: string | null
+  /** W3C trace id, 32 hex digits; the span of this run and the span above it, 16. */
   readonly traceId: string
+  readonly spanId: string
+  readonly parentSpanId: string | null
 }
 
 /** One build that was tried, from the first byte to its exit code. */

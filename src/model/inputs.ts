@@ -47,6 +47,15 @@ export type TelemetrySink =
   | { readonly kind: 'otlp' | 'pushgateway'; readonly url: string }
   | { readonly kind: 'textfile'; readonly path: string }
 
+/** What tells one leg of a matrix from the others, and its check run; null where it is not known. */
+export interface JobIdentity {
+  readonly checkRunId: string | null
+  /** Number of the leg, 0 for the first. */
+  readonly leg: string | null
+  /** Values of the leg, `1.26, linux`. */
+  readonly matrix: string | null
+}
+
 /** Our own inputs. */
 export interface OwnInputs {
   readonly goCache: 'auto' | 'read' | 'off'
@@ -69,6 +78,7 @@ export interface OwnInputs {
   readonly artifact: 'on-failure' | 'always' | 'never'
   /** The file that gives any of these; empty: the default one, if it is there. */
   readonly config: string
+  readonly jobIdentity: JobIdentity
 }
 
 /** Everything the user asked for. */

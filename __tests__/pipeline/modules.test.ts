@@ -4,7 +4,6 @@ import type { Preflight } from '../../src/model/preflight.ts'
 import { accountOf } from '../../src/pipeline/account.ts'
 import { prepare } from '../../src/pipeline/modules.ts'
 import { moduleSecrets } from '../../src/pipeline/redact-incident.ts'
-import { remember } from '../../src/pipeline/remember.ts'
 import type { World } from '../../src/pipeline/world.ts'
 import type { ModuleUse } from '../../src/ports/ports.ts'
 import type { Prewarmed } from '../../src/stages/prewarm.ts'
@@ -61,7 +60,8 @@ const world = {
 } as unknown as World
 
 const use = (module: string, change: Partial<ModuleUse> = {}): ModuleUse => ({
-  ...{ module, version: 'v1.0.0', hits: 3, bytes: 10, seconds: 0.25, from: 'store', host: null, retries: 0 },
+  ...{ module, version: 'v1.0.0', hits: 3, hasZip: true, bytes: 10, seconds: 0.25 },
+  ...{ from: 'store', host: null, retries: 0 },
   ...change,
 })
 
@@ -196,29 +196,6 @@ describe('the account', () => {
     expect(accountOf(vendored.prewarmed, vendored.prepared).why).toBe(
       'No RUN line takes modules from the host.',
     )
-  })
-})
-
-describe('what is left for the post step', () => {
-  const brought = { failed: [{ module: 'example.org/y', version: 'v1.0.0' }], degradations: [] }
-
-  test('is the list of what the sums name and the build was given, without what could not be had', async () => {
-    const { prepared, prewarmed, files } = await run()
-    expect(await remember(prewarmed, prepared, brought, world, { files })).toEqual({
-      key: 'k',
-      gomodcache: '/m',
-      list: '/tmp/run/modules.txt',
-    })
-    expect(files.map.get('/tmp/run/modules.txt')?.split('\n')).toEqual([
-      'example.org/x@v1.0.0',
-      'example.org/tool@v1.0.0/go.mod',
-      '',
-    ])
-  })
-
-  test('is nothing when nothing is to be saved', async () => {
-    const { prepared, prewarmed, files } = await run({ shouldSave: false })
-    expect(await remember(prewarmed, prepared, brought, world, { files })).toBeNull()
   })
 })
 

@@ -32,13 +32,14 @@ export class Account {
   private readonly faults = new Map<string, UpstreamFault>()
 
   /** A file was given to the build; `isFetched` when the network was asked for it then. */
-  gave(of: Version | null, bytes: number, isFetched: boolean): void {
+  gave(of: (Version & { readonly ext: string | null }) | null, bytes: number, isFetched: boolean): void {
     this.served++
     this.bytes += bytes
     if (isFetched) this.fetched++
     if (of === null) return
     const use = this.use(of)
     use.hits++
+    use.hasZip ||= of.ext === 'zip'
     use.bytes += bytes
   }
 
@@ -85,7 +86,10 @@ export class Account {
     if (known) return known
     const [oldest] = this.modules.keys()
     if (oldest !== undefined && this.modules.size >= KEPT) this.modules.delete(oldest)
-    const use: Use = { module, version, hits: 0, bytes: 0, seconds: 0, from: 'store', host: null, retries: 0 }
+    const use: Use = {
+      ...{ module, version, hits: 0, hasZip: false, bytes: 0, seconds: 0 },
+      ...{ from: 'store', host: null, retries: 0 },
+    }
     this.modules.set(key, use)
     return use
   }

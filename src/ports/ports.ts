@@ -118,6 +118,8 @@ export interface ModuleUse {
   readonly version: string
   /** Files of it given to the build. */
   readonly hits: number
+  /** Was its zip among them, and not only go.mod and info. */
+  readonly hasZip: boolean
   readonly bytes: number
   /** Seconds spent on the network for it, tries and waits included. */
   readonly seconds: number

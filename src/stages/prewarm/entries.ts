@@ -1,8 +1,10 @@
 import type { Files, WantedModule } from '../../ports/ports.ts'
 import { modulePath } from '../../text/module-path.ts'
 
-/** Files of a module version in the download cache; locks and lists are not carried. https://go.dev/ref/mod#module-cache */
+/** Files of a module version in the download cache, the one it cannot do without first; locks and lists are not carried. https://go.dev/ref/mod#module-cache */
 const ENDINGS = ['zip', 'mod', 'info', 'ziphash'] as const
+/** What is carried of a version whose packages the build does not read. */
+const WITHOUT_ZIP = ['mod', 'info'] as const
 const AT_ONCE = 32
 
 /** Module versions as lines, `MODULE@VERSION`, with `/go.mod` behind it where only that is there. */
@@ -36,7 +38,7 @@ export const missingIn = async (
   return wanted.filter((_, at) => there[at] === false)
 }
 
-/** Links the files of these versions, and no others, from one store into another; tells which came whole, and the bytes. */
+/** Links the files of these versions, the zip only where it is wanted, and no others, from one store into another; tells which came whole, and the bytes. */
 export const linkVersions = async (
   versions: readonly WantedModule[],
   from: string,
@@ -47,12 +49,12 @@ export const linkVersions = async (
   const whole = await inGroups(versions, async ({ module, version, zip }) => {
     const path = modulePath(module, version)
     if (path === null) return false
+    const endings = zip ? ENDINGS : WITHOUT_ZIP
     const sizes = await Promise.all(
-      ENDINGS.map((ending) => files.link(`${from}/${path}.${ending}`, `${to}/${path}.${ending}`)),
+      endings.map((ending) => files.link(`${from}/${path}.${ending}`, `${to}/${path}.${ending}`)),
     )
     for (const size of sizes) bytes += size ?? 0
-    const [ofZip, ofMod] = sizes
-    return zip ? ofZip !== null : ofMod !== null
+    return sizes[0] !== null
   })
   return { linked: versions.filter((_, at) => whole[at] === true), bytes }
 }

@@ -1,6 +1,7 @@
 import type { Diagnosis, Location } from './diagnosis.ts'
 import type { Language } from './language.ts'
 import type { Step } from './log.ts'
+import type { NotifierKind } from './notifier.ts'
 import type { Change, Skipped } from './plan.ts'
 
 /** Where and for what this run happened; fields that are unknown on a laptop are null. */
@@ -121,7 +122,7 @@ export interface CacheAccount {
 
 /** How one report was delivered. */
 export interface Delivered {
-  readonly to: 'check-run' | 'annotations' | 'summary' | 'incident-file'
+  readonly to: 'check-run' | 'annotations' | 'summary' | 'incident-file' | `notify:${NotifierKind}`
   readonly status: 'sent' | 'skipped' | 'failed'
   readonly detail: string
 }

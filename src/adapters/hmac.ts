@@ -1,0 +1,5 @@
+import { createHmac } from 'node:crypto'
+import type { Hmac } from '../ports/ports.ts'
+
+/** HMAC-SHA256 of Node's crypto. */
+export const hmacSha256: Hmac = (key, message) => createHmac('sha256', key).update(message).digest()

@@ -58,6 +58,10 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
     changes: [{ line: 6, flag: '--mount=type=cache,target=/go/pkg/mod', why: 'go build reads modules' }],
     skipped: [],
   },
+  stages: [
+    { name: 'prewarm', startedAt: '2026-01-02T03:04:04.000Z', seconds: 1 },
+    { name: 'build', startedAt: '2026-01-02T03:04:05.000Z', seconds: 19 },
+  ],
   attempts: [
     {
       number: 1,

@@ -120,6 +120,14 @@ export interface CacheAccount {
   readonly modules: ModulesAccount | null
 }
 
+/** One part of the run and when it was. */
+export interface StageTime {
+  readonly name: 'preflight' | 'prewarm' | 'build' | 'diagnose' | 'attribute' | 'report'
+  /** ISO 8601. */
+  readonly startedAt: string
+  readonly seconds: number
+}
+
 /** How one report was delivered. */
 export interface Delivered {
   readonly to: 'check-run' | 'annotations' | 'summary' | 'incident-file' | `notify:${NotifierKind}`
@@ -144,6 +152,8 @@ export interface Incident {
   readonly seconds: number
   readonly dockerfile: { readonly path: string; readonly target: string | null } | null
   readonly plan: { readonly changes: readonly Change[]; readonly skipped: readonly Skipped[] }
+  /** Parts of the run in the order in which they ended. */
+  readonly stages: readonly StageTime[]
   readonly attempts: readonly Attempt[]
   readonly diagnosis: Diagnosis | null
   /** Where the failure is in the repository, and the RUN line that hit it. */

@@ -1,0 +1,13 @@
+import type { Metric } from '../../model/metric.ts'
+import { COMMON, commonOf, RESULTS, resultOf } from './labels.ts'
+
+/** Builds by how they ended. */
+export const ciBuildsTotal: Metric = {
+  name: 'ci_builds_total',
+  help: 'Builds by result: success, failure (of the build), error (of what it runs on).',
+  type: 'counter',
+  unit: '{build}',
+  labels: [...COMMON, 'result'],
+  series: (incident) => RESULTS.map((result) => ({ ...commonOf(incident), result })),
+  samples: (incident) => [{ labels: { ...commonOf(incident), result: resultOf(incident) }, value: 1 }],
+}

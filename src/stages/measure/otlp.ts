@@ -30,6 +30,9 @@ export interface Speaker {
   readonly scope: { readonly name: string; readonly version: string }
 }
 
+/** `error.type` of what has no label of its own. https://opentelemetry.io/docs/specs/semconv/registry/attributes/error/ */
+export const IS_OTHER = '_OTHER'
+
 /** The semantic conventions the names are of. https://opentelemetry.io/docs/specs/semconv/ */
 const SCHEMA_URL = 'https://opentelemetry.io/schemas/1.44.0'
 

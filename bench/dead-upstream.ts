@@ -2,6 +2,7 @@ import { execFile, execFileSync } from 'node:child_process'
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { openBlackHole } from '../__tests__/support/black-hole.ts'
 import { up } from '../e2e/engine/engine.ts'
 import { type Fault, startUpstreamWith } from '../e2e/support/fault-upstream.ts'
 import { goEnv, Machine, timed } from './machine.ts'
@@ -19,10 +20,11 @@ const { values } = parseArgs({
   },
 })
 
-const CASES: readonly (readonly [string, Fault | null])[] = [
+const CASES: readonly (readonly [string, Fault | 'drops' | null])[] = [
   ['alive', null],
   ['refuses', 'refuses'],
   ['hangs', 'hangs'],
+  ['drops every packet', 'drops'],
   ['answers 503', { status: 503 }],
 ]
 
@@ -68,7 +70,8 @@ try {
   const [first, second] = [await machine.start([server, files]), await machine.start([server, files])]
   for (let round = 1; round <= Number(values.rounds); round++)
     for (const [name, fault] of CASES) {
-      const dead = fault === null ? null : await startUpstreamWith({}, fault)
+      const dead =
+        fault === null ? null : fault === 'drops' ? await openBlackHole() : await startUpstreamWith({}, fault)
       const { seconds } = await timed(() => build(`${dead?.url ?? first}|${second}`))
       taken.set(name, [...(taken.get(name) ?? []), seconds])
       say(`round ${round}, first upstream ${name}: ${seconds.toFixed(1)} s`)

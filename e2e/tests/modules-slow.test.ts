@@ -1,9 +1,10 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { openBlackHole } from '../../__tests__/support/black-hole.ts'
 import type { Incident } from '../../src/model/incident.ts'
 import type { PhaseResult } from '../support/action.ts'
 import { type Fault, startUpstreamWith } from '../support/fault-upstream.ts'
 import { freshModule, needing } from '../support/module-job.ts'
-import { proxyFiles } from '../support/module-tree.ts'
+import { proxyFiles, type TestModule } from '../support/module-tree.ts'
 import { emptyModuleCache, type Scene, setScene } from '../support/scene.ts'
 
 const MINUTES = 8 * 60_000
@@ -18,11 +19,21 @@ let scene: Scene
 /** These builds do nothing but wait, so they wait together. */
 const builds = new Map<string, Promise<Built>>()
 
-const build = async (fault: Fault, hasSecond: boolean): Promise<Built> => {
+type Slow = Fault | 'drops every packet'
+
+const open = (
+  fault: Slow,
+  module: TestModule,
+): Promise<{ url: string; host: string; close(): Promise<void> }> =>
+  fault === 'drops every packet'
+    ? openBlackHole()
+    : startUpstreamWith(proxyFiles([module]), fault, { beat: 2000 })
+
+const build = async (fault: Slow, hasSecond: boolean): Promise<Built> => {
   const module = freshModule()
   const { repository, head } = needing([module])
   const modules = emptyModuleCache()
-  const faulty = await startUpstreamWith(proxyFiles([module]), fault, { beat: 2000 })
+  const faulty = await open(fault, module)
   const healthy = await startUpstreamWith(proxyFiles([module]))
   const job = scene.pullRequest(repository, head, {
     GOMODCACHE: modules.dir,
@@ -41,7 +52,7 @@ const build = async (fault: Fault, hasSecond: boolean): Promise<Built> => {
   }
 }
 
-const SLOW = ['hangs', 'hangs in mid file', 'drips'] as const
+const SLOW = ['hangs', 'hangs in mid file', 'drips', 'drops every packet'] as const
 
 beforeAll(async () => {
   scene = await setScene()

@@ -62,7 +62,7 @@ export const urlBelow = (base: URL, path: string): URL => {
   return url
 }
 
-/** Fetches a file from one upstream into the part, in at most three tries, going on where the part stops; rejects only when the disk does not take it or the signal is given. */
+/** Fetches a file from one upstream into the part, in at most three tries, or in one when it is known to answer nobody, going on where the part stops; rejects only when the disk does not take it or the signal is given. */
 export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way): Promise<Pulled> => {
   const { time, transport } = way
   const { base, health } = upstream
@@ -75,7 +75,10 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
     }
   const url = urlBelow(base, want.path)
   const patience = want.hasOther ? SHORT_PATIENCE_MS : PATIENCE_MS
-  const connectMs = want.hasOther ? SHORT_CONNECT_MS : PATIENCE_MS
+  // Who found out first waited long and often; the rest is told sooner.
+  const isSilent = health.isGone && /timeout/.test(health.why ?? '')
+  const connectMs = want.hasOther || isSilent ? SHORT_CONNECT_MS : PATIENCE_MS
+  const tries = isSilent ? 1 : TRIES
   const start = time.now()
   const seconds = (): number => (time.now() - start) / 1000
 
@@ -162,7 +165,7 @@ export const pull = async (upstream: Upstream, part: Sink, want: Pull, way: Way)
     const wait = Math.max(waitMs ?? 0, backoff)
     const longest = want.hasOther ? SHORT_WAIT_MS : LONGEST_WAIT_MS
     const isLeft = want.hasOther && health.state === 'dead'
-    if (!mayPass || isLeft || attempt === TRIES || wait > longest) return { ...fault, seconds: seconds() }
+    if (!mayPass || isLeft || attempt >= tries || wait > longest) return { ...fault, seconds: seconds() }
     want.again()
     await time.pause(wait, want.signal)
     want.signal.throwIfAborted()

@@ -1,7 +1,7 @@
 import { open } from 'node:fs/promises'
 import { Agent, type IncomingHttpHeaders, type RequestOptions, request as requestHttp } from 'node:http'
 import { request as requestHttps, Agent as TlsAgent } from 'node:https'
-import type { Socket } from 'node:net'
+import { isIP, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { isLoopback, openCredentials } from './credentials.ts'
@@ -65,8 +65,19 @@ const askFile = async (url: URL, asking: Asking): Promise<Reply> => {
   }
 }
 
+interface Tried {
+  address?: string
+  port?: number
+}
+
+/** The address a URL gives itself: to such a one the connection begins before anybody can listen. */
+const addressOf = ({ hostname, port, protocol }: URL): Tried => {
+  const address = hostname.replace(/^\[(.*)\]$/, '$1')
+  return isIP(address) === 0 ? {} : { address, port: Number(port) || (protocol === 'https:' ? 443 : 80) }
+}
+
 /** The fault of a connection that did not come about in time, with the address that was tried. */
-const notConnected = (socket: Socket | null, tried: { address?: string; port?: number }): Error =>
+const notConnected = (socket: Socket | null, tried: Tried): Error =>
   socket?.connecting === false
     ? Object.assign(new Error('net/http: TLS handshake timeout'), { code: 'ETLSTIMEOUT' })
     : Object.assign(new Error('i/o timeout'), { code: 'ETIMEDOUT', ...tried })
@@ -98,7 +109,7 @@ export const openTransport = (env: Readonly<Record<string, string | undefined>>,
       }
       const plain = new URL(url)
       plain.username = plain.password = ''
-      const tried: { address?: string; port?: number } = {}
+      const tried = addressOf(url)
       const request = send(plain, options, (response) => {
         calm()
         const { statusCode: status = 0, statusMessage: statusText = '', headers } = response

@@ -42,6 +42,8 @@ export interface NotifyFacts {
   readonly commit: string | null
   readonly workflow: string | null
   readonly job: string | null
+  /** Values of the leg of a matrix; null outside of one. */
+  readonly matrix: string | null
   readonly position: string | null
   readonly quotes: readonly string[]
   readonly cause: string | null
@@ -62,6 +64,7 @@ export interface NotifyFacts {
   readonly runId: string | null
   readonly runAttempt: number | null
   readonly traceId: string
+  readonly spanId: string
   /** ISO 8601. */
   readonly startedAt: string
 }

@@ -35,8 +35,8 @@ const securityFix = (said: string): string => {
   if (/keyword/i.test(said)) return 'add the keyword `go-docker-build` to the security settings of the robot'
   if (/\bip\b|whitelist/i.test(said))
     return 'take the IP list off the robot, or add the addresses of the runners'
-  if (/timestamp/i.test(said)) return 'set the clock of the runner: it is more than an hour off'
-  return 'give the signing secret of the robot (SEC…) as third word of the line'
+  const secret = 'give the signing secret of the robot (SEC…) as third word of the line'
+  return /timestamp/i.test(said) ? `${secret}; if it is there, set the clock of the runner` : secret
 }
 
 const accepted: Notifier['accepted'] = (reply): Acceptance => {

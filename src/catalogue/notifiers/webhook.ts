@@ -36,7 +36,7 @@ export const webhook: Notifier = {
       headers: {
         'content-type': 'application/json; charset=utf-8',
         'x-go-docker-build-event': facts.event,
-        'x-go-docker-build-delivery': facts.traceId,
+        'x-go-docker-build-delivery': `${facts.traceId}-${facts.spanId}`,
         'x-go-docker-build-timestamp': timestamp,
         ...(signature === null ? {} : { 'x-go-docker-build-signature': `sha256=${signature}` }),
       },

@@ -32,7 +32,7 @@ export const recordOf = (incident: Incident, name: string, subject: string): His
     infra: isFailure && (attribution.verdict === 'infra' || diagnosis?.blame === 'no'),
     name,
     subject,
-    leg: run.traceId.slice(0, 8),
+    leg: run.spanId.slice(0, 8),
   }
 }
 

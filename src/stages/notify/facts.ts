@@ -31,6 +31,7 @@ export const factsOf = (incident: Incident, history: History, event: MessageEven
     commit: run.headSha,
     workflow: run.workflow,
     job: run.job,
+    matrix: run.matrix,
     position: where === null ? null : position(where),
     quotes: quotes.slice(0, QUOTES).map(({ text }) => text.trim()),
     cause: diagnosis?.cause ?? null,
@@ -48,6 +49,7 @@ export const factsOf = (incident: Incident, history: History, event: MessageEven
     runId: run.runId,
     runAttempt: run.runAttempt,
     traceId: run.traceId,
+    spanId: run.spanId,
     startedAt: incident.startedAt,
   }
 }

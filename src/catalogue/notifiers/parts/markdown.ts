@@ -21,7 +21,7 @@ export const placeOf = (facts: NotifyFacts): string =>
     facts.repository,
     facts.branch,
     facts.commit?.slice(0, 7) ?? null,
-    [facts.workflow, facts.job].filter((part) => part !== null).join(' / ') || null,
+    [facts.workflow, facts.job, facts.matrix].filter((part) => part !== null).join(' / ') || null,
   ]
     .filter((part) => part !== null)
     .join(' · ')
@@ -55,5 +55,7 @@ export const toMarkdownMessage = (facts: NotifyFacts, dialect: Dialect): string 
     ...labelled(labels.reproduce, facts.reproduce === null ? null : `\`${facts.reproduce}\``),
     ...(links === '' ? [] : [links]),
     ...(facts.mentions.length === 0 ? [] : [facts.mentions.map(dialect.mention).join(' ')]),
-  ].join(gap)
+  ]
+    .filter((part) => part !== '')
+    .join(gap)
 }

@@ -1,5 +1,6 @@
 import type { NotifyFacts } from '../../../model/notifier.ts'
 import { cutBytes } from '../../../text/escape.ts'
+import { oneLine } from './inert.ts'
 
 /** How much of a message is kept: numbers of items, and bytes of each. */
 interface Room {
@@ -25,32 +26,44 @@ const ROOMS: readonly Room[] = [
 const NAME = 120
 const URL_BYTES = 600
 
-const name = (text: string | null, bytes = NAME): string | null =>
-  text === null ? null : cutBytes(text, bytes)
+/** Text of at most so many bytes on one line; null when nothing is to be seen of it. */
+const kept = (text: string | null, bytes: number): string | null =>
+  text === null || bytes === 0 ? null : oneLine(cutBytes(text, bytes)) || null
+
+const keptAll = (texts: readonly string[], count: number, bytes: number): readonly string[] =>
+  texts
+    .map((text) => kept(text, bytes))
+    .filter((text) => text !== null)
+    .slice(0, count)
+
+/** A command that was cut is worse than none. */
+const whole = (text: string, bytes: number): boolean => Buffer.byteLength(text) <= bytes
 
 const shrunk = (facts: NotifyFacts, room: Room): NotifyFacts => {
-  const sentence = (text: string | null): string | null =>
-    text === null || room.sentence === 0 ? null : cutBytes(text, room.sentence)
   const isLast = room === ROOMS.at(-1)
-  const link = (url: string | null): string | null =>
-    url === null || Buffer.byteLength(url) > URL_BYTES ? null : url
+  const link = (url: string | null): string | null => (url === null || !whole(url, URL_BYTES) ? null : url)
+  const { reproduce } = facts
   return {
     ...facts,
-    headline: cutBytes(facts.headline, room.headline),
-    state: cutBytes(facts.state, 300),
-    repository: name(facts.repository),
-    branch: name(facts.branch),
-    workflow: name(facts.workflow),
-    job: name(facts.job),
-    position: name(facts.position, 200),
-    quotes: facts.quotes.slice(0, room.quotes).map((quote) => cutBytes(quote, room.quote)),
-    cause: sentence(facts.cause),
-    // A command that was cut is worse than none.
-    do: facts.do.filter((text) => Buffer.byteLength(text) <= room.sentence).slice(0, room.remedies),
-    whose: sentence(facts.whose),
-    files: facts.files.slice(0, room.files).map((file) => cutBytes(file, NAME)),
-    reproduce:
-      facts.reproduce === null || Buffer.byteLength(facts.reproduce) > room.sentence ? null : facts.reproduce,
+    headline: kept(facts.headline, room.headline) ?? '-',
+    state: kept(facts.state, 300) ?? '-',
+    id: kept(facts.id, NAME),
+    repository: kept(facts.repository, NAME),
+    branch: kept(facts.branch, NAME),
+    workflow: kept(facts.workflow, NAME),
+    job: kept(facts.job, NAME),
+    matrix: kept(facts.matrix, NAME),
+    position: kept(facts.position, 200),
+    quotes: keptAll(facts.quotes, room.quotes, room.quote),
+    cause: kept(facts.cause, room.sentence),
+    do: keptAll(
+      facts.do.filter((text) => whole(text, room.sentence)),
+      room.remedies,
+      room.sentence,
+    ),
+    whose: kept(facts.whose, room.sentence),
+    files: keptAll(facts.files, room.files, NAME),
+    reproduce: reproduce === null || !whole(reproduce, room.sentence) ? null : kept(reproduce, room.sentence),
     mentions: facts.mentions.slice(0, 3),
     links: { run: link(facts.links.run), page: isLast ? null : link(facts.links.page) },
   }

@@ -1,0 +1,157 @@
+import { type LookupAddress, lookup as lookupName } from 'node:dns'
+import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
+import { request as requestHttps, Agent as TlsAgent } from 'node:https'
+import { isIP, type LookupFunction } from 'node:net'
+import type { Http, Posted } from '../ports/ports.ts'
+import { kindOfAddress } from './http-address.ts'
+
+/** Of an answer that is read; what comes behind it is dropped. */
+const ANSWER_BYTES = 64 * 1_024
+
+type Environment = Readonly<Record<string, string | undefined>>
+
+/** Finds all addresses of a host. */
+export type Resolve = (
+  host: string,
+  done: (error: NodeJS.ErrnoException | null, found: readonly LookupAddress[]) => void,
+) => void
+
+/** How a client is set up: whether this machine itself may be asked, over http too, and how names become addresses. */
+export interface HttpOptions {
+  readonly loopback: boolean
+  readonly env?: Environment
+  readonly resolve?: Resolve
+}
+
+const machineResolve: Resolve = (host, done) =>
+  lookupName(host, { all: true }, (error, found) => done(error, found ?? []))
+
+const REFUSED = 'ADDRESS_REFUSED'
+
+const refusal = (): NodeJS.ErrnoException =>
+  Object.assign(new Error('the host has no address that may be asked'), { code: REFUSED })
+
+/** What a fault of the network is called, without the URL and the names in it. */
+const FAULTS: Readonly<Record<string, string>> = {
+  ENOTFOUND: 'no such host',
+  EAI_AGAIN: 'the name service did not answer',
+  ECONNREFUSED: 'connection refused',
+  ECONNRESET: 'connection reset by peer',
+  EHOSTUNREACH: 'no route to the host',
+  ENETUNREACH: 'network is unreachable',
+  EPIPE: 'the connection was closed',
+  CERT_HAS_EXPIRED: 'the certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'the certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'the certificate is signed by itself',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'the certificate is signed by an unknown authority',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'the certificate is for another host',
+}
+
+const faultOf = (error: unknown, isLate: boolean, timeoutMs: number): Posted => {
+  const { code = '' } = (error ?? {}) as { code?: string }
+  if (isLate) return { ok: false, kind: 'time', said: `no answer within ${(timeoutMs / 1000).toFixed(1)} s` }
+  if (code === REFUSED)
+    return {
+      ok: false,
+      kind: 'refused-address',
+      said: 'the host leads to this machine, to a link-local address or to one that hands out credentials of the machine',
+    }
+  return { ok: false, kind: 'network', said: FAULTS[code] ?? `fault of the network ${code}`.trim() }
+}
+
+/** Seconds or a date. https://www.rfc-editor.org/rfc/rfc9110#name-retry-after */
+const retryAfterMs = ({ headers }: IncomingMessage): number | null => {
+  const value = headers['retry-after']?.trim() ?? ''
+  if (/^\d{1,6}$/.test(value)) return Number(value) * 1_000
+  const at = Date.parse(value)
+  return Number.isNaN(at) ? null : Math.max(0, at - Date.now())
+}
+
+const readSome = async (answer: IncomingMessage): Promise<string> => {
+  const parts: Buffer[] = []
+  let bytes = 0
+  for await (const part of answer) {
+    parts.push(part as Buffer)
+    bytes += (part as Buffer).length
+    if (bytes >= ANSWER_BYTES) break
+  }
+  return Buffer.concat(parts).subarray(0, ANSWER_BYTES).toString('utf8')
+}
+
+/** The machine's proxies are not checked: they are settings of the runner, not of the repository. */
+const proxyHosts = (env: Environment): ReadonlySet<string> =>
+  new Set(
+    ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
+      .map((name) => env[name] ?? '')
+      .flatMap((url) => (URL.canParse(url) ? [new URL(url).hostname] : [])),
+  )
+
+/** Gives a socket only addresses that may be asked, so that it connects to what was checked. */
+const checkedLookup =
+  (resolve: Resolve, isAllowed: (address: string) => boolean, trusted: ReadonlySet<string>): LookupFunction =>
+  (host, options, done) =>
+    resolve(host, (error, found) => {
+      const open = found.filter(({ address }) => trusted.has(host) || isAllowed(address))
+      const [first] = open
+      if (error !== null) done(error, [])
+      else if (first === undefined) done(refusal(), [])
+      else if (options.all === true) done(null, [...open])
+      else done(null, first.address, first.family)
+    })
+
+/** A client for URLs that users give: https only (http to this machine where that is allowed), the runner's proxies, no redirects, no address that hands out credentials. */
+export const httpClient = ({ loopback, env = {}, resolve = machineResolve }: HttpOptions): Http => {
+  const isAllowed = (address: string): boolean => {
+    const kind = kindOfAddress(address)
+    return kind === 'open' || (kind === 'loopback' && loopback)
+  }
+  const lookup = checkedLookup(resolve, isAllowed, proxyHosts(env))
+  const agents = { here: new Agent(), https: new TlsAgent({ proxyEnv: env }) }
+
+  const post = async (request: Parameters<Http['post']>[0], signal: AbortSignal): Promise<Posted> => {
+    const url = new URL(request.url)
+    const host = url.hostname.replace(/^\[|\]$/g, '')
+    if (isIP(host) !== 0 && !isAllowed(host)) throw refusal()
+    const isHttp = url.protocol === 'http:'
+    if (isHttp ? !loopback : url.protocol !== 'https:') throw refusal()
+    // Over http only this machine itself may be asked.
+    const isHere = isHttp && (host === 'localhost' || kindOfAddress(host) === 'loopback')
+    if (isHttp && !isHere) throw refusal()
+    const open = isHttp ? requestHttp : requestHttps
+    const answer = await new Promise<IncomingMessage>((taken, failed) => {
+      const sending = open(
+        url,
+        {
+          method: 'POST',
+          agent: isHttp ? agents.here : agents.https,
+          lookup,
+          signal,
+          headers: {
+            ...request.headers,
+            'accept-encoding': 'identity',
+            'content-length': Buffer.byteLength(request.body),
+            'user-agent': 'go-docker-build',
+          },
+        },
+        taken,
+      )
+      sending.on('error', failed)
+      sending.end(request.body)
+    })
+    const body = await readSome(answer)
+    answer.destroy()
+    return { ok: true, status: answer.statusCode ?? 0, body, retryAfterMs: retryAfterMs(answer) }
+  }
+  return {
+    post: (request) => {
+      const signal = AbortSignal.timeout(request.timeoutMs)
+      return post(request, signal).catch((error: unknown) =>
+        faultOf(error, signal.aborted, request.timeoutMs),
+      )
+    },
+  }
+}
+
+/** Waits so many milliseconds. */
+export const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => setTimeout(resolve, milliseconds))

@@ -1,8 +1,9 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { databaseOf, newSigner, recordOf } from '../support/checksum-database.ts'
-import { ask, filesBelow, openScene } from '../support/mirror-scene.ts'
+import { ask, filesBelow, openScene, sumsOf } from '../support/mirror-scene.ts'
+import { moduleFiles } from '../support/module-proxy.ts'
 
 const NAME = 'sums.example.org'
 const signer = newSigner(NAME)
@@ -76,5 +77,26 @@ describe('the checksum database behind the server', () => {
     const gone = await scene.nobody()
     const server = await scene.mirror({ store, upstream: gone.url, sumdb: signer.key })
     expect((await ask(server, below(LOOKUP))).text).toBe('a record')
+  })
+
+  test('is asked for nothing a second time: neither for what the server checks, nor for what the build asks', async () => {
+    const modules = moduleFiles('example.org/x', 'v1.0.0')
+    const sums = await sumsOf(modules)
+    const [h1, modH1] = [/v1.0.0 (h1:\S+)/.exec(sums)?.[1], /go\.mod (h1:\S+)/.exec(sums)?.[1]]
+    const recorded = databaseOf([recordOf('example.org/x', 'v1.0.0', h1, modH1)], signer)
+    const proxied = Object.fromEntries([...recorded].map(([path, body]) => [below(path), body]))
+    const zip = 'example.org/x/@v/v1.0.0.zip'
+    const store = scene.store()
+    const fill = await scene.upstream({ ...modules, ...proxied })
+    const first = await scene.mirror({ store, upstream: fill.url, sumdb: signer.key })
+    expect((await ask(first, zip)).status).toBe(200)
+    expect(filesBelow(store).filter((path) => path.startsWith('sumdb/'))).toHaveLength(2)
+    rmSync(join(store, zip))
+    const upstream = await scene.upstream(modules)
+    const second = await scene.mirror({ store, upstream: upstream.url, sumdb: signer.key })
+    expect((await ask(second, zip)).status).toBe(200)
+    for (const path of [LOOKUP, 'tile/8/0/000.p/1'])
+      expect((await ask(second, below(path))).body).toEqual(recorded.get(path))
+    expect(upstream.asked).toEqual([`/${zip}`])
   })
 })

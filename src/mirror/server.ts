@@ -12,7 +12,7 @@ import { say } from './reply.ts'
 import { readRequestPath, type Wanted } from './request-path.ts'
 import { Slots } from './slots.ts'
 import { Store } from './store.ts'
-import { askWith, databaseAt } from './sumdb.ts'
+import { askWith, databaseAt, diskIn } from './sumdb.ts'
 import { openDatabase } from './sums/database.ts'
 import { readSums } from './sums/go-sum.ts'
 import { Supply } from './supply.ts'
@@ -71,7 +71,13 @@ const openSources = (options: ServerOptions, way: Way, signal: AbortSignal): Sou
   const store = new Store(options.store)
   const chain = openUpstreams(options.upstream, way.time)
   const links = chain.map(({ link }) => link)
-  const database = openDatabase({ name: sumdb, links, ask: askWith(way, chain, signal), noSums })
+  const database = openDatabase({
+    name: sumdb,
+    links,
+    ask: askWith(way, chain, signal),
+    noSums,
+    disk: diskIn(store),
+  })
   const slots = new Slots(availableParallelism() + HASHING_BEHIND)
   const records = { sums: readSums(options.sums), database, noSums, sumdb, slots }
   const origin = originByGo({

@@ -80,7 +80,7 @@ export class Store {
   }
 
   /** Writes a small file on its way. */
-  async jot(text: string): Promise<string> {
+  async jot(text: string | Uint8Array): Promise<string> {
     const path = await this.draft()
     try {
       await writeFile(path, text)

@@ -1,7 +1,10 @@
-import type { Sink } from './part.ts'
+import { readdir, readFile } from 'node:fs/promises'
+import { type Sink, Unwritable } from './part.ts'
 import { pull, type Way } from './pull.ts'
+import type { Store } from './store.ts'
 import type { Ask } from './sums/place.ts'
 import { readDatabaseName } from './sums/place.ts'
+import type { Disk } from './sums/shelf.ts'
 import { openUpstream, type Upstream } from './upstreams.ts'
 
 /** A file kept in memory, for the few kilobytes that lookups and tiles have. */
@@ -50,6 +53,31 @@ export const askWith =
       return { kind: 'fault', why: `${host}: ${(error as Error).message}` }
     }
   }
+
+const SUMDB = 'sumdb'
+
+/** Keeps lookups and tiles where go has them, so that go on the host and a later run ask for nothing again; a disk that takes nothing is no fault. https://go.dev/ref/mod#module-cache */
+export const diskIn = (store: Store): Disk => ({
+  names: async () => {
+    const top = await store.find(SUMDB)
+    return top === null ? [] : readdir(top).catch(() => [])
+  },
+  read: async (path) => {
+    const file = await store.open(`${SUMDB}/${path}`)
+    if (file === null) return null
+    await file.close()
+    if (file.size > LIMIT) return null
+    const at = await store.find(`${SUMDB}/${path}`)
+    return at === null ? null : readFile(at).catch(() => null)
+  },
+  keep: async (path, bytes) => {
+    try {
+      await store.put([{ from: await store.jot(bytes), path: `${SUMDB}/${path}` }])
+    } catch (error) {
+      if (!(error instanceof Unwritable)) throw error
+    }
+  },
+})
 
 /** The way to the checksum database itself, where the build asks for the one the host has chosen and no upstream passes requests on; null for any other database, so that the server reaches no host the build makes up. */
 export const databaseAt = (

@@ -108,13 +108,16 @@ export class Supply {
     return verdict
   }
 
-  /** Questions are put to the chain first, so that the answer is fresh; what the store knows is better than nothing. */
+  /** What the checksum database was proven to have recorded never changes. Other questions are put to the chain first, so that the answer is fresh; what the store knows is better than nothing. */
   private async query(wanted: Wanted, who: Waiting, signal: AbortSignal): Promise<Landed> {
+    const { store, records } = this.sources
+    const [, name = '', path = ''] = /^sumdb\/(.+?)\/((?:lookup|tile)\/.+)$/.exec(wanted.path) ?? []
+    const proven = path === '' ? null : await records.database.file(name, path)
+    if (proven !== null) return { kind: 'loose', path: await store.jot(proven) }
     const brought = await this.bringer.bring(wanted, who, signal)
     if (brought.kind === 'loose') return brought
     const stays = wanted.ext === 'list' || /\/(?:lookup|tile)\//.test(wanted.path)
-    if (stays && (await this.sources.store.find(wanted.path)) !== null)
-      return { kind: 'stored', isFetched: false }
+    if (stays && (await store.find(wanted.path)) !== null) return { kind: 'stored', isFetched: false }
     return brought.kind === 'missing' || brought.kind === 'fault'
       ? brought
       : { kind: 'missing', status: 404, text: 'not found' }

@@ -59,3 +59,10 @@ export const openNote = (note: string, verifier: Verifier): string | null => {
   }
   return isSigned ? text : null
 }
+
+/** The name under which this verifier's key signed a note that it has opened. */
+export const signerOf = (note: string, verifier: Verifier): string => {
+  if (verifier.name !== null) return verifier.name
+  const names = [...note.matchAll(/^— (\S+) /gm)].map(([, name]) => name as string)
+  return names.find((name) => verifier.keyHash(name) !== '') ?? ''
+}

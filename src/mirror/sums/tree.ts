@@ -55,6 +55,8 @@ export interface ProvenTree {
   record(index: number): Promise<Buffer>
   /** Root, base64, that the tree had when it was of this smaller size. */
   rootAt(size: number): Promise<string>
+  /** The tiles that were proven so far, with their paths. */
+  tiles(): readonly (readonly [path: string, bytes: Buffer])[]
 }
 
 /** Tiles at the right edge of a tree, the lowest level first; each is full of hashes the root is made of. */
@@ -98,12 +100,14 @@ export const proveTree = async (tree: Tree, readTile: ReadTile): Promise<ProvenT
   const bytes = await Promise.all(edges.map(({ level, index, width }) => read(level, index, width)))
   if (fold(bytes).toString('base64') !== tree.root)
     throw new Unproven('the tiles at the edge do not have the root that was signed')
-  const proven = new Map(edges.map(({ level, index }, at) => [`${level}/${index}`, bytes[at] as Buffer]))
+  const proven = new Map(
+    edges.map((edge, at) => [`${edge.level}/${edge.index}`, { ...edge, bytes: bytes[at] as Buffer }]),
+  )
 
   const tile = async (level: number, index: number): Promise<Buffer> => {
     const key = `${level}/${index}`
     const known = proven.get(key)
-    if (known) return known
+    if (known) return known.bytes
     const [own, parent] = await Promise.all([
       read(level, index, FULL),
       tile(level + 1, Math.floor(index / FULL)),
@@ -111,7 +115,7 @@ export const proveTree = async (tree: Tree, readTile: ReadTile): Promise<ProvenT
     const at = (index % FULL) * HASH
     if (!rootOf(own).equals(parent.subarray(at, at + HASH)))
       throw new Unproven(`${tilePath(level, index, FULL)} is not of the tree that was signed`)
-    proven.set(key, own)
+    proven.set(key, { level, index, width: FULL, bytes: own })
     return own
   }
 
@@ -131,5 +135,7 @@ export const proveTree = async (tree: Tree, readTile: ReadTile): Promise<ProvenT
       )
       return fold(older).toString('base64')
     },
+    tiles: () =>
+      [...proven.values()].map((one) => [tilePath(one.level, one.index, one.width), one.bytes] as const),
   }
 }

@@ -35,6 +35,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ports: ['ports', 'model', 'text'],
   model: ['model', 'text'],
   text: ['text'],
+  'report-page': ['model'],
 }
 
 /** Rows that may touch the world: processes, network, clock, console, packages. */

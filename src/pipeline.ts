@@ -2,6 +2,7 @@ import { relative } from 'node:path/posix'
 import type { Attribution, Incident } from './model/incident.ts'
 import type { Inputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
+import type { ReportLog } from './model/report-log.ts'
 import { accountOf } from './pipeline/account.ts'
 import { attempt } from './pipeline/attempt.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
@@ -9,8 +10,10 @@ import { degradedLevel } from './pipeline/degradation.ts'
 import { find } from './pipeline/find.ts'
 import { prepare } from './pipeline/modules.ts'
 import { prewarmRequest } from './pipeline/prewarm-request.ts'
-import { redactIncident } from './pipeline/redact-incident.ts'
+import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
 import { remember } from './pipeline/remember.ts'
+import { reportLogOf } from './pipeline/report-log/index.ts'
+import { openSeeding } from './pipeline/seed.ts'
 import { showPlan } from './pipeline/show-plan.ts'
 import { stagesOf } from './pipeline/step.ts'
 import type { Catalogue, World } from './pipeline/world.ts'
@@ -29,6 +32,8 @@ export interface RunResult {
   readonly keep: RunState['keep']
   /** Standard output of the build: the answer of `call`. */
   readonly stdout: string
+  /** The log for a report, without secrets; read again when it is asked for. */
+  readonly reportLog: () => ReportLog
 }
 
 const NOWHERE: Located = { location: null, instruction: null, places: [] }
@@ -54,16 +59,20 @@ export const run = async (
   const checked = await stages.run('preflight', () => preflight(inputs, place, ports))
   if (!checked.ok) return checked
   const ready = checked.value
+  const seeding = await openSeeding(inputs, ready, world, ports)
   const fetch = async () => {
     const warm = await prewarm(await prewarmRequest(inputs, ready, world, ports), ports)
-    return { prewarmed: warm, prepared: await prepare(inputs, ready, warm, world, ports) }
+    const all = await prepare(inputs, ready, warm, world, ports)
+    await seeding.ready()
+    return { prewarmed: warm, prepared: all }
   }
   const { prewarmed, prepared } = await stages.run('prewarm', fetch, 'Fetch modules')
   showPlan(prepared, ports)
   const tried = await stages.run('build', () => attempt(1, inputs, ready, prepared, catalogue, ports))
   const { outcome, log, diagnosis } = tried
   const brought = await prepared.settle()
-  const keep = await remember(prewarmed, prepared, brought, world, ports)
+  const carried = await seeding.settle(outcome.exitCode, log)
+  const modules = await remember(prewarmed, prepared, brought, world, ports)
   const root = await repositoryRoot(world, ports)
   const located = await stages.run('diagnose', async () =>
     diagnosis === null ? NOWHERE : find(diagnosis, log, inputs, ready, root, world.env, ports),
@@ -71,8 +80,13 @@ export const run = async (
   const attribution = await stages.run('attribute', async () =>
     diagnosis === null ? NOBODY : blame(diagnosis, located, root, world, ports),
   )
-  const cache = accountOf(prewarmed, prepared)
-  const degradations = [...prewarmed.degradations, ...prepared.degradations, ...brought.degradations]
+  const cache = accountOf(prewarmed, prepared, carried.account)
+  const degradations = [
+    ...prewarmed.degradations,
+    ...prepared.degradations,
+    ...brought.degradations,
+    ...carried.degradations,
+  ]
   const incident = redactIncident(
     {
       schema: 1,
@@ -121,8 +135,9 @@ export const run = async (
         digest: outcome.digest ?? '',
         metadata: outcome.metadata === null ? '' : JSON.stringify(outcome.metadata, null, 2),
       },
-      keep,
+      keep: { modules, build: carried.keep },
       stdout: outcome.stdout,
+      reportLog: () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env)),
     },
   }
 }

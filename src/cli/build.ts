@@ -20,6 +20,7 @@ import { run } from '../pipeline.ts'
 import type { CacheStore } from '../ports/ports.ts'
 import { toTerminal } from '../stages/report/terminal.ts'
 import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
+import { reportPath, writeReport } from './report.ts'
 
 /** On a laptop the module cache is the machine's own; there is no service to restore it from. */
 const NO_SERVICE: CacheStore = { available: false, restore: async () => null, save: async () => false }
@@ -101,6 +102,13 @@ const BASE: Option = {
   help: 'Last commit known to build (default: where the work tree left the branch it follows)',
 }
 
+const REPORT: Option = {
+  name: 'report',
+  type: 'string',
+  value: 'FILE.html',
+  help: 'Write the report as one HTML page that needs no network',
+}
+
 /** Commit the build is compared with when it fails. */
 const baseOf = async (given: string | undefined, git: Git): Promise<string | null> => {
   if (given === undefined) return forkPoint(git)
@@ -130,6 +138,7 @@ const refuse = (problems: readonly Problem[], console: Console): 2 | 3 => {
 
 const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3> => {
   if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
+  const report = reportPath(args.text('report'), console)
   const config = await readConfig(args.text('config') ?? '', resolve(console.cwd), diskFiles().read)
   if (!config.ok) return refuse(config.problems, console)
   const inputs = parseInputs(withConfig(reader(args), config.value))
@@ -172,7 +181,9 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
     const { incident } = result.value
     if (args.json) console.answer(incident)
     else console.say(toTerminal(incident, console))
-    return incident.outcome === 'success' ? 0 : 1
+    const isWritten =
+      report === null || (await writeReport(report, incident, result.value.reportLog(), console))
+    return incident.outcome === 'failure' ? 1 : isWritten ? 0 : 3
   } finally {
     await files.close()
     await files.remove(temp)
@@ -184,6 +195,6 @@ export const build: Command = {
   name: 'build',
   usage: 'build [DIR] [buildx options]',
   help: 'Build DIR with docker buildx, the modules taken from this machine, and say what failed.',
-  options: [...OPTIONS.map(({ input: _, ...option }) => option), BASE],
+  options: [...OPTIONS.map(({ input: _, ...option }) => option), BASE, REPORT],
   run: execute,
 }

@@ -51,9 +51,15 @@ const redactAll = (value: unknown, redact: (text: string) => string): unknown =>
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactAll(item, redact)]))
 }
 
+/** Makes a function that takes every secret that was given to the run, and every token of known form, out of a text. */
+export const runRedactor = (
+  inputs: Inputs,
+  env: Readonly<Record<string, string | undefined>>,
+): ((text: string) => string) => redactor(secretsOf(inputs, env))
+
 /** The incident with every secret that was given to the run, and every token of known form, as `***`. */
 export const redactIncident = (
   incident: Incident,
   inputs: Inputs,
   env: Readonly<Record<string, string | undefined>>,
-): Incident => redactAll(incident, redactor(secretsOf(inputs, env))) as Incident
+): Incident => redactAll(incident, runRedactor(inputs, env)) as Incident

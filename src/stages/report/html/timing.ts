@@ -1,0 +1,128 @@
+import type { Step } from '../../../model/log.ts'
+import type { StepTime } from '../../../model/report-log.ts'
+import type { StepState } from '../../../model/report-page.ts'
+
+/** A step as a bar of the timeline; times in seconds from the start of the build. */
+export interface Bar {
+  readonly step: Step
+  readonly state: StepState
+  readonly start: number
+  readonly end: number
+  readonly isCritical: boolean
+  /** Where it is drawn, as shares of the width. */
+  readonly x: number
+  readonly width: number
+}
+
+/** The steps of one stage; bars in one row do not overlap. */
+export interface Lane {
+  /** Null for what BuildKit does by itself. */
+  readonly stage: string | null
+  readonly rows: readonly (readonly Bar[])[]
+}
+
+/** All bars of a build. */
+export interface Timing {
+  readonly lanes: readonly Lane[]
+  readonly seconds: number
+  /** False where the log does not tell when steps began. */
+  readonly isMeasured: boolean
+  /** Seconds of the critical path; null when it is not known. */
+  readonly critical: number | null
+}
+
+/** How a step ended. */
+export const stateOf = ({ error, cached }: Step): StepState =>
+  error === undefined
+    ? cached
+      ? 'cached'
+      : 'done'
+    : error.endsWith('context canceled')
+      ? 'canceled'
+      : 'failed'
+
+/** Steps of the chain that ended last: from its end back through whatever each step waited for longest. */
+export const criticalPath = (times: readonly StepTime[]): ReadonlySet<number> => {
+  const byStep = new Map(times.map((time) => [time.step, time]))
+  const path = new Set<number>()
+  const later = (a: StepTime | undefined, b: StepTime): StepTime => (a === undefined || b.end > a.end ? b : a)
+  let at = times.reduce<StepTime | undefined>(later, undefined)
+  while (at !== undefined && !path.has(at.step)) {
+    path.add(at.step)
+    at = at.after
+      .map((step) => byStep.get(step))
+      .filter((time) => time !== undefined)
+      .reduce<StepTime | undefined>(later, undefined)
+  }
+  return path
+}
+
+/** Least width of a bar, and how far one may stand behind its time to spare a row. */
+const LEAST = 0.006
+const SLACK = 0.04
+
+const inRows = (bars: readonly Omit<Bar, 'x' | 'width'>[], total: number): Bar[][] => {
+  const rows: Bar[][] = []
+  const endOf = (row: readonly Bar[]): number => {
+    const last = row.at(-1)
+    return last === undefined ? 0 : last.x + last.width
+  }
+  for (const bar of [...bars].sort((a, b) => a.start - b.start)) {
+    const at = Math.min(bar.start / total, 1 - LEAST)
+    const width = Math.max(LEAST, (bar.end - bar.start) / total)
+    const free = rows.find((row) => {
+      const x = Math.max(endOf(row), at)
+      return x - at <= SLACK && x + width <= 1.0001
+    })
+    const placed = { ...bar, x: Math.max(free === undefined ? 0 : endOf(free), at), width }
+    if (free === undefined) rows.push([placed])
+    else free.push(placed)
+  }
+  return rows
+}
+
+const NOBODY: ReadonlySet<number> = new Set()
+
+/** Puts steps into lanes by their stage, the stages in the order they began in, what BuildKit does by itself last. */
+export const timingOf = (steps: readonly Step[], times: readonly StepTime[]): Timing => {
+  const byStep = new Map(times.map((time) => [time.step, time]))
+  const isMeasured = times.length > 0
+  const isLinked = times.some(({ after }) => after.length > 0)
+  const path = isLinked ? criticalPath(times) : NOBODY
+  const byStage = new Map<string | null, Omit<Bar, 'x' | 'width'>[]>()
+  for (const step of steps) {
+    const lane = byStage.get(step.stage ?? null) ?? []
+    byStage.set(step.stage ?? null, lane)
+    const time = byStep.get(step.index)
+    const start = time?.start ?? lane.at(-1)?.end ?? 0
+    const end = time?.end ?? start + (isMeasured ? 0 : (step.seconds ?? 0))
+    lane.push({ step, state: stateOf(step), start, end, isCritical: path.has(step.index) })
+  }
+  const seconds = [...byStage.values()].flat().reduce((most, { end }) => Math.max(most, end), 0)
+  const lanes = [...byStage]
+    .sort(([a], [b]) => Number(a === null) - Number(b === null))
+    .map(([stage, bars]) => ({ stage, rows: inRows(bars, seconds || 1) }))
+  const critical = times
+    .filter(({ step }) => path.has(step))
+    .reduce((sum, { start, end }) => sum + end - start, 0)
+  return {
+    lanes,
+    seconds,
+    isMeasured,
+    critical: isLinked ? critical : null,
+  }
+}
+
+/** At most so many steps, in their order: those that failed and those on the critical path first, then the longest. */
+export const tellingSteps = (
+  steps: readonly Step[],
+  times: readonly StepTime[],
+  most: number,
+): readonly Step[] => {
+  if (steps.length <= most) return steps
+  const path = criticalPath(times)
+  const weight = (step: Step): number =>
+    (stateOf(step) === 'failed' ? 2e9 : 0) + (path.has(step.index) ? 1e9 : 0) + (step.seconds ?? 0)
+  const chosen = new Set([...steps].sort((a, b) => weight(b) - weight(a)).slice(0, most))
+  return steps.filter((step) => chosen.has(step))
+}

@@ -1,0 +1,144 @@
+import type { Incident, Suspect } from '../../../model/incident.ts'
+import { pageOf, position, short, whose } from '../../../wording/wording.ts'
+import { type Child, el, link, type Markup, prose } from './element.ts'
+import { copyable, cut, list } from './parts.ts'
+import type { Scene } from './scene.ts'
+
+/** Quoted lines of the failure beside the decisive one. */
+const QUOTES = 10
+
+/** The web page of the repository; null when the run has none. */
+const repositoryUrl = ({ run }: Incident): string | null => {
+  const server = /^https?:\/\/[^/]+/i.exec(run.url ?? '')?.[0]
+  return server === undefined || run.repository === null ? null : `${server}/${run.repository}`
+}
+
+/** A place of the repository, linked to the line at the built commit. */
+export const placeLink = (
+  incident: Incident,
+  place: { readonly path: string; readonly line: number | null; readonly column?: number | null },
+): Child => {
+  const text = el('code', {}, position(place))
+  const [base, sha] = [repositoryUrl(incident), incident.run.headSha]
+  if (base === null || sha === null) return text
+  const path = place.path
+    .split('/')
+    .map((part) => encodeURIComponent(part.toWellFormed()))
+    .join('/')
+  return link(`${base}/blob/${sha}/${path}${place.line === null ? '' : `#L${place.line}`}`, text)
+}
+
+const commitLink = (incident: Incident, commit: string): Child => {
+  const base = repositoryUrl(incident)
+  const text = el('code', {}, short(commit))
+  return base === null ? text : link(`${base}/commit/${encodeURIComponent(commit)}`, text)
+}
+
+const quotes = (scene: Scene): Markup | null => {
+  const { diagnosis } = scene.incident
+  if (diagnosis === null) return null
+  const { evidence } = diagnosis
+  const others = diagnosis.quotes.filter(({ line }) => line !== evidence.line)
+  const row = (quote: { readonly line: number; readonly text: string }, isDecisive: boolean) =>
+    el(
+      'li',
+      { class: isDecisive ? 'decisive' : null },
+      el('a', { href: `#L${quote.line}`, 'aria-label': scene.labels.inLog(quote.line) }, quote.line),
+      el('code', {}, cut(scene, quote.text)),
+    )
+  return el(
+    'figure',
+    { class: 'quote' },
+    el('figcaption', {}, scene.labels.decisive),
+    el(
+      'ol',
+      { tabindex: 0, role: 'list' },
+      row(evidence, true),
+      others.slice(0, QUOTES).map((quote) => row(quote, false)),
+    ),
+    others.length > QUOTES ? el('p', {}, scene.labels.moreQuotes(others.length - QUOTES)) : null,
+  )
+}
+
+const suspect = (scene: Scene, { author, commit, subject, reasons }: Suspect): Child => [
+  el('strong', {}, cut(scene, author.login ? `${author.name} (${author.login})` : author.name)),
+  `, ${scene.labels.commit} `,
+  commitLink(scene.incident, commit),
+  ` “${cut(scene, subject)}”`,
+  list(
+    scene,
+    reasons.map((reason) => cut(scene, reason)),
+  ),
+]
+
+const owner = (scene: Scene): Child => {
+  const { attribution } = scene.incident
+  const { suspects, verdict, range } = attribution
+  const looked =
+    range === null
+      ? null
+      : el('p', { class: 'quiet' }, scene.labels.range(short(range.base), short(range.head)))
+  if (verdict !== 'author' || suspects.length === 0)
+    return [el('p', {}, cut(scene, whose(attribution, scene.language))), looked]
+  return [
+    el('p', {}, scene.labels.likely, ':'),
+    el(
+      'ol',
+      { class: 'suspects' },
+      suspects.slice(0, 5).map((one) => el('li', {}, suspect(scene, one))),
+    ),
+    looked,
+  ]
+}
+
+const files = (scene: Scene): Child =>
+  list(
+    scene,
+    scene.incident.attribution.files.map(({ path, change, why }) => [
+      placeLink(scene.incident, { path, line: null }),
+      ` ${scene.labels.changes[change]}: ${cut(scene, why)}`,
+    ]),
+  )
+
+const block = (title: string, id: string, ...children: readonly Child[]): Markup | null =>
+  children.every((child) => child === null)
+    ? null
+    : el('div', { class: `block ${id}` }, el('h3', {}, title), children)
+
+/** What failed, first of all: the quoted line, why, what to do, whose, what changed, how to reproduce; null when nothing failed. */
+export const verdict = (scene: Scene): Markup | null => {
+  const { incident, words, labels } = scene
+  const { diagnosis } = incident
+  if (diagnosis === null) return null
+  const { headings } = words
+  const page = pageOf(incident)
+  return el(
+    'section',
+    { id: 'verdict', 'aria-label': labels.verdict },
+    quotes(scene),
+    el(
+      'div',
+      { class: 'blocks' },
+      block(headings.why, 'why', el('p', {}, prose(cut(scene, diagnosis.cause)))),
+      block(
+        headings.whatToDo,
+        'do',
+        list(
+          scene,
+          diagnosis.do.map((remedy) => prose(cut(scene, remedy))),
+        ),
+        page === null ? null : el('p', {}, link(page, headings.page)),
+      ),
+      block(headings.whose, 'whose', owner(scene)),
+      block(headings.changedFiles, 'files', files(scene)),
+    ),
+    incident.reproduce === null
+      ? null
+      : el(
+          'div',
+          { class: 'block' },
+          el('h3', {}, headings.reproduce),
+          copyable(scene, 'command', incident.reproduce),
+        ),
+  )
+}

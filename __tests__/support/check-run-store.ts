@@ -81,11 +81,14 @@ export const checkRunStore = (operations: readonly Operation[], workflowRuns: re
       return run ? { status: 200, body: page(items, asked) } : missing
     },
     'checks/list-for-ref': (asked) => {
-      const { check_name: name } = asked.query
-      const found = [...kept.values()].filter(
+      const { check_name: name, filter = 'latest' } = asked.query
+      const all = [...kept.values()].filter(
         ({ fields }) =>
           fields['head_sha'] === asked.vars['ref'] && (name === undefined || fields['name'] === name),
       )
+      const isLatest = (run: KeptCheckRun): boolean =>
+        all.findLast(({ fields }) => fields['name'] === run.fields['name']) === run
+      const found = filter === 'all' ? all : all.filter(isLatest)
       const runs = page(found, asked).map((run) => answerOf(run, asked.address))
       return { status: 200, body: { total_count: found.length, check_runs: runs } }
     },

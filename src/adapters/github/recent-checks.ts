@@ -107,7 +107,15 @@ class Reading {
         .filter((sha) => !wanted.commits.includes(sha))
         .map((sha) => ({ sha, name: wanted.name })),
     ]
-    const found = await eachOf(asked, ({ sha, name }) => this.checksOf(sha, name))
+    // A commit that was pushed away is refused; only when none can be read, nothing is known.
+    const refusals: unknown[] = []
+    const found = await eachOf(asked, ({ sha, name }) =>
+      this.checksOf(sha, name).catch((error: unknown) => {
+        refusals.push(error)
+        return []
+      }),
+    )
+    if (asked.length > 0 && refusals.length === asked.length) throw refusals[0]
     return found.flat()
   }
 }

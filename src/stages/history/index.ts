@@ -94,15 +94,17 @@ export const readNow = async (
   return (await numbered(recentChecks, wanted)) ?? []
 }
 
-/** Leaves the record of this run in the cache service, with those before it, under a key of its own; true when it was stored. Entries never change: two runs at once each leave theirs, and the next run reads the newer. */
+/** Leaves the record of this run in the cache service, with those before it, under a key of its own; true when it was stored. Entries never change: what other runs left meanwhile is merged in; of two that end in the same second the next run reads the newer entry. */
 export const keepHistory = async (
   current: HistoryRecord,
   { records }: Remembered,
   asking: Asking,
-  { cache, files }: HistoryPorts,
+  ports: HistoryPorts,
 ): Promise<boolean> => {
+  const { cache, files } = ports
   if (!cache.available) return false
-  const all = merged(records, [current]).slice(-KEPT)
+  // What another run left since this one began is read again, so that entries hold it too.
+  const all = merged(records, await fromCache(asking, ports), [current]).slice(-KEPT)
   await files.write(entryOf(asking.directory), toLines(all))
   const { runId, attempt, leg } = current
   const key = `${prefixOf(asking.subject, asking.branch)}${runId}-${attempt}-${leg}`

@@ -1,0 +1,47 @@
+import { expect, test } from '@jest/globals'
+import type { HistoryRecord } from '../../../src/model/history.ts'
+import { toldBy } from '../../../src/stages/history/storm.ts'
+import { aPass, aRecord } from '../../fakes/records.ts'
+
+const leg = (number: number, overrides: Partial<HistoryRecord> = {}): HistoryRecord =>
+  aRecord({ leg: String(number).padStart(8, '0'), name: `leg ${number}`, ...overrides })
+const numbered = (...records: readonly HistoryRecord[]) =>
+  records.map((record, at) => ({ check: 100 + at, record }))
+
+test('of the legs of a matrix that fail the same way exactly one tells, whoever asks first', () => {
+  const legs = Array.from({ length: 12 }, (_all, at) => leg(at + 1))
+  for (let published = 1; published <= legs.length; published++) {
+    const seen = numbered(...legs.slice(0, published))
+    const telling = legs.slice(0, published).filter((one) => toldBy(one, seen.toReversed()) === null)
+    expect(telling).toEqual([legs[0]])
+  }
+  expect(toldBy(legs[3] as HistoryRecord, numbered(...legs))).toBe(
+    'the same failure of this run is told by leg 1',
+  )
+})
+
+test.each([
+  ['other failures', leg(1, { fingerprint: 'fedcba987654' })],
+  ['legs that passed', aPass({ leg: '00000001' })],
+  ['other attempts', leg(1, { attempt: 2 })],
+  ['other runs', leg(1, { runId: '51' })],
+] as const)('%s tell nothing of this one', (_what, other) => {
+  expect(toldBy(leg(2), numbered(other, leg(2)))).toBeNull()
+})
+
+test('a success tells for itself, and so does a run whose check run could not be made, when it is alone', () => {
+  expect(toldBy(aPass(), numbered(leg(1)))).toBeNull()
+  expect(toldBy(leg(2), [])).toBeNull()
+  expect(toldBy(leg(2), numbered(leg(1)))).toContain('leg 1')
+})
+
+test('an outage over many branches is told once an hour', () => {
+  const down = { infra: true, id: 'proxy.timeout' }
+  const first = leg(1, { ...down, branch: 'pull/1', runId: '40', at: '2026-01-02T02:30:00Z' })
+  const now = leg(2, { ...down, branch: 'pull/2' })
+  expect(toldBy(now, numbered(first, now))).toBe(
+    'the same infrastructure failure is told by run 40 of pull/1',
+  )
+  expect(toldBy(now, numbered({ ...first, at: '2026-01-02T02:00:00Z' }, now))).toBeNull()
+  expect(toldBy({ ...now, infra: false }, numbered(first, now))).toBeNull()
+})

@@ -2,7 +2,7 @@ import { createServer, type RequestListener, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { type HttpOptions, httpClient, type Resolve } from '../../src/adapters/http.ts'
-import type { Posted } from '../../src/ports/ports.ts'
+import type { Posted } from '../../src/ports/http.ts'
 
 const open: Server[] = []
 afterEach(async () => {

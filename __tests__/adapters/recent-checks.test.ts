@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { recentChecks } from '../../src/adapters/github/recent-checks.ts'
 import { githubApi } from '../../src/adapters/github.ts'
-import type { RecentChecks, RecentWanted } from '../../src/ports/ports.ts'
+import type { RecentChecks, RecentWanted } from '../../src/ports/recent-checks.ts'
 import { readBlock, recordBlock } from '../../src/stages/history/record.ts'
 import { aRecord } from '../fakes/records.ts'
 import { type GitHubEmulator, type GitHubOptions, startGitHub } from '../support/github.ts'

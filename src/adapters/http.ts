@@ -2,7 +2,7 @@ import { type LookupAddress, lookup as lookupName } from 'node:dns'
 import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps, Agent as TlsAgent } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
-import type { Http, Posted } from '../ports/ports.ts'
+import type { Http, Posted } from '../ports/http.ts'
 import { kindOfAddress } from './http-address.ts'
 
 /** Of an answer that is read; what comes behind it is dropped. */

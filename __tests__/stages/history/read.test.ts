@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { HistoryRecord } from '../../../src/model/history.ts'
-import type { CacheStore, Files, RecentCheck, RecentChecks, RecentWanted } from '../../../src/ports/ports.ts'
+import type { CacheStore, Files } from '../../../src/ports/ports.ts'
+import type { RecentCheck, RecentChecks, RecentWanted } from '../../../src/ports/recent-checks.ts'
 import {
   type Asking,
   keepHistory,

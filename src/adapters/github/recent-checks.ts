@@ -1,4 +1,4 @@
-import type { RecentCheck, RecentChecks, RecentWanted } from '../../ports/ports.ts'
+import type { RecentCheck, RecentChecks, RecentWanted } from '../../ports/recent-checks.ts'
 
 /** Runs of a branch, and of all branches, whose check runs are read. */
 const RUNS_OF_A_BRANCH = 10

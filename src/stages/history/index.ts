@@ -1,5 +1,6 @@
 import type { History, HistoryRecord } from '../../model/history.ts'
-import type { Ports, RecentChecks } from '../../ports/ports.ts'
+import type { Ports } from '../../ports/ports.ts'
+import type { RecentChecks } from '../../ports/recent-checks.ts'
 import { merged } from './order.ts'
 import { fromLines, readBlock, toLines } from './record.ts'
 import type { Numbered } from './storm.ts'

@@ -1,7 +1,7 @@
 import type { History } from '../../model/history.ts'
 import type { Delivered, Incident } from '../../model/incident.ts'
 import type { Mention, Notifier, NotifyFacts, NotifyOn, NotifyTarget } from '../../model/notifier.ts'
-import type { Hmac } from '../../ports/ports.ts'
+import type { Hmac } from '../../ports/http.ts'
 import { redactor } from '../../text/redact.ts'
 import { secretsOf } from '../../text/webhook-secrets.ts'
 import { eventOf, isInfra, isWanted, mentionsOf, silence } from './decide.ts'

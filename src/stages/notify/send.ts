@@ -1,5 +1,6 @@
 import type { Acceptance, Notifier, NotifyRequest } from '../../model/notifier.ts'
-import type { Clock, Http, Posted } from '../../ports/ports.ts'
+import type { Http, Posted } from '../../ports/http.ts'
+import type { Clock } from '../../ports/ports.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes } from '../../text/escape.ts'
 

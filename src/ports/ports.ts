@@ -217,58 +217,6 @@ export type OpenMirror = (
   options: MirrorOptions,
 ) => Promise<{ readonly ok: true; readonly mirror: Mirror } | { readonly ok: false; readonly why: string }>
 
-/** What a server answered to a POST, at most 64 KiB of it; or why there is no answer, in words without the URL. */
-export type Posted =
-  | {
-      readonly ok: true
-      readonly status: number
-      readonly body: string
-      /** Retry-After in milliseconds; null without one. */
-      readonly retryAfterMs: number | null
-    }
-  | { readonly ok: false; readonly kind: 'time' | 'refused-address' | 'network'; readonly said: string }
-
-/** Posts to URLs a user gave: follows no redirect, connects only to the address it checked, never rejects. */
-export interface Http {
-  post(request: {
-    readonly url: string
-    readonly headers: Readonly<Record<string, string>>
-    readonly body: string
-    readonly timeoutMs: number
-  }): Promise<Posted>
-}
-
-/** A check run as it was published earlier; `text` is what its maker wrote. */
-export interface RecentCheck {
-  readonly id: number
-  readonly name: string
-  readonly sha: string
-  readonly text: string
-}
-
-/** Which earlier check runs are wanted. */
-export interface RecentWanted {
-  /** Branches whose newest runs count, without those of forks. */
-  readonly branches: readonly string[]
-  /** Commits whose check runs of every name count. */
-  readonly commits: readonly string[]
-  /** Whether the newest runs of every branch count too. */
-  readonly everywhere: boolean
-  /** Name of the check runs of branches. */
-  readonly name: string
-}
-
-/** Reads check runs of earlier runs; a refusal is a value. */
-export type RecentChecks = (
-  wanted: RecentWanted,
-) => Promise<
-  | { readonly ok: true; readonly checks: readonly RecentCheck[] }
-  | { readonly ok: false; readonly why: string }
->
-
-/** HMAC-SHA256 of a text under a key, both UTF-8. */
-export type Hmac = (key: string, message: string) => Uint8Array
-
 /** All the world a stage may touch. */
 export interface Ports {
   /** Puts an annotation on the run without the API: a workflow command, or nothing on a terminal. */

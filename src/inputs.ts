@@ -1,6 +1,7 @@
 import { checkCall, checkHost, checkPair, checkSecret, checkSize, checkUlimit } from './inputs/checks.ts'
 import { parseGoAuth } from './inputs/go-auth.ts'
 import { parseJobIdentity } from './inputs/job-identity.ts'
+import { NOTIFY_ON_DEFAULT, parseMentions, parseNotify, parseNotifyOn } from './inputs/notify.ts'
 import { openReader, type Reader } from './inputs/reader.ts'
 import { parseTelemetry } from './inputs/telemetry.ts'
 import type { BuildInputs, Inputs, OwnInputs } from './model/inputs.ts'
@@ -73,6 +74,7 @@ function parseSingles(reader: Reader) {
 }
 
 function parseOwn(reader: Reader): OwnInputs {
+  const notifyOn = reader.lines('notify-on', parseNotifyOn).flat()
   return {
     goCache: reader.choice('go-cache', ['auto', 'read', 'off']),
     rewrite: reader.choice('rewrite', ['auto', 'off']),
@@ -84,6 +86,9 @@ function parseOwn(reader: Reader): OwnInputs {
     rules: reader.text('rules') || OWN_FILES,
     playbooks: reader.text('playbooks') || OWN_FILES,
     checkName: reader.text('check-name'),
+    notify: reader.lines('notify', parseNotify),
+    notifyOn: notifyOn.length === 0 ? NOTIFY_ON_DEFAULT : notifyOn,
+    mentions: reader.lines('mentions', parseMentions),
     language: reader.choice('language', ['en', 'zh-CN']),
     telemetry: reader.lines('telemetry', parseTelemetry),
     artifact: reader.choice('artifact', ['on-failure', 'always', 'never']),

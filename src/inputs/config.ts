@@ -4,7 +4,8 @@ import type { Problem, Result } from '../model/problem.ts'
 /** Inputs a file may give: ours, but for the one that names the file. */
 export const CONFIGURABLE = [
   ...['go-cache', 'rewrite', 'go-proxy', 'go-private', 'go-auth', 'on-transient', 'builders'],
-  ...['rules', 'playbooks', 'check-name', 'language', 'telemetry', 'artifact'],
+  ...['rules', 'playbooks', 'check-name', 'notify', 'notify-on', 'mentions', 'language'],
+  ...['telemetry', 'artifact'],
 ] as const
 
 /** Values by the name of the input, as text a workflow would have. */

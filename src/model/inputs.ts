@@ -1,4 +1,5 @@
 import type { Language } from './language.ts'
+import type { Mention, NotifyOn, NotifyTarget } from './notifier.ts'
 
 /** The inputs of docker/build-push-action v7, parsed, in its meaning. https://github.com/docker/build-push-action/blob/v7/action.yml */
 export interface BuildInputs {
@@ -72,6 +73,9 @@ export interface OwnInputs {
   readonly rules: string
   readonly playbooks: string
   readonly checkName: string
+  readonly notify: readonly NotifyTarget[]
+  readonly notifyOn: readonly NotifyOn[]
+  readonly mentions: readonly Mention[]
   readonly language: Language
   readonly telemetry: readonly TelemetrySink[]
   /** When the report and the snapshot are kept as an artifact. */

@@ -42,6 +42,14 @@ export interface RuleTexts {
   readonly prevention: string
 }
 
+/** Where a rule of the repository itself stands, and its expressions as written there. */
+export interface OwnSource {
+  /** Relative to the repository. */
+  readonly path: string
+  readonly line: number
+  readonly patterns: readonly string[]
+}
+
 /** One known failure: how it is recognised, why it breaks the build, what to do. Data, no access to the world. */
 export interface Rule {
   /** Label of the failure, e.g. `gomod.missing-go-sum`; the file name is the id with `.` kept; never renamed or reused. */
@@ -66,6 +74,8 @@ export interface Rule {
   readonly zh?: RuleTexts
   /** Where the wording of the message comes from (source file or documentation). */
   readonly source: string
+  /** Absent: the rule is one of ours. */
+  readonly own?: OwnSource
   readonly examples: {
     /** Excerpts of logs the rule must win, against the whole catalogue. */
     readonly matches: readonly { readonly log: string; readonly evidence?: string; readonly facts?: Facts }[]

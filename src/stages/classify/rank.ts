@@ -8,11 +8,14 @@ const byPlace = (a: Match, b: Match): number =>
     ? a.line.number - b.line.number
     : b.line.number - a.line.number
 
-/** Best first: score, then cause before symptom, place, the more specific text, and the id, so that no order of rules matters. */
+const isOwn = ({ rule }: Match): boolean => rule.own !== undefined
+
+/** Best first: score, then cause before symptom, place, a rule of the repository itself, the more specific text, and the id, so that no order of rules matters. */
 export const byRank = (a: Match, b: Match): number =>
   b.score - a.score ||
   Number(namesCause(b)) - Number(namesCause(a)) ||
   byPlace(a, b) ||
+  Number(isOwn(b)) - Number(isOwn(a)) ||
   b.specific - a.specific ||
   (a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0)
 

@@ -69,7 +69,7 @@ export class Group {
   private build(group: PageData['groups'][number]): void {
     const { button, body, words } = this
     const heading = make('h3')
-    const count = group.lines === 1 ? words.line : fillIn(words.lines, group.lines)
+    const count = group.lines === 1 ? words.line : group.lines > 1 ? fillIn(words.lines, group.lines) : ''
     button.type = 'button'
     button.append(
       make('span', `state ${group.state}`, words.states[group.state]),

@@ -1,7 +1,7 @@
 import type { ReportLine } from '../../../model/report-log.ts'
 import type { PageData } from '../../../model/report-page.ts'
 import { inWords } from '../../../wording/wording.ts'
-import { cut } from './parts.ts'
+import { stepName } from './parts.ts'
 import type { Scene } from './scene.ts'
 import { stateOf } from './timing.ts'
 
@@ -21,7 +21,7 @@ export const groupsOf = (scene: Scene): readonly Group[] => {
   for (const line of scene.log.lines) (byStep.get(line.step ?? CLIENT) ?? client).push(line)
   const groups = steps.map((step) => ({
     step: step.index,
-    name: cut(scene, step.name),
+    name: stepName(scene, step),
     state: stateOf(step),
     time: step.seconds === undefined ? '' : inWords(step.seconds, scene.language),
     lines: byStep.get(step.index) ?? [],

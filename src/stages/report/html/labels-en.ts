@@ -22,9 +22,9 @@ export const englishLabels: Labels = {
   estimated:
     'The log does not tell when steps began: in each lane they stand one after the other, as long as they took.',
   critical: 'critical path',
-  criticalIs: (time) =>
-    `The critical path took ${time}: nothing but its steps could have made the build shorter.`,
+  criticalIs: (time) => `The critical path took ${time}: the build gets shorter only where its steps do.`,
   internal: 'BuildKit itself',
+  onlyStage: 'Dockerfile',
   fewerSteps: (shown, all) =>
     `${shown} of ${plural(all, 'step')} are drawn: those that failed and those that took longest.`,
   stepTable: 'The steps as a table',

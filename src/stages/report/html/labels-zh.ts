@@ -21,6 +21,7 @@ export const chineseLabels: Labels = {
   critical: '关键路径',
   criticalIs: (time) => `关键路径用时 ${time}：只有缩短其中的步骤才能缩短构建。`,
   internal: 'BuildKit 自身',
+  onlyStage: 'Dockerfile',
   fewerSteps: (shown, all) => `共 ${all} 个步骤，画出 ${shown} 个：失败的和用时最长的。`,
   stepTable: '以表格显示步骤',
   stage: '阶段',

@@ -24,6 +24,7 @@ export interface Labels {
   readonly critical: string
   readonly criticalIs: (time: string) => string
   readonly internal: string
+  readonly onlyStage: string
   readonly fewerSteps: (shown: number, all: number) => string
   readonly stepTable: string
   readonly stage: string

@@ -93,7 +93,7 @@ const balance = (title: string, good: [number, string], rest: [number, string]):
 export const modules = (scene: Scene): Markup | null => {
   const { labels, incident } = scene
   const account = incident.cache.modules
-  const steps = (incident.attempts.at(-1)?.steps ?? []).filter(({ stage }) => stage !== undefined)
+  const steps = (incident.attempts.at(-1)?.steps ?? []).filter(({ instruction }) => instruction !== undefined)
   const cached = steps.filter((step) => step.cached).length
   const served = account === null ? 0 : Math.max(0, account.count - account.fromNetwork)
   const network = account?.fromNetwork ?? 0

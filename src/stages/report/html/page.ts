@@ -1,6 +1,6 @@
 import { headline, inWords } from '../../../wording/wording.ts'
 import { degradations, deliveries, findings, identity, load, plan } from './details.ts'
-import { type Child, el, jsonFor, link, type Markup, raw, render } from './element.ts'
+import { type Child, el, jsonFor, link, type Markup, prose, raw, render } from './element.ts'
 import type { FittedLog } from './fit.ts'
 import { logSection } from './log.ts'
 import { modules } from './modules.ts'
@@ -74,7 +74,7 @@ const banner = (scene: Scene, sections: readonly (readonly [string, string])[]):
       el('button', { type: 'button', id: 'theme', hidden: true }, labels.page.theme.auto),
     ),
     summary(scene),
-    el('h1', {}, cut(scene, headline(incident))),
+    el('h1', {}, prose(cut(scene, headline(incident)))),
     incident.diagnosis === null
       ? null
       : el(

@@ -1,4 +1,6 @@
+import type { Step } from '../../../model/log.ts'
 import { cutBytes } from '../../../text/escape.ts'
+import { readableStep } from '../../../text/step-name.ts'
 import { type Child, el, type Markup } from './element.ts'
 import type { Scene } from './scene.ts'
 
@@ -82,6 +84,10 @@ export const copyable = (scene: Scene, id: string, text: string): Markup =>
     el('pre', { id, tabindex: 0 }, cut(scene, text)),
     el('button', { type: 'button', class: 'copy', 'data-copies': id }, scene.labels.copy),
   )
+
+/** The name of a step as a person reads it. */
+export const stepName = (scene: Scene, { name }: Pick<Step, 'name'>): string =>
+  cut(scene, readableStep(name, []))
 
 /** A share as a percentage without needless digits. */
 export const percent = (share: number): string => `${Math.round(share * 1e4) / 100}%`

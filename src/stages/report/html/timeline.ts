@@ -1,10 +1,10 @@
 import { inWords } from '../../../wording/wording.ts'
 import { el, type Markup } from './element.ts'
-import { cut, percent, section, table } from './parts.ts'
+import { cut, percent, section, stepName, table } from './parts.ts'
 import type { Scene } from './scene.ts'
-import { type Bar, type Lane, tellingSteps, timingOf } from './timing.ts'
+import { type Bar, type Lane, tellingSteps, timesOf, timingOf } from './timing.ts'
 
-const ROW = 24
+const ROW = 26
 const BAR = 18
 
 const barOf = (scene: Scene, bar: Bar, row: number): Markup => {
@@ -12,26 +12,29 @@ const barOf = (scene: Scene, bar: Bar, row: number): Markup => {
   const { labels, language } = scene
   const time = step.seconds === undefined ? [] : [inWords(step.seconds, language)]
   const said = [...time, labels.page.states[state], ...(isCritical ? [labels.critical] : [])].join(', ')
-  const name = cut(scene, step.instruction ?? step.name)
+  const name = stepName(scene, { name: step.instruction ?? step.name })
   return el(
     'a',
     { href: `#S${step.index}`, tabindex: -1 },
     el('title', {}, `${name} (${said})`),
     el(
       'svg',
-      { x: percent(bar.x), y: row * ROW + 3, width: percent(bar.width), height: BAR },
+      { x: percent(bar.x), y: row * ROW + 2, width: percent(bar.width), height: BAR + 4 },
       el('rect', { class: `bar ${state}`, width: '100%', height: BAR, rx: 2 }),
-      isCritical ? el('rect', { class: 'critical', y: BAR - 3, width: '100%', height: 3 }) : null,
+      isCritical ? el('rect', { class: 'critical', y: BAR + 1, width: '100%', height: 3 }) : null,
       bar.width > 0.06 ? el('text', { class: 'on-bar', x: 5, y: 12 }, name) : null,
     ),
   )
 }
 
+const laneName = (scene: Scene, stage: Lane['stage']): string =>
+  stage === null ? scene.labels.internal : stage === '' ? scene.labels.onlyStage : cut(scene, stage)
+
 const laneOf = (scene: Scene, { stage, rows }: Lane): Markup =>
   el(
     'div',
     { class: 'lane' },
-    el('div', { class: 'lane-name' }, stage === null ? scene.labels.internal : cut(scene, stage)),
+    el('div', { class: 'lane-name' }, laneName(scene, stage)),
     el(
       'svg',
       { width: '100%', height: rows.length * ROW, 'aria-hidden': 'true', focusable: 'false' },
@@ -69,7 +72,7 @@ const axis = (seconds: number): Markup =>
 
 const stepRows = (scene: Scene, bars: readonly Bar[]) =>
   bars.map(({ step, state, isCritical }) => [
-    el('a', { href: `#S${step.index}` }, cut(scene, step.name)),
+    el('a', { href: `#S${step.index}` }, stepName(scene, step)),
     step.stage === undefined ? '' : cut(scene, step.stage),
     step.seconds === undefined ? '' : inWords(step.seconds, scene.language),
     el('span', { class: `state ${state}` }, scene.labels.page.states[state]),
@@ -105,8 +108,9 @@ export const timeline = (scene: Scene): Markup | null => {
   const { incident, log, labels, words, limits } = scene
   const all = incident.attempts.at(-1)?.steps ?? []
   if (all.length === 0) return null
-  const steps = tellingSteps(all, log.times, limits.steps)
-  const timing = timingOf(steps, log.times)
+  const times = timesOf(all, log.times)
+  const steps = tellingSteps(all, times, limits.steps)
+  const timing = timingOf(steps, times)
   const bars = timing.lanes.flatMap(({ rows }) => rows.flat()).sort((a, b) => a.step.index - b.step.index)
   const heads = [words.table[0], labels.stage, words.table[1], words.table[2], labels.critical]
   return section(

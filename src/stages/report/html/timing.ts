@@ -16,7 +16,7 @@ export interface Bar {
 
 /** The steps of one stage; bars in one row do not overlap. */
 export interface Lane {
-  /** Null for what BuildKit does by itself. */
+  /** Empty for the steps of a Dockerfile with one stage without a name, null for what BuildKit does by itself. */
   readonly stage: string | null
   readonly rows: readonly (readonly Bar[])[]
 }
@@ -83,6 +83,21 @@ const inRows = (bars: readonly Omit<Bar, 'x' | 'width'>[], total: number): Bar[]
 
 const NOBODY: ReadonlySet<number> = new Set()
 
+/** The times of the log, else those of the steps themselves, which do not tell what a step waited for. */
+export const timesOf = (steps: readonly Step[], times: readonly StepTime[]): readonly StepTime[] => {
+  if (times.length > 0) return times
+  const dated = steps
+    .map((step) => ({ step, start: Date.parse(step.startedAt ?? '') / 1000 }))
+    .filter(({ start }) => Number.isFinite(start))
+  const first = dated.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
+  return dated.map(({ step, start }) => ({
+    step: step.index,
+    start: start - first,
+    end: start - first + (step.seconds ?? 0),
+    after: [],
+  }))
+}
+
 /** Puts steps into lanes by their stage, the stages in the order they began in, what BuildKit does by itself last. */
 export const timingOf = (steps: readonly Step[], times: readonly StepTime[]): Timing => {
   const byStep = new Map(times.map((time) => [time.step, time]))
@@ -91,8 +106,9 @@ export const timingOf = (steps: readonly Step[], times: readonly StepTime[]): Ti
   const path = isLinked ? criticalPath(times) : NOBODY
   const byStage = new Map<string | null, Omit<Bar, 'x' | 'width'>[]>()
   for (const step of steps) {
-    const lane = byStage.get(step.stage ?? null) ?? []
-    byStage.set(step.stage ?? null, lane)
+    const stage = step.stage ?? (step.instruction === undefined ? null : '')
+    const lane = byStage.get(stage) ?? []
+    byStage.set(stage, lane)
     const time = byStep.get(step.index)
     const start = time?.start ?? lane.at(-1)?.end ?? 0
     const end = time?.end ?? start + (isMeasured ? 0 : (step.seconds ?? 0))

@@ -5,6 +5,7 @@ html{scroll-padding-top:4.5rem}
 body{margin:0;background:var(--ground);color:var(--text);font:16px/1.5 system-ui,-apple-system,"Segoe UI","Noto Sans","PingFang SC","Microsoft YaHei",sans-serif;overflow-wrap:break-word}
 header,main{max-width:1240px;margin:0 auto;padding:0 16px}
 main{padding-bottom:64px}
+h1 code{font-size:.95em}
 h1{font-size:1.6rem;line-height:1.25;margin:.25rem 0 .5rem}
 h2{font-size:1.25rem;margin:2.5rem 0 .75rem;padding-bottom:.3rem;border-bottom:1px solid var(--border)}
 h3{font-size:1rem;margin:0 0 .4rem}
@@ -28,10 +29,12 @@ button:hover{border-color:var(--focus)}
 .state.slow,.state.warning,.state.canceled{color:var(--warn)}
 .state.cached,.state.done,.state.skipped,.state.notice{color:var(--quiet)}
 .summary,.where{margin:.25rem 0}
+.summary{margin-bottom:.75rem}
 .quote{margin:1rem 0;border:1px solid var(--border);border-left:4px solid var(--bad);border-radius:6px;background:var(--surface);padding:10px 14px}
 figcaption{font-size:.875rem;color:var(--quiet)}
 .quote ol{list-style:none;margin:.3rem 0 0;padding:0;overflow-x:auto}
-.quote li{display:flex;gap:14px;white-space:pre}
+.quote li{display:flex;gap:14px;white-space:pre-wrap}
+.quote li code{min-width:0;overflow-wrap:anywhere}
 .quote li a{min-width:3.5em;text-align:right;font:.8125rem/1.6 ui-monospace,monospace}
 .quote .decisive code{font-weight:700}
 .blocks{display:grid;grid-template-columns:repeat(auto-fit,minmax(min(100%,460px),1fr));gap:18px 32px;margin-bottom:18px}
@@ -51,4 +54,5 @@ summary{cursor:pointer;padding:4px 0}
 #said{position:fixed;right:16px;bottom:16px;margin:0;padding:8px 14px;background:var(--text);color:var(--ground);border-radius:6px}
 #said:empty{display:none}
 [hidden]{display:none!important}
-@media (max-width:600px){h1{font-size:1.3rem}dl{grid-template-columns:1fr}dd{margin-bottom:8px}.paste{flex-direction:column;align-items:stretch}.quote{padding:8px 10px}}`
+@media (max-width:600px){h1 code{font-size:.95em}
+h1{font-size:1.3rem}dl{grid-template-columns:1fr}dd{margin-bottom:8px}.paste{flex-direction:column;align-items:stretch}.quote{padding:8px 10px}}`

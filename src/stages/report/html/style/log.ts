@@ -6,7 +6,7 @@ export const LOG = `
 .keys{font-size:.8125rem}
 .group{border:1px solid var(--border);border-radius:6px;margin:6px 0;overflow:hidden}
 .group h3{margin:0}
-.fold{display:flex;gap:4px 10px;width:100%;text-align:left;border:0;border-radius:0;padding:7px 10px;align-items:baseline}
+.fold{display:flex;font-weight:400;gap:4px 10px;width:100%;text-align:left;border:0;border-radius:0;padding:7px 10px;align-items:baseline}
 .fold::before{content:"▸";color:var(--quiet)}
 .fold[aria-expanded=true]::before{content:"▾"}
 .fold:focus-visible{outline-offset:-3px}

@@ -5,7 +5,7 @@ export interface Seen {
   readonly tags: readonly string[]
 }
 
-const DOMAINS = /(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|io|cn|dev|example|evil)\b[^\s<>]*/gi
+const DOMAINS = /(?<![\w@.-])(?:[\w-]+\.)+(?:com|org|net|io|cn|dev|example)\b[^\s<>]*/gi
 
 /** Reads Markdown as generously as a client may. */
 export const readMarkdown = (text: string): Seen => {

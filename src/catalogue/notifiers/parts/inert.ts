@@ -3,6 +3,10 @@ import { stripControls } from '../../../text/controls.ts'
 /** Invisible joint that keeps a chat client from seeing a mention, link or mark. */
 const JOINT = '\u200b'
 
+/** Ends of names that clients take for hosts; a name with a path behind it is one with any end. https://www.iana.org/domains/root/db */
+const HOSTS =
+  /^(?:[a-z]{2}|com|org|net|edu|gov|info|biz|name|pro|app|dev|xyz|top|site|online|shop|store|club|cloud|link|live|life|tech|vip|wang|icu|page|work|zip|mov|run|world|example|internal|local|lan|corp)$/i
+
 /** Ends of names that are files and no hosts. */
 const FILES = /^(?:go|mod|sum|work|ya?ml|json|toml|txt|log|md|sh|c|h|cc|cpp|s|o|a|so|tar|gz|zip|dockerfile)$/i
 
@@ -14,7 +18,9 @@ const unlinked = (text: string): string =>
     .replace(/(?<=\w):\/\//g, `:${JOINT}//`)
     .replace(/\b(mailto|javascript|data|tel):/gi, `$1${JOINT}:`)
     .replace(HOST, (all, before: string, end: string, next: string) =>
-      FILES.test(end) && next !== '/' ? all : `${before.replaceAll('.', `${JOINT}.`)}${end}`,
+      next !== '/' && (FILES.test(end) || !HOSTS.test(end))
+        ? all
+        : `${before.replaceAll('.', `${JOINT}.`)}${end}`,
     )
 
 /** Foreign text as one line without control characters. */

@@ -1,6 +1,6 @@
 import type { NotifyFacts } from '../../../model/notifier.ts'
 import { messageWords } from '../../../wording/message.ts'
-import { inertMarkdown, inertSentence, safeUrl } from './inert.ts'
+import { inertCode, inertMarkdown, inertSentence, safeUrl } from './inert.ts'
 
 /** Where the Markdown dialects of DingTalk and WeCom differ. */
 export interface Dialect {
@@ -38,7 +38,7 @@ export const toMarkdownMessage = (facts: NotifyFacts, dialect: Dialect): string 
       : [[`**${label}**`, ...items.map((item) => `- ${inertSentence(item)}`)].join('\n')]
   const link = (label: string, url: string | null): string[] =>
     url === null ? [] : [`[${label}](${safeUrl(url)})`]
-  const id = facts.id === null ? '' : ` · ${inertMarkdown(facts.id)}`
+  const id = facts.id === null ? '' : ` · ${inertCode(facts.id)}`
   const links = [...link(labels.run, facts.links.run), ...link(labels.page, facts.links.page)].join(' · ')
   return [
     dialect.heading(`${markOf(facts.event)} ${facts.brand}: ${inertMarkdown(facts.headline)}`),

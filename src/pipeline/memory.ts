@@ -1,0 +1,91 @@
+import type { History, HistoryRecord } from '../model/history.ts'
+import type { Delivered, Incident } from '../model/incident.ts'
+import type { Notifier } from '../model/notifier.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { RecentChecks } from '../ports/recent-checks.ts'
+import {
+  type Asking,
+  keepHistory,
+  type Remembered,
+  readHistory,
+  readNow,
+  recordBlock,
+  recordOf,
+  stateOf,
+  subjectOf,
+  toldBy,
+} from '../stages/history/index.ts'
+import { type NotifyPorts, type NotifySettings, notify } from '../stages/notify/index.ts'
+import { branchOf } from '../text/ref.ts'
+import type { World } from './world.ts'
+
+/** What of a build tells it apart from other builds of the same check name, besides the leg of the matrix. */
+export interface BuildParts {
+  readonly dockerfile: string | null
+  readonly target: string
+  readonly platforms: readonly string[]
+  readonly buildArgs: readonly string[]
+}
+
+/** The past of this build as far as it can be read. */
+export interface Memory {
+  readonly asking: Asking
+  readonly remembered: Remembered
+}
+
+type MemoryPorts = Pick<Ports, 'cache' | 'files'> & { readonly recentChecks: RecentChecks | null }
+
+/** Reads the past of this build, in some seconds at most; meant to run beside the build. `defaultBranch` is the base of runs that are of no pull request. */
+export const recall = async (
+  world: World,
+  checkName: string,
+  parts: BuildParts,
+  defaultBranch: string | null,
+  ports: MemoryPorts,
+): Promise<Memory> => {
+  const { identity, env } = world
+  const headBranch = env['GITHUB_HEAD_REF'] || world.branch
+  const baseBranch = env['GITHUB_BASE_REF'] || defaultBranch
+  const differences = [parts.dockerfile, parts.target, ...parts.platforms, '', ...parts.buildArgs]
+  const asking: Asking = {
+    name: checkName,
+    subject: subjectOf([checkName, identity.matrix, ...differences], world.hash),
+    headBranch,
+    baseBranch: baseBranch === headBranch ? null : baseBranch,
+    branch: branchOf(identity.ref) ?? '',
+    directory: `${env['RUNNER_TEMP'] ?? '/tmp'}/go-docker-build-history`,
+  }
+  const isKnown = identity.runId !== null && asking.branch !== ''
+  const remembered: Remembered = isKnown ? await readHistory(asking, ports) : { records: [], source: 'none' }
+  return { asking, remembered }
+}
+
+/** How this run stands to the past, its record, and the block for the end of the check run's text; the record is null on a laptop. */
+export const compare = (
+  incident: Incident,
+  { asking, remembered }: Memory,
+): { readonly history: History | null; readonly record: HistoryRecord | null; readonly block: string } => {
+  const record = recordOf(incident, asking.name, asking.subject)
+  if (record === null) return { history: null, record, block: '' }
+  const history = stateOf(record, remembered.records, asking.baseBranch, remembered.source)
+  return { history, record, block: recordBlock(record) }
+}
+
+/** Tells the channels, once for all builds with the same failure, and leaves the record in the cache service where no check run holds it; after the check run stands. */
+export const tell = async (
+  incident: Incident,
+  past: { readonly history: History | null; readonly record: HistoryRecord | null },
+  memory: Memory,
+  settings: NotifySettings,
+  notifiers: readonly Notifier[],
+  ports: MemoryPorts & NotifyPorts,
+): Promise<readonly Delivered[]> => {
+  const { history, record } = past
+  if (history === null || record === null) return []
+  const isPublished = incident.deliveries.some(({ to, status }) => to === 'check-run' && status === 'sent')
+  const isAsked = settings.targets.length > 0 && record.outcome === 'failure'
+  const told = isAsked ? toldBy(record, await readNow(record, ports.recentChecks)) : null
+  const made = await notify(incident, history, settings, notifiers, told, ports)
+  if (!isPublished) await keepHistory(record, memory.remembered, memory.asking, ports)
+  return made
+}

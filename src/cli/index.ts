@@ -7,6 +7,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   build: async () => (await import('./build.ts')).build,
   diagnose: async () => (await import('./diagnose.ts')).diagnose,
   plan: async () => (await import('./plan.ts')).plan,
+  doctor: async () => (await import('./doctor.ts')).doctor,
   culprit: async () => (await import('./culprit.ts')).culprit,
   serve: async () => (await import('./serve.ts')).serve,
 }

@@ -92,6 +92,17 @@ function runsGoAsOther({ words }: Command): boolean {
   )
 }
 
+/** What go is called for, behind a program that runs another too, and its `-C DIR`; null when go is not called. */
+export function goSubcommand(
+  words: readonly string[],
+): { readonly name: string; readonly args: readonly string[]; readonly directory: string | null } | null {
+  const whole = goCall(words)
+  const [call] = subcommand(whole)
+  if (whole === null || call === undefined) return null
+  const at = whole.indexOf('-C')
+  return { ...call, directory: at === 1 ? (whole[2] ?? null) : null }
+}
+
 function subcommand(words: readonly string[] | null): Call[] {
   if (words === null) return []
   let at = 1

@@ -1,0 +1,92 @@
+import type { Finding } from '../../model/finding.ts'
+import type { Repository } from '../../model/repository.ts'
+import { cgoDynamicBinary } from './cgo.dynamic-binary.ts'
+import { cgoNoCompiler } from './cgo.no-compiler.ts'
+import { contextTooLarge } from './context.too-large.ts'
+import { dockerignoreHidesEmbedded } from './dockerignore.hides-embedded.ts'
+import { dockerignoreHidesModuleFiles } from './dockerignore.hides-module-files.ts'
+import { frontendTooOld } from './frontend.too-old.ts'
+import { gopathLayout } from './gopath.layout.ts'
+import { imageNoCaCertificates } from './image.no-ca-certificates.ts'
+import { imageUntagged } from './image.untagged.ts'
+import type { FindingKind } from './kind.ts'
+import { layersChangingArgument } from './layers.changing-argument.ts'
+import { layersClockInRun } from './layers.clock-in-run.ts'
+import { layersCopyBeforeDownload } from './layers.copy-before-download.ts'
+import { layersDownloadByAdd } from './layers.download-by-add.ts'
+import { layersGitInContext } from './layers.git-in-context.ts'
+import { modulesGoSum } from './modules.go-sum.ts'
+import { modulesReplaceNotCopied } from './modules.replace-not-copied.ts'
+import { modulesWorkspaceNotCopied } from './modules.workspace-not-copied.ts'
+import { mountsOwner } from './mounts.owner.ts'
+import { packagesNoIndex } from './packages.no-index.ts'
+import { platformEmulatedCompile } from './platform.emulated-compile.ts'
+import { sceneOf } from './scene.ts'
+import { secretsCopiedFile } from './secrets.copied-file.ts'
+import { secretsInArgOrEnv } from './secrets.in-arg-or-env.ts'
+import { secretsInUrl } from './secrets.in-url.ts'
+import { secretsWorkflowBuildArg } from './secrets.workflow-build-arg.ts'
+import { sourcesNotCopied } from './sources.not-copied.ts'
+import { toolchainImageTooOld } from './toolchain.image-too-old.ts'
+import { vendorStale } from './vendor.stale.ts'
+
+/** Everything that is looked for before a build, the worst first. */
+export const findingKinds: readonly FindingKind[] = [
+  toolchainImageTooOld,
+  modulesReplaceNotCopied,
+  modulesWorkspaceNotCopied,
+  modulesGoSum,
+  dockerignoreHidesModuleFiles,
+  dockerignoreHidesEmbedded,
+  sourcesNotCopied,
+  vendorStale,
+  gopathLayout,
+  cgoNoCompiler,
+  mountsOwner,
+  frontendTooOld,
+  packagesNoIndex,
+  cgoDynamicBinary,
+  imageNoCaCertificates,
+  platformEmulatedCompile,
+  secretsInArgOrEnv,
+  secretsInUrl,
+  secretsCopiedFile,
+  secretsWorkflowBuildArg,
+  imageUntagged,
+  layersCopyBeforeDownload,
+  layersChangingArgument,
+  contextTooLarge,
+  layersGitInContext,
+  layersDownloadByAdd,
+  layersClockInRun,
+]
+
+const WEIGHT = { error: 0, warning: 1, notice: 2 } as const
+
+/** All findings of a repository, errors first, then by file and line; the same place and text once. */
+export const findingsOf = (
+  repository: Repository,
+  kinds: readonly FindingKind[] = findingKinds,
+): readonly Finding[] => {
+  const scene = sceneOf(repository)
+  const made = kinds.flatMap((kind) =>
+    kind.find(scene).map(
+      ({ line, path, severity, text, do: remedy, prevents }): Finding => ({
+        id: kind.id,
+        severity: severity ?? kind.severity,
+        path: path ?? repository.dockerfilePath,
+        line,
+        text,
+        do: remedy,
+        prevents: prevents === undefined ? kind.prevents : prevents,
+      }),
+    ),
+  )
+  const once = new Map(made.map((one) => [[one.id, one.path, one.line, one.do].join('\n'), one]))
+  return [...once.values()].sort(
+    (a, b) =>
+      WEIGHT[a.severity] - WEIGHT[b.severity] ||
+      (a.path ?? '').localeCompare(b.path ?? '', 'en') ||
+      (a.line ?? 0) - (b.line ?? 0),
+  )
+}

@@ -3,9 +3,12 @@ import { diskFiles } from '../adapters/files.ts'
 import { listing } from '../adapters/listing.ts'
 import { findingsOf } from '../catalogue/findings/index.ts'
 import type { Finding } from '../model/finding.ts'
+import type { Repository } from '../model/repository.ts'
 import { buildArgTable } from '../pipeline/modules.ts'
 import { defaultDockerfile, gather } from '../stages/doctor/gather.ts'
+import { healthFindings } from '../stages/health/findings.ts'
 import { type Arguments, type Command, type Console, UsageError } from './command.ts'
+import { lookAround } from './doctor/look-around.ts'
 import { paintFindings } from './doctor/paint.ts'
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/
@@ -29,7 +32,12 @@ const platformsOf = (args: Arguments): readonly string[] => {
   return platforms
 }
 
-const look = async (args: Arguments, console: Console, dir: string): Promise<readonly Finding[]> => {
+interface Looked {
+  readonly repository: Repository
+  readonly findings: readonly Finding[]
+}
+
+const look = async (args: Arguments, console: Console, dir: string): Promise<Looked> => {
   const files = diskFiles()
   if (!(await files.isDirectory(dir)))
     throw new UsageError(
@@ -59,7 +67,7 @@ const look = async (args: Arguments, console: Console, dir: string): Promise<rea
     throw new UsageError(
       `--target ${JSON.stringify(target)} is no stage of ${relative(console.cwd, dockerfile)}; allowed are ${names.join(', ') || 'numbers only'}`,
     )
-  return findingsOf(repository)
+  return { repository, findings: findingsOf(repository) }
 }
 
 /** Looks for what will break or slow a build before it runs; exit 1 when there is an error or a warning. */
@@ -77,7 +85,9 @@ export const doctor: Command = {
   async run(args, console) {
     if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
     const dir = resolve(console.cwd, args.words[0] ?? '.')
-    const findings = await look(args, console, dir)
+    const { repository, findings: seen } = await look(args, console, dir)
+    const results = args.flag('no-network') ? [] : await lookAround(repository, dir, console.env)
+    const findings = [...seen, ...healthFindings(results)]
     if (args.json) {
       console.answer({
         findings: findings.map(({ id, severity, path, line, text, do: remedy }) => ({
@@ -85,7 +95,7 @@ export const doctor: Command = {
           do: remedy,
         })),
       })
-    } else for (const line of paintFindings(findings, console.colour)) console.say(line)
+    } else for (const line of paintFindings(findings, results, console.colour)) console.say(line)
     return findings.some(({ severity }) => severity !== 'notice') ? 1 : 0
   },
 }

@@ -1,9 +1,14 @@
 import type { Finding, Severity } from '../../model/finding.ts'
+import type { HealthResult } from '../../model/health.ts'
 
 const COLOURS: Readonly<Record<Severity, string>> = { error: '31', warning: '33', notice: '36' }
 
 /** Findings for people, file by file, worst first, then how many there are. */
-export const paintFindings = (findings: readonly Finding[], isColoured: boolean): readonly string[] => {
+export const paintFindings = (
+  findings: readonly Finding[],
+  results: readonly HealthResult[],
+  isColoured: boolean,
+): readonly string[] => {
   const paint = (code: string, text: string) => (isColoured ? `\u001b[${code}m${text}\u001b[0m` : text)
   const groups = Map.groupBy(findings, ({ path }) => path ?? 'This machine')
   const lines = [...groups].flatMap(([path, all]) => [
@@ -14,7 +19,9 @@ export const paintFindings = (findings: readonly Finding[], isColoured: boolean)
     ]),
     '',
   ])
-  return [...lines, sumOf(findings)]
+  const well = results.filter(({ state }) => state === 'ok').map(({ id }) => id)
+  const unknown = results.filter(({ state }) => state === 'unknown').map(({ text }) => `Not known: ${text}`)
+  return [...lines, ...(well.length === 0 ? [] : [`Well: ${well.join(', ')}`]), ...unknown, sumOf(findings)]
 }
 
 const sumOf = (findings: readonly Finding[]): string => {

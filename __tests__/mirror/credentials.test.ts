@@ -70,15 +70,17 @@ describe('credentials of upstreams', () => {
     writeFileSync(join(home, '.netrc'), text)
     writeFileSync(join(home, 'other'), text.replace('user', 'other'))
     const of = (env: Record<string, string>, url = 'https://goproxy.example.org/x') =>
-      openCredentials(env)(new URL(url))
-    expect(await of({ HOME: home })).toBe(basic('user', SECRET))
-    expect(await of({ HOME: home, NETRC: join(home, 'other') })).toBe(basic('other', SECRET))
-    expect(await of({ HOME: home }, 'http://goproxy.example.org/x')).toBeNull()
-    expect(await of({ HOME: home }, 'https://goproxy.example.org:8443/x')).toBeNull()
-    expect(await of({ HOME: home }, 'https://a.goproxy.example.org/x')).toBeNull()
-    expect(await of({ HOME: home, GOAUTH: 'off' })).toBeNull()
-    expect(await of({ HOME: join(home, 'nowhere') })).toBeNull()
-    expect(await of({})).toBeNull()
+      openCredentials(env).headers(new URL(url))
+    expect(await of({ HOME: home })).toEqual({ authorization: basic('user', SECRET) })
+    expect(await of({ HOME: home, NETRC: join(home, 'other') })).toEqual({
+      authorization: basic('other', SECRET),
+    })
+    expect(await of({ HOME: home }, 'http://goproxy.example.org/x')).toEqual({})
+    expect(await of({ HOME: home }, 'https://goproxy.example.org:8443/x')).toEqual({})
+    expect(await of({ HOME: home }, 'https://a.goproxy.example.org/x')).toEqual({})
+    expect(await of({ HOME: home, GOAUTH: 'off' })).toEqual({})
+    expect(await of({ HOME: join(home, 'nowhere') })).toEqual({})
+    expect(await of({})).toEqual({})
   })
 
   test.each([

@@ -5,6 +5,7 @@ import { isIP, type Socket } from 'node:net'
 import { Readable } from 'node:stream'
 import { fileURLToPath } from 'node:url'
 import { isLoopback, openCredentials } from './credentials.ts'
+import type { Headers } from './goauth.ts'
 import type { Time } from './time.ts'
 
 /** What a server said; the body is to be read or destroyed. */
@@ -93,7 +94,7 @@ export const openTransport = (env: Readonly<Record<string, string | undefined>>,
   const here = { 'http:': new Agent(kept), 'https:': new TlsAgent(kept) }
   const credentials = openCredentials(env)
 
-  const once = (url: URL, asking: Asking, authorization: string | null): Promise<Reply> =>
+  const once = (url: URL, asking: Asking, login: Headers): Promise<Reply> =>
     new Promise((resolve, reject) => {
       const protocol = url.protocol as 'http:' | 'https:'
       const send = protocol === 'https:' ? requestHttps : requestHttp
@@ -103,7 +104,7 @@ export const openTransport = (env: Readonly<Record<string, string | undefined>>,
         headers: {
           'accept-encoding': 'identity',
           ...(asking.from > 0 ? { range: `bytes=${asking.from}-` } : {}),
-          ...(authorization === null ? {} : { authorization }),
+          ...login,
         },
         signal: asking.signal,
       }
@@ -138,13 +139,11 @@ export const openTransport = (env: Readonly<Record<string, string | undefined>>,
       request.end()
     })
 
-  const ask: Transport['ask'] = async (start, asking) => {
-    if (start.protocol === 'file:') return askFile(start, asking)
-    const authorization = await credentials(start)
+  const follow = async (start: URL, asking: Asking, login: Headers): Promise<Reply> => {
     let url = start
     for (let hops = 0; hops <= REDIRECTS; hops++) {
       const isHome = url.host === start.host
-      const reply = await once(url, asking, isHome ? authorization : null)
+      const reply = await once(url, asking, isHome ? login : {})
       const { location } = reply.headers
       if (!MOVED.has(reply.status) || !location) return reply
       reply.body.resume()
@@ -156,6 +155,20 @@ export const openTransport = (env: Readonly<Record<string, string | undefined>>,
       url = next
     }
     throw new Error('stopped after 10 redirects')
+  }
+
+  /** What a helper of the host knows is asked for only after a refusal, as go does. */
+  const ask: Transport['ask'] = async (url, asking) => {
+    if (url.protocol === 'file:') return askFile(url, asking)
+    const first = await credentials.headers(url)
+    const reply = await follow(url, asking, first)
+    const isRefused = reply.status >= 400 && reply.status < 500
+    const login = isRefused ? await credentials.again(url, first, reply) : null
+    if (login === null) return reply
+    reply.body.resume()
+    const second = await follow(url, asking, login)
+    await credentials.judge(url, second.status)
+    return second
   }
 
   return {

@@ -3,11 +3,35 @@ import { type RunState, readState, readTemporary, runDirectory, writeState } fro
 
 const state: RunState = {
   version: '1.2.3',
-  keep: { key: 'go-mod-1', gomodcache: '/home/me/go/pkg/mod', list: '/tmp/run/modules.txt' },
+  keep: {
+    modules: { key: 'go-mod-1', gomodcache: '/home/me/go/pkg/mod', list: '/tmp/run/modules.txt' },
+    build: {
+      key: 'go-obj-1',
+      carrier: '/tmp/cache',
+      lists: '/tmp/run/lists',
+      helper: { args: ['--builder', 'b'], dir: '/tmp/run/build-cache' },
+      plan: {
+        image: 'golang:1.26',
+        platform: null,
+        mounts: [{ id: 'm', owner: '', below: '', isLocked: true }],
+      },
+      isTrimmed: true,
+      cold: { c0ffee: 12.5 },
+      balance: { dir: '/tmp/balance', prefix: 'go-balance-' },
+      run: 'c0ffee.77.1',
+      losses: 0,
+      savedSeconds: null,
+    },
+  },
 }
+const { modules, build } = state.keep
 
 describe('the state of a run', () => {
-  test.each([state, { ...state, keep: null }])('survives from main to post', (given) => {
+  test.each([
+    state,
+    { ...state, keep: { modules: null, build } },
+    { ...state, keep: { modules, build: null } },
+  ])('survives from main to post', (given) => {
     expect(readState(writeState(given), '1.2.3')).toEqual(given)
   })
 
@@ -27,9 +51,13 @@ describe('the state of a run', () => {
     '{"version":"1.2.3","keep":5}',
     '{"version":"1.2.3","keep":{}}',
     '{"version":"1.2.3","keep":[]}',
-    JSON.stringify({ ...state, keep: { ...state.keep, gomodcache: null } }),
-    JSON.stringify({ ...state, keep: { ...state.keep, list: '' } }),
-    JSON.stringify({ ...state, keep: { ...state.keep, key: 5 } }),
+    '{"version":"1.2.3","keep":null}',
+    JSON.stringify({ ...state, keep: { build, modules: { ...modules, gomodcache: null } } }),
+    JSON.stringify({ ...state, keep: { build, modules: { ...modules, list: '' } } }),
+    JSON.stringify({ ...state, keep: { build, modules: { ...modules, key: 5 } } }),
+    JSON.stringify({ ...state, keep: { modules, build: { ...build, carrier: '' } } }),
+    JSON.stringify({ ...state, keep: { modules, build: { ...build, helper: { dir: '/tmp' } } } }),
+    JSON.stringify({ ...state, keep: { modules, build: { ...build, plan: null } } }),
   ])('%s is none', (text) => {
     expect(readState(text, '1.2.3')).toBeNull()
   })

@@ -3,25 +3,30 @@ import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
 import { actionsLog } from './adapters/log.ts'
+import { shell } from './adapters/shell.ts'
 import { VERSION } from './model/version.ts'
 import { keep } from './stages/prewarm/keep.ts'
+import { keepSeed } from './stages/seed/keep.ts'
 import { readState, readTemporary } from './state.ts'
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
-/** The post step: removes what a killed main left behind, and keeps the module cache for the next run; never fails the job. */
+/** What goes wrong here is a line of the log and nothing more. */
+const isolated = async (what: string, work: () => Promise<unknown>): Promise<void> => {
+  try {
+    await work()
+  } catch (error) {
+    core.info(`${what}: ${words(error)}`)
+  }
+}
+
+/** The post step: removes what a killed main left behind, and keeps the module cache and the build cache for the next run; never fails the job. */
 export const phase = async (): Promise<void> => {
   const files = diskFiles()
   const temporary = readTemporary(core.getState('temporary'), process.env['RUNNER_TEMP'] ?? '')
-  if (temporary !== null)
-    await files
-      .remove(temporary)
-      .catch((error: unknown) => core.info(`${temporary} was not removed: ${words(error)}`))
-  const state = readState(core.getState('run'), VERSION)
-  if (state?.keep == null) return
-  try {
-    await keep(state.keep, { cache: actionsCache, files, log: actionsLog, clock })
-  } catch (error) {
-    core.info(`The module cache was not saved: ${words(error)}`)
-  }
+  if (temporary !== null) await isolated(`${temporary} was not removed`, () => files.remove(temporary))
+  const { modules = null, build = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
+  const ports = { cache: actionsCache, files, log: actionsLog, clock, shell }
+  if (modules !== null) await isolated('The module cache was not saved', () => keep(modules, ports))
+  if (build !== null) await isolated('The build cache was not saved', () => keepSeed(build, ports))
 }

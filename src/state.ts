@@ -1,17 +1,45 @@
+import type { KeepSeedState } from './model/seed.ts'
+
+/** What is to be saved of the modules: the key it goes under, the module cache, and a file that lists the modules of the build. */
+export interface KeepModulesState {
+  readonly key: string
+  readonly gomodcache: string
+  readonly list: string
+}
+
 /** What main leaves for the post step; no secrets, no inputs. */
 export interface RunState {
   readonly version: string
-  /** What to save: the key it goes under, the module cache, and a file that lists the modules of the build; null when there is nothing to keep. */
-  readonly keep: { readonly key: string; readonly gomodcache: string; readonly list: string } | null
+  /** What to save of the modules and of compiled packages; null where there is nothing to keep. */
+  readonly keep: { readonly modules: KeepModulesState | null; readonly build: KeepSeedState | null }
 }
 
 /** The state as text, for the one key it is stored under. */
 export const writeState = (state: RunState): string => JSON.stringify(state)
 
-const isKeep = (value: unknown): boolean => {
-  if (value === null) return true
-  const { key, gomodcache, list } = (typeof value === 'object' ? value : {}) as Record<string, unknown>
+type Fields = Readonly<Record<string, unknown>>
+
+const fieldsOf = (value: unknown): Fields =>
+  typeof value === 'object' && value !== null ? (value as Fields) : {}
+
+const isModules = (value: unknown): boolean => {
+  const { key, gomodcache, list } = fieldsOf(value)
   return [key, gomodcache, list].every((text) => typeof text === 'string' && text !== '')
+}
+
+const isBuild = (value: unknown): boolean => {
+  const { key, carrier, lists, run, helper, plan, balance } = fieldsOf(value)
+  const texts = [key, carrier, lists, run, fieldsOf(helper)['dir'], fieldsOf(balance)['dir']]
+  return (
+    texts.every((text) => typeof text === 'string' && text !== '') &&
+    Array.isArray(fieldsOf(helper)['args']) &&
+    Array.isArray(fieldsOf(plan)['mounts'])
+  )
+}
+
+const isKeep = (value: unknown): boolean => {
+  const { modules, build } = fieldsOf(value)
+  return (modules === null || isModules(modules)) && (build === null || isBuild(build))
 }
 
 /** Reads what `writeState` wrote in the same version; null for anything else. */

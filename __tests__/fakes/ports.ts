@@ -161,12 +161,12 @@ export function fakeCache(
     keys: held,
     restored,
     saved,
-    async restore(paths, key, prefixes) {
+    async restore(paths, key, prefixes, onFound) {
       restored.push({ paths, key, prefixes })
-      if (held.has(key)) return key
-      for (const prefix of prefixes)
-        for (const known of [...held].reverse()) if (known.startsWith(prefix)) return known
-      return null
+      const starting = [key, ...prefixes].map((prefix) => [...held].findLast((one) => one.startsWith(prefix)))
+      const found = held.has(key) ? key : starting.find((one) => one !== undefined)
+      if (found !== undefined) onFound?.()
+      return found ?? null
     },
     async save(paths, key) {
       saved.push({ paths, key })

@@ -11,15 +11,16 @@ const load = () => import('@actions/cache')
 const isOffered = (env: Environment): boolean =>
   Boolean(env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL'])
 
-/** How long the service may hold a run up: the lookup, the way of an entry to this machine, and a save that has not begun to send. */
+/** How long the service may hold a run up: the lookup, the way of an entry to this machine, a save that has not begun to send, and a whole save. */
 export interface CachePatience {
   readonly lookupMs: number
   readonly restoreMs: number
   readonly reserveMs: number
+  readonly saveMs?: number
 }
 
 /** A lookup takes a fraction of a second; in trouble the client repeats it for half a minute, which is longer than the modules take. */
-const PATIENCE: CachePatience = { lookupMs: 4_000, restoreMs: 30_000, reserveMs: 10_000 }
+const PATIENCE: CachePatience = { lookupMs: 4_000, restoreMs: 30_000, reserveMs: 10_000, saveMs: 180_000 }
 
 /** The work's value, or null when it takes longer; what is given up goes on unseen. */
 const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T | null> => {
@@ -58,7 +59,7 @@ export const actionsCacheWith = (patience: CachePatience): CacheStore => ({
   get available() {
     return isOffered(process.env)
   },
-  async restore(paths, key, prefixes) {
+  async restore(paths, key, prefixes, onFound) {
     try {
       const client = await load()
       if (!client.isFeatureAvailable()) return null
@@ -69,6 +70,7 @@ export const actionsCacheWith = (patience: CachePatience): CacheStore => ({
         })
       const found = await within(patience.lookupMs, restore({ lookupOnly: true }))
       if (!found) return null
+      onFound?.()
       return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null
     } catch {
       return null
@@ -78,7 +80,8 @@ export const actionsCacheWith = (patience: CachePatience): CacheStore => ({
     try {
       const client = await load()
       if (!client.isFeatureAvailable()) return false
-      const saved = await unlessSending(patience.reserveMs, client.saveCache([...paths], key))
+      const sent = unlessSending(patience.reserveMs, client.saveCache([...paths], key))
+      const saved = await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent))
       return saved !== null && saved !== -1
     } catch {
       return false

@@ -3,6 +3,7 @@ import type { Language } from './language.ts'
 import type { Step } from './log.ts'
 import type { NotifierKind } from './notifier.ts'
 import type { Change, Skipped } from './plan.ts'
+import type { BuildCacheAccount } from './seed.ts'
 
 /** Where and for what this run happened; fields that are unknown on a laptop are null. */
 export interface RunIdentity {
@@ -118,6 +119,8 @@ export interface CacheAccount {
   readonly prewarmSeconds: number
   /** Null when no module server was open. */
   readonly modules: ModulesAccount | null
+  /** Compiled packages. */
+  readonly build: BuildCacheAccount
 }
 
 /** One part of the run and when it was. */

@@ -1,4 +1,5 @@
 import type { CacheAccount, ModulesAccount } from '../model/incident.ts'
+import type { BuildCacheAccount } from '../model/seed.ts'
 import type { MirrorAccount } from '../ports/ports.ts'
 import type { Prewarmed } from '../stages/prewarm.ts'
 import type { Prepared } from './modules.ts'
@@ -30,8 +31,12 @@ const modulesOf = (account: MirrorAccount, { given }: Prepared): ModulesAccount 
   }
 }
 
-/** What the module cache did, once the build is over. */
-export const accountOf = (prewarmed: Prewarmed, prepared: Prepared): CacheAccount => {
+/** What the caches did, once the build is over. */
+export const accountOf = (
+  prewarmed: Prewarmed,
+  prepared: Prepared,
+  build: BuildCacheAccount,
+): CacheAccount => {
   const account = prepared.mirror?.account() ?? null
   const isUsed = prepared.secrets.length > 0
   const { delivery, plan } = prepared
@@ -50,5 +55,6 @@ export const accountOf = (prewarmed: Prewarmed, prepared: Prepared): CacheAccoun
     bytes: account?.bytes ?? 0,
     prewarmSeconds: seconds(prewarmed.seconds + prepared.seconds),
     modules: account === null ? null : modulesOf(account, prepared),
+    build,
   }
 }

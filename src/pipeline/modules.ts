@@ -3,7 +3,7 @@ import type { Inputs } from '../model/inputs.ts'
 import type { Delivery, Plan } from '../model/plan.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Mirror, Ports } from '../ports/ports.ts'
-import { plan } from '../stages/plan/plan.ts'
+import { type PlanOptions, plan } from '../stages/plan/plan.ts'
 import { type Brought, bring } from '../stages/prewarm/bring.ts'
 import { type PickedDelivery, pickDelivery } from '../stages/prewarm/delivery.ts'
 import { linkVersions, missingIn } from '../stages/prewarm/entries.ts'
@@ -81,6 +81,16 @@ const idPrefix = (world: World): string =>
     ...(world.isUntrusted ? ['pr'] : []),
   ].join('-')
 
+/** What the plan is made of before it is known how modules are delivered. */
+export const planOptions = (inputs: Inputs, preflight: Preflight, world: World): PlanOptions => ({
+  target: inputs.build.target === '' ? null : inputs.build.target,
+  buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
+  delivery: null,
+  platforms: inputs.build.platforms,
+  idPrefix: idPrefix(world),
+  frontend: isAtLeast(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
+})
+
 /** Starts what brings modules ahead: beside the build where it asks the mirror, before it where it is given files. */
 const start = async (
   { delivery, mirror }: PickedDelivery,
@@ -136,14 +146,11 @@ export const prepare = async (
     },
     ports.openMirror,
   )
+  const options = planOptions(inputs, preflight, world)
   const made = plan(parseDockerfile(text), {
-    target: inputs.build.target === '' ? null : inputs.build.target,
-    buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
+    ...options,
     delivery: picked.delivery,
-    platforms: inputs.build.platforms,
-    idPrefix: idPrefix(world),
     hasPrivate: patterns !== '',
-    frontend: isAtLeast(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
   })
   const values = {
     GOPROXY: proxyValue(picked.delivery, made.ownProxies, prewarmed),

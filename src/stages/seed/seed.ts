@@ -1,0 +1,141 @@
+import type { BalancePlace, SeedHelper, SeedPlan } from '../../model/seed.ts'
+import type { Ports } from '../../ports/ports.ts'
+import { MOST_LOSSES, readLosses } from './balance.ts'
+import { bringSeed } from './bring.ts'
+import { isKeptByBuilder } from './builder.ts'
+import { pullDockerfile, seedDockerfile } from './dockerfiles.ts'
+import { type Filling, runHelper, startFilling } from './fill.ts'
+import type { SeedKeys } from './keys.ts'
+import type { SeedManifest } from './manifest.ts'
+
+/** Which mounts of which builder are to be filled from which entries of the cache service. */
+export interface SeedRequest {
+  readonly plan: SeedPlan
+  readonly keys: SeedKeys
+  readonly carrier: string
+  readonly helper: SeedHelper
+  readonly balance: BalancePlace
+  readonly builder: string
+  /** Namespace of the builder's mounts; empty for the usual one. */
+  readonly namespace: string
+}
+
+/** What came of a seed. */
+export interface Seeded {
+  readonly restored: 'exact' | 'prefix' | 'miss' | 'off'
+  /** Why nothing was put into the mounts; null when it was, and on a miss. */
+  readonly why: string | null
+  readonly isFilled: boolean
+  /** The builder still has the mounts of an earlier build. */
+  readonly isKept: boolean
+  /** What this build leaves in the mounts is of use for other runs. */
+  readonly isWanted: boolean
+  readonly manifest: SeedManifest | null
+  readonly names: readonly (readonly string[])[]
+  readonly losses: number
+  readonly restoreSeconds: number
+  readonly seedSeconds: number
+  readonly degradations: readonly string[]
+}
+
+/** A seed that was started: `ready` when the build may start, `done` when all of it is over; neither rejects. */
+export interface Seed {
+  readonly ready: Promise<void>
+  readonly done: Promise<Seeded>
+}
+
+type World = Pick<Ports, 'cache' | 'files' | 'shell' | 'clock'>
+
+const NOTHING: Seeded = {
+  restored: 'off',
+  why: null,
+  isFilled: false,
+  isKept: false,
+  isWanted: false,
+  manifest: null,
+  names: [],
+  losses: 0,
+  restoreSeconds: 0,
+  seedSeconds: 0,
+  degradations: [],
+}
+
+const KEPT = 'The builder still has the mounts of an earlier build, so nothing was brought.'
+const LOSSES = `In ${MOST_LOSSES} runs in a row the build cache took more time than it saved, so it is off until the Dockerfile changes.`
+
+/** How far the seed came before the build may start; `filling` goes on beside it. */
+interface Begun {
+  readonly seeded: Seeded
+  readonly filling: Filling | null
+  /** The pull of the base image that was started while the archives came. */
+  readonly pull: Promise<unknown>
+}
+
+const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
+  const { plan, helper, carrier } = request
+  const settled = (part: Partial<Seeded>): Begun => ({
+    seeded: { ...NOTHING, ...part },
+    filling: null,
+    pull: Promise.resolve(),
+  })
+  const [isKept, losses] = await Promise.all([
+    isKeptByBuilder(request.builder, plan.mounts, request.namespace, ports.shell),
+    readLosses(request.balance, ports),
+  ])
+  if (isKept) return settled({ isKept, losses, why: KEPT })
+  if (losses >= MOST_LOSSES) return settled({ losses, why: LOSSES })
+  let pull: Promise<unknown> = Promise.resolve()
+  const startPull = () => {
+    pull = runHelper(helper, 'pull', pullDockerfile(plan), helper.dir, 'type=cacheonly', ports).catch(
+      () => undefined,
+    )
+  }
+  const { manifest, names, refused, key, restored, seconds } = await bringSeed(
+    carrier,
+    request.keys,
+    plan.mounts,
+    startPull,
+    ports,
+  )
+  const seeded = { ...NOTHING, isWanted: true, losses, restored, restoreSeconds: seconds }
+  if (manifest === null) {
+    const why = refused === null ? null : `The build cache ${key} was refused: ${refused}.`
+    return { seeded: { ...seeded, why, degradations: why === null ? [] : [why] }, filling: null, pull }
+  }
+  const filling = startFilling(helper, seedDockerfile(plan), carrier, ports)
+  // A mount that is shared makes nobody wait, so the build waits here.
+  await (plan.mounts.every(({ isLocked }) => isLocked) ? filling.held : filling.done)
+  return { seeded: { ...seeded, manifest, names }, filling, pull }
+}
+
+const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.'
+
+const end = async ({ seeded, filling, pull }: Begun): Promise<Seeded> => {
+  await pull
+  if (filling === null) return seeded
+  const { isFilled, seconds } = await filling.done
+  return isFilled
+    ? { ...seeded, isFilled, seedSeconds: seconds }
+    : { ...seeded, seedSeconds: seconds, names: [], why: NOT_FILLED, degradations: [NOT_FILLED] }
+}
+
+/** Starts to bring compiled packages into the mounts of the builder. */
+export const startSeed = (request: SeedRequest, ports: World): Seed => {
+  const failed = (error: unknown): Seeded => {
+    const why = `The build cache was not brought: ${error instanceof Error ? error.message : String(error)}`
+    return { ...NOTHING, why, degradations: [why] }
+  }
+  const begun = begin(request, ports)
+  const ready = begun.then(
+    () => undefined,
+    () => undefined,
+  )
+  const done = begun
+    .then(end)
+    .catch(failed)
+    .then(async (seeded) => {
+      await ports.files.remove(request.carrier).catch(() => undefined)
+      return seeded
+    })
+  return { ready, done }
+}

@@ -24,6 +24,10 @@ describe.each(cases.map((one) => [one.name, one] as const))('%s', (_name, { log,
     expect([said, said.includes(wanted.evidence) || wanted.evidence.endsWith(said)]).toEqual([said, true])
     expect(found.facts).toMatchObject(wanted.facts ?? {})
     if (wanted.location !== undefined) expect(found.mentioned[0]).toMatchObject(wanted.location)
+    const others = (found.others ?? []).map(({ id, evidence }) => ({ id, evidence: evidence.text }))
+    expect(others).toEqual(
+      (wanted.others ?? []).map(({ id, evidence }) => ({ id, evidence: expect.stringContaining(evidence) })),
+    )
     expect(text.split('\n')[found.evidence.line - 1]).toContain(found.evidence.text.trim())
   })
 })

@@ -238,3 +238,85 @@ describe('templates', () => {
     expect(fillKnown(['Use {a}.', 'Use {b}.', 'Use.'], { a: '1' })).toEqual(['Use 1.', 'Use.'])
   })
 })
+
+test('a fact that is missing is a general word in the language of the text', () => {
+  const texts = { title: '镜像 {image} 不可用（{fault}）', cause: '{host} 没有应答，{file}:{line} 有误。' }
+  const rule = aRule('x.boom', 'boom', texts)
+  expect(diagnose(failing('boom'), [rule])).toMatchObject({
+    title: '镜像不可用',
+    cause: '该主机没有应答，该文件:该行有误。',
+  })
+  const full = {
+    ...rule,
+    patterns: [{ literal: 'boom', match: /boom (?<host>\S+) (?<image>\S+) (?<fault>\S+)/ }],
+  }
+  expect(diagnose(failing('boom a.example.org app 404'), [full])).toMatchObject({
+    title: '镜像 app 不可用（404）',
+    cause: 'a.example.org 没有应答，该文件:该行有误。',
+  })
+})
+
+describe('failures beside the root one', () => {
+  const rules = [
+    aRule('x.boom', 'boom'),
+    aRule('x.bang', 'bang'),
+    aRule('x.net', 'no route', { blame: 'no', retryable: true }),
+    aRule('x.slow', 'too slow', { blame: 'no', retryable: true }),
+  ]
+  const othersIn = (...lines: string[]) => diagnose(rows(...lines), rules)?.others
+
+  const twoSteps = (first: string, second: string): readonly string[] => [
+    '#5 [a 1/1] RUN one',
+    `#5 0.5 ${first}`,
+    '#5 ERROR: process "one" did not complete successfully: exit code: 1',
+    '#6 [b 1/1] RUN two',
+    `#6 0.5 ${second}`,
+    '#6 ERROR: process "two" did not complete successfully: exit code: 1',
+    '#7 [c 1/1] RUN three',
+    '#7 0.5 bang here too',
+    '#7 CANCELED',
+    'ERROR: failed to solve: process "one" did not complete successfully: exit code: 1',
+  ]
+
+  test('are those of other instructions that failed, not of canceled ones', () => {
+    expect(othersIn(...twoSteps('boom', 'bang'))).toEqual([
+      { id: 'x.bang', title: 'x.bang the module', evidence: { line: 5, text: 'bang' } },
+    ])
+    expect(othersIn(...twoSteps('boom', 'boom else'))).toMatchObject([{ id: 'x.boom' }])
+    expect(othersIn(...twoSteps('boom', 'fatal: neither'))).toMatchObject([
+      { id: 'unknown', evidence: { line: 5, text: 'fatal: neither' } },
+    ])
+  })
+
+  test('hold what is unknown when another instruction says a known failure', () => {
+    expect(othersIn(...twoSteps('fatal: neither', 'bang'))).toMatchObject([
+      { id: 'unknown', evidence: { line: 2, text: 'fatal: neither' } },
+    ])
+  })
+
+  test('are none when the same thing failed twice, or the same infrastructure', () => {
+    expect(othersIn(...twoSteps('boom 1', 'boom 2'))).toBeUndefined()
+    expect(othersIn(...twoSteps('no route', 'too slow'))).toBeUndefined()
+    expect(othersIn(...twoSteps('no route', 'bang'))).toMatchObject([{ id: 'x.bang' }])
+  })
+
+  test('are those of other packages in the same step, under another label', () => {
+    const ofStep = (...lines: string[]) => diagnose(failing(...lines), rules)?.others
+    expect(
+      ofStep('# a.example.org/x', 'boom', 'bang', '# a.example.org/y', 'boom y', 'bang y'),
+    ).toBeUndefined()
+    expect(ofStep('# a.example.org/x', 'boom', '# a.example.org/y', 'bang y')).toMatchObject([
+      { id: 'x.bang', evidence: { text: 'bang y' } },
+    ])
+    expect(
+      ofStep(
+        '# a.example.org/x [a.example.org/x.test]',
+        'boom',
+        '--- FAIL: TestA',
+        'bang y',
+        'FAIL\ta.example.org/y\t0.1s',
+      ),
+    ).toMatchObject([{ id: 'x.bang' }])
+    expect(ofStep('# a.example.org/x', 'boom', 'FAIL\ta.example.org/y bang [build failed]')).toBeUndefined()
+  })
+})

@@ -97,6 +97,44 @@ describe('BuildKit plain progress', () => {
     expect(tail.lines[0]).toEqual({ number: 3, text: 'vet: x.go:1:1: bad', step: 0 })
   })
 
+  test('a line that a terminal wrapped stays with its step; what make and the client say does not', () => {
+    const wrapped = readLog(
+      rows(
+        '#5 [1/1] RUN go build',
+        '#5 3.100 go: example.org/lib@v1.0.0: verifying module: checksum',
+        'mismatch, and more',
+        '',
+        'Some words of the client',
+        '#5 3.200 more',
+        'make: *** [Makefile:3: image] Error 1',
+      ),
+    )
+    expect(wrapped.lines.map(({ text, step }) => [text, step])).toEqual([
+      ['go: example.org/lib@v1.0.0: verifying module: checksum', 0],
+      ['mismatch, and more', 0],
+      ['Some words of the client', undefined],
+      ['more', 0],
+      ['make: *** [Makefile:3: image] Error 1', undefined],
+    ])
+  })
+
+  test('a closing block whose head was cut off has no times', () => {
+    const cut = readLog(
+      rows('189.6 error: broken pipe', '0.563 E: gone', '------', 'ERROR: failed to solve: x'),
+    )
+    expect(texts(cut)).toEqual(['error: broken pipe', 'E: gone', 'ERROR: failed to solve: x'])
+  })
+
+  test('a step that was stopped in a build that wrote its image is no failure', () => {
+    const steps = (...last: string[]): BuildLog =>
+      readLog(
+        rows('#4 [1/1] RUN go build', '#4 DONE 1.0s', '#5 [other 1/1] RUN go vet', '#5 CANCELED', ...last),
+      )
+    expect(steps('#6 exporting to image', '#6 DONE 0.1s', '#5 CANCELED').failed).toBe(false)
+    expect(steps().failed).toBe(true)
+    expect(readLog(rows('#3 [auth] library/golang:pull token', '#3 CANCELED')).failed).toBe(false)
+  })
+
   test('a cache that cannot be imported does not fail the build', () => {
     const cache = readLog(
       rows(
@@ -296,7 +334,13 @@ describe('the classic builder', () => {
       error: said,
       exitCode: 2,
     })
-    expect(texts(log)).toEqual(['x.go:1:1: bad', said])
+    expect(texts(log)).toEqual([
+      'Step 1/3 : FROM golang AS build',
+      'Step 2/3 : RUN go build',
+      'x.go:1:1: bad',
+      said,
+    ])
+    expect(log.lines.map((line) => line.step)).toEqual([0, 1, 1, 1])
   })
 
   test('a build that went well has not failed, whatever its steps printed', () => {

@@ -23,6 +23,8 @@ export interface CaseFile {
     readonly evidence: string
     readonly facts?: Readonly<Record<string, string>>
     readonly location?: { readonly path: string; readonly line: number }
+    /** The failures it does not explain, each by label and a part of its line; none when absent. */
+    readonly others?: readonly { readonly id: string; readonly evidence: string }[]
   }
 }
 

@@ -13,6 +13,14 @@ export interface Evidence {
   readonly text: string
 }
 
+/** A failure of the same build that does not follow from the one diagnosed. */
+export interface OtherFailure {
+  /** A rule's id or `unknown`. */
+  readonly id: string
+  readonly title: string
+  readonly evidence: Evidence
+}
+
 /** What failed, why, and what to do; `id` is a rule's id or `unknown`. */
 export interface Diagnosis {
   readonly id: string
@@ -33,4 +41,6 @@ export interface Diagnosis {
   readonly step?: number
   /** File position as the log words it, container path included, e.g. `internal/api/x.go` 12 5. */
   readonly mentioned: readonly Location[]
+  /** Further failures that this one does not explain, in log order, at most 10; absent when there are none. */
+  readonly others?: readonly OtherFailure[]
 }

@@ -1,9 +1,11 @@
 import type { Diagnosis } from '../../model/diagnosis.ts'
 import type { BuildLog } from '../../model/log.ts'
 import type { Rule } from '../../model/rule.ts'
-import { fillKnown, fillText } from '../../text/fill.ts'
+import { fillKnown } from '../../text/fill.ts'
+import { fillTemplate } from '../../wording/general-words.ts'
 import { fingerprint } from './fingerprint.ts'
 import { findMatches, type Match } from './matches.ts'
+import { othersOf } from './others.ts'
 import { locationsOf, quotable, toEvidence } from './quotes.ts'
 import { bestOf } from './rank.ts'
 import { unknownFailure } from './unknown.ts'
@@ -18,13 +20,13 @@ const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
   const quoted = quotable(best, all)
   return {
     id: rule.id,
-    title: fillText(rule.title, facts),
+    title: fillTemplate(rule.title, facts),
     blame: rule.blame,
     retryable: rule.retryable,
     evidence: toEvidence(line),
     quotes: quoted.map((match) => toEvidence(match.line)),
     facts,
-    cause: fillText(rule.cause, facts),
+    cause: fillTemplate(rule.cause, facts),
     do: fillKnown(rule.remedies, facts),
     confidence: best.confidence,
     fingerprint: fingerprint(rule.id, line.text),
@@ -33,18 +35,35 @@ const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
   }
 }
 
+const withOthers = (
+  log: BuildLog,
+  root: Diagnosis,
+  isPassing: boolean,
+  matches: readonly Match[],
+): Diagnosis => {
+  const others = othersOf(log, root, isPassing, matches)
+  return others.length === 0 ? root : { ...root, others }
+}
+
 /** Whether the log shows every step to its end and no failure. */
 const isPassed = (log: BuildLog): boolean =>
   !log.failed && log.steps.length > 0 && log.steps.every((step) => step.outcome !== undefined)
 
-/** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. */
-export const classify = (log: BuildLog, rules: readonly Rule[]): Diagnosis | null => {
+/** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. Templates `known` from green builds are no news. */
+export const classify = (
+  log: BuildLog,
+  rules: readonly Rule[],
+  known?: ReadonlySet<string>,
+): Diagnosis | null => {
   if (isPassed(log)) return null
   const found = findMatches(log, rules)
-  const best = bestOf([...found.values()].flat())
+  const matches = [...found.values()].flat()
+  const best = bestOf(matches)
   const least = log.failed ? 0 : BELIEVED_IN_EXCERPT
   if (best !== undefined && best.score > 0 && best.score >= least) {
-    return toDiagnosis(best, found.get(best.rule.id) ?? [best])
+    const isPassing = best.rule.blame === 'no' && best.rule.retryable
+    return withOthers(log, toDiagnosis(best, found.get(best.rule.id) ?? [best]), isPassing, matches)
   }
-  return log.failed ? unknownFailure(log) : null
+  const unknown = log.failed ? unknownFailure(log, known) : null
+  return unknown === null ? null : withOthers(log, unknown, false, matches)
 }

@@ -30,6 +30,9 @@ const discountOf = (log: BuildLog, step: Step | undefined): number | undefined =
   return step.outcome === undefined ? 0.2 : 0.35
 }
 
+/** The line of the classic builder that repeats an instruction: what it quotes was not said by a program. */
+const INSTRUCTION = /^Step \d+\/\d+ : /
+
 /** The lines of each step, for guards; lines of the client are one group. */
 interface Groups {
   readonly lines: ReadonlyMap<number | undefined, readonly LogLine[]>
@@ -92,7 +95,7 @@ export const findMatches = (log: BuildLog, rules: readonly Rule[]): ReadonlyMap<
   let groups: Groups | undefined
   log.lines.forEach((line, index) => {
     const discount = line.step === undefined ? ofClient : discounts[line.step]
-    if (discount === undefined) return
+    if (discount === undefined || (log.format === 'classic' && INSTRUCTION.test(line.text))) return
     for (const recogniser of prefilter(line.text)) {
       groups ??= groupLines(log)
       const step = line.step === undefined ? undefined : log.steps[line.step]

@@ -3,20 +3,8 @@ import type { BuildLog, LogLine } from '../../model/log.ts'
 import type { Facts } from '../../model/rule.ts'
 import { fingerprint } from './fingerprint.ts'
 import { locationsOf, toEvidence } from './quotes.ts'
-
-/** Words of lines that tell what went wrong. */
-const TELLING =
-  /\b(?:errors?|fatal|panic|fail(?:ed|ure|s)?|cannot|can't|could not|couldn't|unable|denied|forbidden|unauthorized|not found|no such|undefined|invalid|illegal|unknown|unexpected|missing|refused|reset|time[d ]?-?out|killed|aborted|exceeded|unsupported|mismatch|not allowed|not permitted|conflict|exception|traceback)\b/i
-
-/** Lines that only say that something before them went wrong, or that say how to use a program. */
-const ECHO = [
-  /^(?:\S+: )?exit (?:status|code):? \d+$|^(?:ERROR: )?process "|did not complete successfully/,
-  /returned a non-zero code|^Process completed|\bfailed to solve: process\b|^\s*make(?:\[\d+\])?: \*\*\*/,
-  /^\s*(?:for )?usage\b|\b(?:see|try) .{0,80}--?help\b|complete log of this run/i,
-  /^\s*FAIL(?:\s|$)|\.go:\d+ \+0x[0-9a-f]+$|\b(?:0|no) errors\b/,
-]
-
-const isEcho = (text: string): boolean => ECHO.some((words) => words.test(text))
+import { isEcho, isTelling } from './telling.ts'
+import { templateOf } from './templates.ts'
 
 /** Lines that a program marks as its error. */
 const DECLARED = /^(?:\S{1,40}[: ] ?)?(?:E|error|fatal|panic|fatal error)(?:\[\w+\])?: /i
@@ -31,25 +19,34 @@ const POSITION_LIMIT = 4000
 
 const TITLE_LIMIT = 120
 
-const isTelling = (line: LogLine): boolean => TELLING.test(line.text) && !isEcho(line.text)
+type Lines = readonly LogLine[]
 
-const lastLine = (lines: readonly LogLine[]): LogLine | undefined =>
+const lastLine = (lines: Lines): LogLine | undefined =>
   lines.findLast((line) => DECLARED.test(line.text) && !isEcho(line.text)) ??
   lines.findLast(isTelling) ??
   lines.findLast((line) => !isEcho(line.text))
 
-const bestLine = (log: BuildLog): LogLine | undefined => {
-  const ofStep = log.failedStep === undefined ? [] : log.lines.filter((line) => line.step === log.failedStep)
-  const ofClient = log.lines.filter((line) => line.step === undefined)
+const bestOfLines = (all: Lines, failedStep: number | undefined): LogLine | undefined => {
+  const ofStep = failedStep === undefined ? [] : all.filter((line) => line.step === failedStep)
+  const ofClient = all.filter((line) => line.step === undefined)
   return (
     lastLine(ofStep) ??
     ofClient.findLast((line) => MARKED_ERROR.test(line.text) && !isEcho(line.text)) ??
     ofClient.findLast(isTelling) ??
     ofStep.at(-1) ??
     ofClient.findLast((line) => MARKED_ERROR.test(line.text)) ??
-    lastLine(log.lines) ??
-    log.lines.at(-1)
+    lastLine(all) ??
+    all.at(-1)
   )
+}
+
+/** The best line among the news: what green builds say too did not break this one. Without any news every line may be it. */
+const bestLine = (log: BuildLog, known: ReadonlySet<string>): LogLine | undefined => {
+  const isNews = ({ text }: LogLine): boolean => text.trim() !== '' && !known.has(templateOf(text))
+  const hasNews = ({ step }: LogLine): boolean => log.failedStep === undefined || step === log.failedStep
+  const news = known.size === 0 ? [] : log.lines.filter(isNews)
+  const isHelpful = news.some((line) => hasNews(line) && !isEcho(line.text))
+  return bestOfLines(isHelpful ? news : log.lines, log.failedStep)
 }
 
 const clip = (text: string): string =>
@@ -62,9 +59,14 @@ const positionIn = (text: string): Facts =>
     ),
   )
 
-/** What is said of a failure no rule recognises: the most telling line, and a fingerprint to know it again. */
-export const unknownFailure = (log: BuildLog): Diagnosis | null => {
-  const line = bestLine(log)
+const NOTHING_KNOWN: ReadonlySet<string> = new Set()
+
+/** What is said of a failure no rule recognises: the most telling line, and a fingerprint to know it again. Lines whose template is `known` from green builds are passed over while others are left. */
+export const unknownFailure = (
+  log: BuildLog,
+  known: ReadonlySet<string> = NOTHING_KNOWN,
+): Diagnosis | null => {
+  const line = bestLine(log, known)
   if (line === undefined) return null
   const facts = positionIn(line.text)
   return {

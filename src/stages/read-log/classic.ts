@@ -53,8 +53,10 @@ export const readClassic = (lines: readonly RawLine[]): Draft => {
   const reading: Reading = { draft: newDraft(), stages: 0 }
   for (const line of lines) {
     const start = STEP.exec(line.text)
-    if (start !== null) startStep(reading, start[1] as string)
-    else if (CHATTER.test(line.text)) readChatter(reading, line.text)
+    if (start !== null) {
+      startStep(reading, start[1] as string)
+      addLine(reading.draft, line.number, line.text, reading.step)
+    } else if (CHATTER.test(line.text)) readChatter(reading, line.text)
     else readOutput(reading, line)
   }
   const { draft, step, last } = reading

@@ -44,10 +44,18 @@ const lastWords = (draft: Draft): string[] =>
 const isNamed = (step: DraftStep, words: readonly string[]): boolean =>
   step.error !== undefined && step.error !== '' && words.some((text) => text.includes(step.error as string))
 
+/** A step that was stopped; one that fetches what another way found first is stopped in good builds too. */
+const isStopped = ({ outcome, name }: DraftStep): boolean =>
+  outcome === 'canceled' && !/^\[(?:\S+ )?(?:internal|auth)\] /.test(name)
+
+/** The last step of a build that went well: the image was written. */
+const isExported = ({ outcome, name }: DraftStep): boolean =>
+  outcome === 'done' && /^(?:\[\S+\] )?exporting to /.test(name)
+
 /** The root failure: the failed step that the client's last words name, else the first that failed; never a canceled one. */
 export const findFailure = (draft: Draft): { failed: boolean; step?: DraftStep } => {
   const broken = draft.steps.filter((step) => step.outcome === 'failed').sort(bySeniority)
-  const isCanceled = draft.steps.some((step) => step.outcome === 'canceled')
+  const isCanceled = draft.steps.some(isStopped) && !draft.steps.some(isExported)
   const words = broken.length > 0 ? lastWords(draft) : []
   const root = broken.find((step) => isNamed(step, words)) ?? broken.find((step) => !FORGIVEN.test(step.name))
   if (root === undefined) return { failed: draft.clientFailed || isCanceled }

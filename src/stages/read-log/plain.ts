@@ -30,6 +30,8 @@ interface Reading {
   readonly last: Map<DraftStep, { time: string; at: number }>
   /** Step whose error runs over several lines. */
   failing: DraftStep | undefined
+  /** Step that wrote the line just read: what a terminal wrapped belongs to it. */
+  open: DraftStep | undefined
 }
 
 const stepOf = (reading: Reading, number: string, text: string): { step: DraftStep; isName: boolean } => {
@@ -67,12 +69,14 @@ const endStep = (draft: Draft, step: DraftStep, text: string): boolean => {
 const readNumbered = (reading: Reading, line: RawLine, number: string, text: string): void => {
   const { draft } = reading
   reading.failing = undefined
+  reading.open = undefined
   if (text === '...') return
   const { step, isName } = stepOf(reading, number, text)
   if (isName || endStep(draft, step, text)) return
   const timed = TIMED.exec(text)
   if (timed !== null) {
     addTimed(reading, line, step, timed[1] as string, text.slice(timed[0].length))
+    reading.open = step
     return
   }
   const failed = FAILED.exec(text)
@@ -97,12 +101,22 @@ const readDrawn = (reading: Reading, text: string): boolean => {
   return true
 }
 
+/** The time before a line of a closing block whose head was cut off: four digits in all, as BuildKit prints them. https://github.com/moby/buildkit/blob/master/util/progress/progressui/printer.go */
+const LONE_TIME = /^(?:\d\.\d{3}|\d\d\.\d\d|\d{3,5}\.\d) (?=\S)/
+
+/** What follows the lines of a step without being of it: make, and a runner that ends the job. */
+const BEYOND = /^(?:make(?:\[\d+\])?: |-{3,}$|\+ |Killed$|Terminated$|::)/
+
 const readClient = (reading: Reading, line: RawLine): void => {
-  const { draft } = reading
-  const isRest = reading.failing !== undefined && line.text.trim() !== '' && !isClientFailure(line.text)
+  const { draft, failing, open } = reading
+  const { number, marked } = line
+  const text = line.text.replace(LONE_TIME, '')
+  const isLast = marked || isClientFailure(text)
+  const isRest = text.trim() !== '' && !isLast && !BEYOND.test(text)
   if (!isRest) reading.failing = undefined
-  if (line.marked || isClientFailure(line.text)) draft.clientFailed = true
-  addLine(draft, line.number, line.text, isRest ? reading.failing : undefined)
+  if (!isRest) reading.open = undefined
+  if (isLast) draft.clientFailed = true
+  addLine(draft, number, text, isRest ? (failing ?? open) : undefined)
 }
 
 /** Rows of a terminal's display that say nothing about a step. */
@@ -123,6 +137,7 @@ export const readPlain = (lines: readonly RawLine[], draft: Draft = newDraft()):
     byName: new Map(),
     last: new Map(),
     failing: undefined,
+    open: undefined,
   }
   const readTail = tailReader(draft)
   for (const line of lines) {

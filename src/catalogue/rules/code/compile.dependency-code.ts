@@ -1,5 +1,6 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
-import { BEFORE, isDependency, isLogged, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { BEFORE, isForeignCode, isLogged, isVetReport, POSITION, wantsNewerGo } from './compiler.ts'
+import { rootOf } from './gopath.ts'
 import { packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
 import { WORDING } from './wording.ts'
@@ -15,16 +16,17 @@ const NAMED =
 const MODULE =
   /pkg[\\/]mod[\\/](?<module>[^\s@]{1,200})@(?<version>[^\s\\/]{1,100})|^(?<bare>[\w.-]{1,100}\/[^\s@]{1,200})@(?<at>v[^\s\\/]{1,100})/
 
-const moduleOf = ({ file = '' }: Facts): Facts => {
+const moduleOf = ({ file = '' }: Facts, header = ''): Facts => {
   const { module, version, bare, at } = MODULE.exec(file)?.groups ?? {}
   const name = module ?? bare
-  return name === undefined ? {} : { module: name, version: version ?? at ?? '' }
+  if (name !== undefined) return { module: name, version: version ?? at ?? '' }
+  return /^[\w-]{1,60}\.[\w.-]{1,100}\/\S/.test(header) ? { module: rootOf(header) } : {}
 }
 
 const isCompiler = (facts: Facts, context: MatchContext): boolean | Facts => {
   const { text } = context.line
   if (
-    !isDependency(facts) ||
+    !isForeignCode(facts, context) ||
     isLogged(facts, context) ||
     /^\s*\t/.test(text) ||
     ELSEWHERE.test(facts['message'] ?? '')
@@ -33,7 +35,7 @@ const isCompiler = (facts: Facts, context: MatchContext): boolean | Facts => {
   if (LINT_SUFFIX.test(text) || isVetReport(context) || wantsNewerGo(context)) return false
   const message = facts['message'] ?? ''
   const isKnown = packageHeader(context) !== undefined || WORDING.test(message) || NAMED.test(message)
-  return isKnown && moduleOf(facts)
+  return isKnown && moduleOf(facts, packageHeader(context))
 }
 
 /** Code of a dependency, not of the project, does not compile. */
@@ -116,8 +118,18 @@ export const compileDependencyCode: Rule = {
         log: "# example.org/cgo-sqlite\nsqlite3-binding.c: In function 'seekAndRead':\nsqlite3-binding.c:35901:42: error: 'pread64' undeclared here (not in a function); did you mean 'pread'?",
         facts: { file: 'sqlite3-binding.c', line: '35901' },
       },
+      {
+        log: 'Step 3/7 : ADD . /go/src/example.org/team/app\n ---> f20ba4754775\nStep 4/7 : RUN cd /go/src/example.org/team/app && go get ./...\n ---> Running in 43a22a98e327\n# github.com/acme/store/client\n../../../github.com/acme/store/client/response.go:61:13: z.HasExtensions undefined (type codec.encoder has no field or method HasExtensions)',
+        facts: { module: 'github.com/acme/store', line: '61' },
+      },
+      {
+        log: '#9 [3/5] WORKDIR /go/src/example.org/team/app\n#9 DONE 0.1s\n#10 [4/5] RUN go build ./...\n#10 3.1 # github.com/acme/store\n#10 3.1 /go/src/github.com/acme/store/conn.go:12:5: c.Dial undefined (type Conn has no field or method Dial)\n#10 ERROR: process "/bin/sh -c go build ./..." did not complete successfully: exit code: 2',
+        facts: { module: 'github.com/acme/store' },
+      },
     ],
     ignores: [
+      '# github.com/acme/app/internal/db\n../../internal/db/db.go:12:5: undefined: open',
+      'Step 1/2 : WORKDIR /go/src/github.com/acme/app\nStep 2/2 : RUN go build ./...\n ---> Running in 43a22a98e327\n# github.com/acme/app\n/go/src/github.com/acme/app/main.go:12:5: undefined: open',
       '/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12:9: connected to example.org',
       '\t/go/pkg/mod/example.org/lib@v1.2.0/lib.go:12 +0x1d',
       '# example.org/app\n./main.go:18:2: undefined: y',

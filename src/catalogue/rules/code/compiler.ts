@@ -1,5 +1,6 @@
 import type { Facts, MatchContext, Pattern } from '../../../model/rule.ts'
 import { ANALYZER } from './analyzers.ts'
+import { isOtherRepository } from './gopath.ts'
 import { commandOf, hasLine, packageHeader } from './lines.ts'
 import { LINT_SUFFIX } from './linters.ts'
 
@@ -15,6 +16,10 @@ const STANDARD =
 
 /** True when the file is not the project's: it lies in the module cache, a vendor folder or the Go installation. */
 export const isDependency = ({ file = '' }: Facts): boolean => DEPENDENCY.test(file) || STANDARD.test(file)
+
+/** True when the file is not the project's, be it in the module cache, in vendor or elsewhere in GOPATH. */
+export const isForeignCode = (facts: Facts, context: MatchContext): boolean =>
+  isDependency(facts) || isOtherRepository(facts, context)
 
 const VET_PREFIX = /(?:^|\s|")vet: /
 const NEWER_GO = /note: module requires Go \d|requires? go1\.\d{1,3} or later/
@@ -42,7 +47,7 @@ export const wantsNewerGo = (context: MatchContext): boolean => hasLine(context,
 export const isOwnCode = (facts: Facts, context: MatchContext): boolean => {
   const { text } = context.line
   return (
-    !isDependency(facts) &&
+    !isForeignCode(facts, context) &&
     !isLogged(facts, context) &&
     !(facts['file'] ?? '').endsWith('_test.go') &&
     !LINT_SUFFIX.test(text) &&

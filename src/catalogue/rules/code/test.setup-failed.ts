@@ -1,14 +1,6 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { rootOf } from './gopath.ts'
 import { hasLine, nearLine, SETUP_FAILED } from './lines.ts'
-
-const FORGE = /^(?:github|gitlab|gitee|bitbucket|codeberg)\./
-
-/** The part of an import path that names the repository: `github.com/owner/name`, elsewhere `host/name`. */
-const rootOf = (path: string): string =>
-  path
-    .split('/')
-    .slice(0, FORGE.test(path) ? 3 : 2)
-    .join('/')
 
 /** True when a package that is not found is of the repository under test: code of the project that is not there. */
 const isOwnPackage = (facts: Facts, context: MatchContext): boolean => {
@@ -78,6 +70,13 @@ export const testSetupFailed: Rule = {
       match: /(?<problem>multiple definitions of TestMain)/,
     },
     {
+      literal: 'cannot find package "',
+      match:
+        /(?<![^\s"])imports (?<package>[\w-]{1,60}\.[^\s:"]{1,300}): cannot find package "[^"]{1,300}" in(?: any of:|:| GOROOT)/,
+      guard: isSetup,
+      confidence: 0.97,
+    },
+    {
       literal: '[setup failed]',
       match: SETUP_FAILED,
       guard: (_facts, context) => !hasLine(context, NETWORK),
@@ -131,6 +130,10 @@ export const testSetupFailed: Rule = {
       {
         log: 'FAIL\texample.org/team/app [setup failed]\nFAIL\n# example.org/team/app\napp_test.go:10:2: no required module provides package example.org/team/app/gen; to add it:\n\tgo get example.org/team/app/gen',
         facts: { package: 'example.org/team/app/gen', file: 'app_test.go', line: '10' },
+      },
+      {
+        log: 'FAIL\texample.org/team/app/controllers [setup failed]\n# example.org/team/app/controllers\npackage example.org/team/app/controllers (test)\n\timports example.org/fixtures.v2: cannot find package "example.org/fixtures.v2" in any of:\n\t/usr/local/go/src/example.org/fixtures.v2 (from $GOROOT)\n\t/go/src/example.org/fixtures.v2 (from $GOPATH)\nFAIL',
+        facts: { package: 'example.org/fixtures.v2' },
       },
       { log: 'FAIL\texample.org/app [setup failed]\nFAIL', facts: { package: 'example.org/app' } },
     ],

@@ -7,6 +7,7 @@ export const composeContainerConflict: Rule = {
   blame: 'no',
   retryable: false,
   confidence: 0.975,
+  quotes: 'last',
   patterns: [
     {
       literal: 'is already in use by ',

@@ -7,6 +7,7 @@ export const composePortConflict: Rule = {
   blame: 'no',
   retryable: false,
   confidence: 0.975,
+  quotes: 'last',
   patterns: [
     {
       literal: 'port is already allocated',

@@ -1,5 +1,8 @@
 import type { Rule } from '../../../model/rule.ts'
 
+/** Where docker-compose 1, a program in Python, packs the context, and what it says at its end. https://github.com/docker/docker-py/blob/main/docker/utils/build.py */
+const COMPOSE_PYTHON = /docker[\\/]utils[\\/]build\.py|Failed to execute script docker-compose/
+
 /** A file of the build context cannot be read or sent. */
 export const contextUnreadable: Rule = {
   id: 'context.unreadable',
@@ -28,6 +31,14 @@ export const contextUnreadable: Rule = {
       match:
         /(?<problem>archive\/tar: (?:unknown file mode|sockets not supported|write too long|missed writing|cannot encode header).{0,120})/,
       guard: (_facts, { line, step }) => step?.instruction === undefined && !/_test\.go:\d/.test(line.text),
+    },
+    {
+      literal: 'permissionerror: [errno 13]',
+      match: /^PermissionError: (?<problem>\[Errno 13\] Permission denied: '(?<path>[^']{1,300})')/,
+      guard: (_facts, { step, lines, at }) =>
+        step?.instruction === undefined &&
+        lines.slice(Math.max(0, at - 12), at + 4).some(({ text }) => COMPOSE_PYTHON.test(text)),
+      confidence: 0.96,
     },
     {
       literal: 'invalid file request ',
@@ -83,6 +94,10 @@ export const contextUnreadable: Rule = {
     "tonistiigi/fsutil receive.go (`error from sender: %s`, `invalid file request %s`), docker/cli cli/command/image/build/context.go (`can't stat '%s'`, `no permission to read from '%s'`), archive/tar",
   examples: {
     matches: [
+      {
+        log: 'Building backend\nTraceback (most recent call last):\n  File "site-packages/docker/utils/build.py", line 104, in create_archive\nPermissionError: [Errno 13] Permission denied: \'/home/user/shop/.data/postgres\'\n[3923] Failed to execute script docker-compose',
+        facts: { path: '/home/user/shop/.data/postgres' },
+      },
       {
         log: '#4 [internal] load build context\n#4 transferring context: 179B 0.0s done\n#4 ERROR: error from sender: open /src/app/data/postgres: permission denied\n------\n > [internal] load build context:\n------\nERROR: failed to build: failed to solve: error from sender: open /src/app/data/postgres: permission denied',
         evidence: 'ERROR: error from sender: open /src/app/data/postgres: permission denied',

@@ -56,6 +56,11 @@ export const imageLayerCorrupt: Rule = {
     ),
     said('failed size validation', /(?<problem>failed size validation: \d{1,20} != \d{1,20})/),
     said('short read: expected ', /(?<problem>short read: expected \d{1,20} bytes but got \d{1,20})/),
+    said(
+      'could not fetch content descriptor',
+      /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{4,64}) \([^)]{0,60}\b(?:layer|rootfs\.diff)\.[^)]{1,60}\) from remote: (?<problem>not found)/,
+      0.965,
+    ),
     said('invalid diffid for layer', /(?<problem>invalid diffID for layer \d{1,4}: .{1,200})/i),
   ],
   cause:
@@ -83,6 +88,12 @@ export const imageLayerCorrupt: Rule = {
     'containerd plugins/content/local/writer.go (`unexpected commit digest %s, expected %s`), containerd core/unpack/unpacker.go (`failed to extract layer`), moby daemon/internal/distribution/pull_v2.go (`filesystem layer verification failed for digest %s`), moby daemon/internal/distribution/xfer/download.go (`failed to register layer: %v`)',
   examples: {
     matches: [
+      {
+        log: inPull(
+          'failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:9a940d11 (application/vnd.oci.image.layer.v1.tar+gzip) from remote: not found',
+        ),
+        facts: { digest: 'sha256:9a940d11' },
+      },
       {
         log: inPull(
           'failed commit on ref "layer-sha256:1f2e3d4c5b6a": unexpected commit digest sha256:0a1b2c3d4e5f, expected sha256:1f2e3d4c5b6a: failed precondition',

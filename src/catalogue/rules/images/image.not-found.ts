@@ -34,7 +34,7 @@ export const imageNotFound: Rule = {
     ),
     said(
       'could not fetch content descriptor',
-      /could not fetch content descriptor (?<image>sha256:[0-9a-f]{4,64}) \([^)]{1,100}\) from remote: not found/,
+      /could not fetch content descriptor (?<image>sha256:[0-9a-f]{4,64}) \((?![^)]{0,60}\b(?:layer|rootfs\.diff)\.)[^)]{1,100}\) from remote: not found/,
     ),
     said(
       'manifest unknown',

@@ -12,6 +12,7 @@ export const registryConnectionReset: Rule = {
   blame: 'no',
   retryable: true,
   confidence: 0.96,
+  quotes: 'last',
   patterns: [
     ...registryFault(...RESET, ...ENDED),
     {

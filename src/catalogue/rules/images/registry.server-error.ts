@@ -10,6 +10,7 @@ export const registryServerError: Rule = {
   blame: 'no',
   retryable: true,
   confidence: 0.96,
+  quotes: 'last',
   patterns: [
     registryStatus(' 50', '50\\d'),
     registryStatus(' 52', '52\\d'),

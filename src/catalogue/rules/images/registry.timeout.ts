@@ -10,6 +10,7 @@ export const registryTimeout: Rule = {
   blame: 'no',
   retryable: true,
   confidence: 0.95,
+  quotes: 'last',
   patterns: [...registryFault(...TIMEOUT, ...TLS_TIMEOUT, ...UNREACHABLE)],
   cause:
     'The registry {host}, its token service or the store behind it gave no answer in time: network, firewall or a slow registry.',

@@ -1,5 +1,11 @@
-import type { Facts, Rule } from '../../../model/rule.ts'
-import { MAYBE_POSITION } from './patterns.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { linesBelow, MAYBE_POSITION } from './patterns.ts'
+
+const VENDORED = /\/vendor\/|\(vendor tree\)/
+
+/** Where go test says itself that it could not load a package, which is another failure. */
+const isOutsideTests = ({ lines }: MatchContext): boolean =>
+  !lines.some(({ text }) => /^FAIL\t\S{1,300} \[setup failed\]/.test(text))
 
 /** A package that is named like a file is an argument of the command line that is not in the image. */
 const withArgument = (facts: Facts): Facts => {
@@ -45,6 +51,15 @@ export const gomodNoRequiredModule: Rule = {
         /missing module for import: (?<module>[^\s@]{1,300})@(?<version>\S{1,200}) provides (?<package>\S{1,300})/,
     },
     {
+      literal: 'cannot find package "',
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?cannot find package "(?<package>[\w-]{1,60}\.[\w.-]{1,100}/[^"]{1,300})" in any of:`,
+      ),
+      guard: (_facts, context) =>
+        isOutsideTests(context) && !linesBelow(context, 3).some((text) => VENDORED.test(text)),
+      confidence: 0.955,
+    },
+    {
       literal: 'cannot find module for path ',
       match: /cannot find module for path (?<package>[^\s"]{1,300})\s*$/,
     },
@@ -73,6 +88,10 @@ export const gomodNoRequiredModule: Rule = {
   source: 'cmd/go/internal/modload/import.go ImportMissingError (`no required module provides package %s`)',
   examples: {
     matches: [
+      {
+        log: 'main.go:3:8: cannot find package "example.org/lib/db" in any of:\n\t/usr/local/go/src/example.org/lib/db (from $GOROOT)\n\t/go/src/example.org/lib/db (from $GOPATH)',
+        facts: { package: 'example.org/lib/db', file: 'main.go', line: '3' },
+      },
       {
         log: '#12 [build 6/6] RUN go build -o /app .\n#12 0.604 main.go:2:8: no required module provides package example.org/lib; to add it:\n#12 0.604 \tgo get example.org/lib\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
         evidence: 'main.go:2:8: no required module provides package example.org/lib; to add it:',

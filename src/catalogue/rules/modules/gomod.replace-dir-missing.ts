@@ -22,8 +22,7 @@ export const gomodReplaceDirMissing: Rule = {
     },
     {
       literal: 'go: parsing ',
-      match:
-        /\bgo: parsing (?<directory>\.{0,2}(?:\/[^\s:]{1,300})?)\/go\.mod: open \S{1,300}: no such file or directory/,
+      match: /\bgo: parsing (?<directory>[^\s:]{0,300})\/go\.mod: open \S{1,300}: no such file or directory/,
     },
     {
       literal: 'replacement directory appears to be windows path',
@@ -76,6 +75,11 @@ export const gomodReplaceDirMissing: Rule = {
         facts: { directory: '../lib' },
       },
       { log: 'go: parsing /go.mod: open /go.mod: no such file or directory' },
+      {
+        log: 'go: finding example.org/other v1.0.0\ngo: parsing pkg/lib/go.mod: open /src/pkg/lib/go.mod: no such file or directory\ngo: error loading module requirements',
+        evidence: 'go: parsing pkg/lib/go.mod: open /src/pkg/lib/go.mod: no such file or directory',
+        facts: { directory: 'pkg/lib' },
+      },
       {
         log: 'go: errors parsing go.mod:\n/src/go.mod:7: replacement directory appears to be Windows path (on a non-windows system)',
       },

@@ -4,10 +4,13 @@ import { releaseOfStandardPackage } from './standard-library.ts'
 
 const VENDORED = /\/vendor\/|\(vendor tree\)/
 
+/** A path that begins with a host: a package of some module. */
+const HOSTED = /^[\w-]{1,60}\.[\w.-]{1,100}\/\S/
+
 /** Not one that a newer Go has: then the image is too old, which is another failure. */
 const isOwn = (facts: Facts): boolean | Facts => {
   const wanted = facts['package'] ?? ''
-  if (releaseOfStandardPackage(wanted) !== undefined) return false
+  if (releaseOfStandardPackage(wanted) !== undefined || HOSTED.test(wanted)) return false
   return wanted.endsWith('.go') ? { argument: wanted } : true
 }
 

@@ -2,6 +2,7 @@ import type { Facts, MatchContext, Pattern } from '../../../model/rule.ts'
 import { GO_POSITION } from '../../patterns.ts'
 import { factsIn, linesAbove, linesBelow, MAYBE_POSITION } from './patterns.ts'
 import { releaseOfStandardPackage } from './standard-library.ts'
+import { releaseOfStandardName } from './standard-names.ts'
 
 type Where = (context: MatchContext) => boolean
 
@@ -43,6 +44,16 @@ export const newerGo = (where: Where): readonly Pattern[] => [
     match: new RegExp(String.raw`${MAYBE_POSITION}//go:build comment without // \+build comment`),
     guard: (_facts, context) => where(context) && { wanted: '1.17' },
     confidence: 0.95,
+  },
+  {
+    literal: 'undefined: ',
+    match:
+      /(?<![^\s"(])(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7})(?::(?<column>\d{1,5}))?: undefined: (?<name>[a-z]\w{1,40}\.[A-Z]\w{1,60})\s*$/,
+    guard: ({ file = '', name = '' }, context) => {
+      const wanted = releaseOfStandardName(name)
+      return wanted !== undefined && !file.endsWith('_test.go') && where(context) && { wanted }
+    },
+    confidence: 0.96,
   },
   lacking(
     ' is not in std',

@@ -72,6 +72,10 @@ export const toolchainLanguageVersion: Rule = {
         log: './x.go:3:10: predeclared any requires go1.18 or later (-lang was set to go1.16; check go.mod)',
       },
       { log: './x.go:3:10: undefined: any (requires version go1.18 or later)' },
+      {
+        log: '# github.com/acme/socket\n/go/src/github.com/acme/socket/conn.go:1102:11: undefined: io.ReadAll',
+        facts: { wanted: '1.16', name: 'io.ReadAll' },
+      },
       { log: 'x.go:1:1: file requires newer Go version go1.24 (application built with go1.22)' },
       {
         log: 'main.go:14:2: //go:build comment without // +build comment',

@@ -26,6 +26,7 @@ export const vcsGitMissing: Rule = {
       literal: ' command. see https://golang.org/s/gogetcmd',
       match: /\bgo: missing (?<name>[A-Z]\w{1,20}) command\. See /,
       guard: byName,
+      confidence: 0.96,
     },
     {
       literal: 'unable to resolve git version: ',

@@ -34,7 +34,7 @@ export const authPrivateModule: Rule = {
     said('could not read password for ', /could not read Password for '(?<repository>[^']{1,300})'/),
     said('authentication failed for ', /fatal: Authentication failed for '(?<repository>[^']{1,300})'/, 0.98),
     said('access denied', /remote: HTTP Basic: Access denied/),
-    said('invalid username or ', /remote: Invalid username or (?:password|token)/),
+    said('invalid username or ', /remote: Invalid username or (?:password|token)/, 0.985),
     said(
       'support for password authentication was removed',
       /Support for password authentication was removed/,

@@ -8,7 +8,6 @@ export const stepAptPackageMissing: Rule = {
   blame: 'evidence',
   retryable: false,
   confidence: 0.95,
-  quotes: 'last',
   patterns: [
     {
       literal: 'e: unable to locate package ',

@@ -7,7 +7,6 @@ export const stepAptRepoGone: Rule = {
   blame: 'no',
   retryable: false,
   confidence: 0.95,
-  quotes: 'last',
   patterns: [
     {
       literal: ' a release file',

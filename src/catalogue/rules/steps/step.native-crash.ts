@@ -1,5 +1,24 @@
-import type { Rule } from '../../../model/rule.ts'
-import { isForeign } from './context.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { isAbove, isForeign } from './context.ts'
+
+/** What the shell, or BuildKit, says of a program that a signal ended. https://git.savannah.gnu.org/cgit/bash.git/tree/jobs.c */
+const DIED = /\b(?:Aborted|Segmentation fault|Illegal instruction|Bus error)\b|exit code: 13[249]\b/
+
+/** What programs say before they abort: glog's fatal level, the C and C++ libraries, abseil. https://github.com/google/glog#severity-levels */
+const LAST_WORDS = [
+  {
+    literal: ': f ',
+    match: /^\d{4}-\d\d-\d\d [\d:.]{8,20}: F \S{1,200}\.cc:\d{1,7}\] (?<fault>.{1,200})/,
+  },
+  { literal: '.cc:', match: /^F\d{4,8} [\d:.]{8,20} +\d+ \S{1,200}\.cc:\d{1,7}\] (?<fault>.{1,200})/ },
+  {
+    literal: 'terminate called ',
+    match:
+      /terminate called (?<fault>(?:after throwing an instance of|without an active exception|recursively).{0,200})/,
+  },
+  { literal: 'libc++abi: ', match: /libc\+\+abi: (?<fault>terminating .{1,200})/ },
+  { literal: ': assertion ', match: /: Assertion [`'‘](?<fault>.{1,200})['’] failed\./ },
+]
 
 /** A program of a step crashes natively. */
 export const stepNativeCrash: Rule = {
@@ -9,6 +28,12 @@ export const stepNativeCrash: Rule = {
   retryable: false,
   confidence: 0.88,
   patterns: [
+    ...LAST_WORDS.map((words) => ({
+      ...words,
+      guard: (_facts: Facts, context: MatchContext): boolean =>
+        isAbove(context, DIED, 4) && !isForeign(context),
+      confidence: 0.885,
+    })),
     {
       literal: 'segmentation fault',
       match: /(?:^|: |\d )(?<fault>Segmentation fault)(?: \(core dumped\))?/,
@@ -99,6 +124,14 @@ export const stepNativeCrash: Rule = {
       {
         log: '#8 1.423 Segmentation fault (core dumped)\n#8 ERROR: process "/bin/sh -c ./tool" did not complete successfully: exit code: 139',
         evidence: 'Segmentation fault (core dumped)',
+      },
+      {
+        log: "2020-07-08 02:18:14.562804: F tensorflow/core/platform/cpu_feature_guard.cc:37] The library was compiled to use AVX2 instructions, but these aren't available on your machine.\nAborted (core dumped)",
+        evidence:
+          "2020-07-08 02:18:14.562804: F tensorflow/core/platform/cpu_feature_guard.cc:37] The library was compiled to use AVX2 instructions, but these aren't available on your machine.",
+      },
+      {
+        log: "terminate called after throwing an instance of 'std::runtime_error'\n  what():  locale::facet::_S_create_c_locale name not valid\n/bin/sh: line 1:     7 Aborted                 (core dumped) ./price",
       },
       {
         log: '*** stack smashing detected ***: terminated',

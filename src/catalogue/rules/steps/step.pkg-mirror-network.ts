@@ -1,5 +1,8 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { isAbove, isBelow } from './context.ts'
+
+/** dnf tells each mirror it gives up as a warning, and tries the next. https://github.com/rpm-software-management/dnf/blob/master/dnf/cli/progress.py */
+const isFinal = (_facts: Facts, { line }: MatchContext): boolean => !/\[MIRROR\] /.test(line.text)
 
 /** A package mirror breaks transfers. */
 export const stepPkgMirrorNetwork: Rule = {
@@ -54,7 +57,14 @@ export const stepPkgMirrorNetwork: Rule = {
     {
       literal: 'curl error (',
       match: /Curl error \(\d{1,2}\): (?<fault>.{1,200}) for (?:\w{2,6}:\/\/(?<host>[\w.-]{1,253}))?/,
+      guard: isFinal,
       confidence: 0.91,
+    },
+    {
+      literal: '[mirror] ',
+      match:
+        /\[MIRROR\] \S{1,300}: (?:Curl error|Interrupted|Downloading successful|Status code)[^:]{0,100}: (?<fault>.{1,200}?)(?: for \w{2,6}:\/\/(?<host>[\w.-]{1,253})\S{0,400})?/,
+      confidence: 0.85,
     },
     {
       literal: 'failed retrieving file',
@@ -63,6 +73,7 @@ export const stepPkgMirrorNetwork: Rule = {
     {
       literal: 'http/2 framing layer',
       match: /(?<fault>Stream error in the HTTP\/2 framing layer)/,
+      guard: isFinal,
       confidence: 0.92,
     },
     {

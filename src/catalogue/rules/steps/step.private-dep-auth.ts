@@ -28,8 +28,9 @@ export const stepPrivateDepAuth: Rule = {
     },
     {
       literal: 'unable to authenticate',
-      match: /npm (?:ERR!|error) Unable to authenticate/,
-      confidence: 0.92,
+      match:
+        /npm (?:ERR!|error) Unable to authenticate, (?:need: (?<realm>.{1,200})|your authentication token)/,
+      confidence: 0.945,
     },
     {
       literal: '401 unauthorized',

@@ -1,0 +1,5 @@
+package stock
+
+func Left(sold int) string {
+	return 12 - sold
+}

@@ -1,0 +1,5 @@
+package stock
+
+func Left(sold int) int {
+	return 12 - sold
+}

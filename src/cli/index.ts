@@ -10,6 +10,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
   culprit: async () => (await import('./culprit.ts')).culprit,
   serve: async () => (await import('./serve.ts')).serve,
+  rules: async () => (await import('./rules.ts')).rules,
 }
 
 const overview = async (): Promise<string> =>

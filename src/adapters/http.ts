@@ -78,20 +78,12 @@ const readSome = async (answer: IncomingMessage): Promise<string> => {
   return Buffer.concat(parts).subarray(0, ANSWER_BYTES).toString('utf8')
 }
 
-/** The machine's proxies are not checked: they are settings of the runner, not of the repository. */
-const proxyHosts = (env: Environment): ReadonlySet<string> =>
-  new Set(
-    ['HTTPS_PROXY', 'https_proxy', 'HTTP_PROXY', 'http_proxy']
-      .map((name) => env[name] ?? '')
-      .flatMap((url) => (URL.canParse(url) ? [new URL(url).hostname] : [])),
-  )
-
 /** Gives a socket only addresses that may be asked, so that it connects to what was checked. */
 const checkedLookup =
-  (resolve: Resolve, isAllowed: (address: string) => boolean, trusted: ReadonlySet<string>): LookupFunction =>
+  (resolve: Resolve, isAllowed: (address: string) => boolean): LookupFunction =>
   (host, options, done) =>
     resolve(host, (error, found) => {
-      const open = found.filter(({ address }) => trusted.has(host) || isAllowed(address))
+      const open = found.filter(({ address }) => isAllowed(address))
       const [first] = open
       if (error !== null) done(error, [])
       else if (first === undefined) done(refusal(), [])
@@ -105,7 +97,8 @@ export const httpClient = ({ loopback, env = {}, resolve = machineResolve }: Htt
     const kind = kindOfAddress(address)
     return kind === 'open' || (kind === 'loopback' && loopback)
   }
-  const lookup = checkedLookup(resolve, isAllowed, proxyHosts(env))
+  const lookup = checkedLookup(resolve, isAllowed)
+  // A proxy of the runner is asked by its name and resolves the host itself. https://nodejs.org/api/http.html#built-in-proxy-support
   const agents = { here: new Agent(), https: new TlsAgent({ proxyEnv: env }) }
 
   const post = async (request: Parameters<Http['post']>[0], signal: AbortSignal): Promise<Posted> => {

@@ -69,6 +69,7 @@ export const culprit: Command = {
       range,
       { dir, ...(moduleDir === undefined ? {} : { moduleDir }) },
       shell,
+      { log },
     )
     if (args.json) console.answer({ verdict: found.verdict, suspects: found.suspects, files: found.files })
     else console.say(toText(found))

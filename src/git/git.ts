@@ -1,7 +1,10 @@
-import type { Finished, Shell } from '../ports/ports.ts'
+import type { Finished, RunOptions, Shell } from '../ports/ports.ts'
 
 /** Runs one git command in a repository; code 124 when it took too long. */
-export type Git = (args: readonly string[]) => Promise<Finished>
+export type Git = (
+  args: readonly string[],
+  options?: Pick<RunOptions, 'input' | 'onStdout' | 'timeoutMs'>,
+) => Promise<Finished>
 
 const SETTINGS = ['safe.directory=*', 'core.quotepath=off', 'core.fsmonitor=false', 'log.showSignature=false']
 
@@ -12,10 +15,11 @@ const CALL_MS = 10_000
 /** Opens a repository, bare or with a work tree, for reading only; `-c` settings keep its own programs out. */
 export const openGit =
   (shell: Shell, dir: string): Git =>
-  (args) =>
+  (args, options = {}) =>
     shell.run('git', ['-C', dir, ...SETTINGS.flatMap((setting) => ['-c', setting]), ...args], {
-      env: ENVIRONMENT,
       timeoutMs: CALL_MS,
+      ...options,
+      env: ENVIRONMENT,
     })
 
 /** Standard output of a command that succeeded, else an empty text. */

@@ -45,6 +45,34 @@ export interface Suspect {
   readonly subject: string
   readonly score: number
   readonly reasons: readonly string[]
+  /** `bot`: a program wrote it; `merger`: the author merged it and may not have written it; absent: the author wrote it. */
+  readonly role?: 'bot' | 'merger'
+  /** Others who wrote it, as `Co-authored-by` names them. */
+  readonly coAuthors?: readonly { readonly name: string; readonly email: string }[]
+  /** Who let a program's change in: its reviewer, else who merged it. */
+  readonly reviewer?: { readonly name: string; readonly email: string }
+  /** True when the commit was built and failed, and its parents were built and passed. */
+  readonly verified?: boolean
+}
+
+/** Something outside of the repository that is not as it was in the last green build. */
+export interface WorldChange {
+  readonly kind: 'image' | 'toolchain' | 'tool' | 'module' | 'package' | 'vanished' | 'certificate'
+  /** Image reference, module, package or host. */
+  readonly name: string
+  readonly from: string | null
+  readonly to: string | null
+  /** What changed, one sentence. */
+  readonly text: string
+  /** Whether the failure names it, so that it explains the failure by itself. */
+  readonly isNamed: boolean
+}
+
+/** Who owns a path by CODEOWNERS: somebody to ask, never a suspect. */
+export interface Owned {
+  readonly path: string
+  /** As the file has them: `@login`, `@org/team` or an address. */
+  readonly owners: readonly string[]
 }
 
 /** One file that changed since the base, those in the failure first. */
@@ -63,6 +91,10 @@ export interface Attribution {
   readonly why: string
   /** The range of commits that was looked at; null when it is not known. */
   readonly range: { readonly base: string; readonly head: string } | null
+  /** Owners of what fails, where nobody is suspected. */
+  readonly owners?: readonly Owned[]
+  /** What changed outside of the repository since the last green build. */
+  readonly world?: readonly WorldChange[]
 }
 
 /** What the module server did for one build. */

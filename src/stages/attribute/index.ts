@@ -1,13 +1,15 @@
 import { commitId, type Git, openGit, textOf } from '../../git/git.ts'
 import type { Diagnosis, Location } from '../../model/diagnosis.ts'
-import type { Attribution, Suspect } from '../../model/incident.ts'
+import type { Attribution, Suspect, WorldChange } from '../../model/incident.ts'
+import type { BuildLog } from '../../model/log.ts'
 import type { Shell } from '../../ports/ports.ts'
 import { changedFiles } from './changed-files.ts'
-import { cluesOf } from './clues.ts'
-import { type Commit, commitsOf, isBot, isOnlyFormat, MAX_COMMITS } from './commits.ts'
-import { lineText, positionsOf, writerOf } from './positions.ts'
-import { type Findings, type Scored, scoreCommits } from './score.ts'
-import { followClue } from './turning-point.ts'
+import { type Commit, commitsOf, MAX_COMMITS } from './commits.ts'
+import { type Investigation, investigate } from './investigate.ts'
+import { ownersOf } from './owners.ts'
+import { isBot, resolvePeople } from './people.ts'
+import { openScene, type Scene } from './scene.ts'
+import { type Scored, STRONG, scoreCommits } from './score.ts'
 
 /** Commits from the last state known to build to the one that failed, as git names them. */
 export interface Range {
@@ -23,13 +25,25 @@ export interface Repository {
   readonly moduleDir?: string
 }
 
+/** What helps to tell whose a failure is, as far as the run knows it. */
+export interface Hints {
+  /** The log the diagnosis was read from. */
+  readonly log?: BuildLog
+  /** The line of the Dockerfile that failed. */
+  readonly instruction?: Location | null
+  /** What changed outside of the repository since the last green build. */
+  readonly world?: readonly WorldChange[]
+  /** Why no range is known, one sentence. */
+  readonly noRange?: string
+}
+
 /** Suspects named at most. */
 const MAX_SUSPECTS = 5
 
-/** Failing positions whose writer is asked. */
-const MAX_BLAMED = 6
-
 const FETCH = 'check out with `fetch-depth: 0` so that the history is there'
+
+const NO_RANGE =
+  'it is not known since which commit the build fails: no base to compare with and no earlier green run'
 
 const answer = (
   verdict: Attribution['verdict'],
@@ -44,69 +58,112 @@ const answer = (
   ...more,
 })
 
-const toSuspect = ({ commit, score, reasons }: Scored): Suspect => ({
-  commit: commit.id,
-  author: { name: commit.name, email: commit.email },
-  subject: commit.subject,
-  score,
-  reasons,
-})
-
 /** The range with full ids and its commits, or the sentence that says why they are not there. */
 const readRange = async (
   git: Git,
   range: Range,
 ): Promise<{ range: Range; commits: readonly Commit[] } | string> => {
-  const head = await commitId(git, range.head)
-  const base = await commitId(git, range.base)
+  const [head, base] = await Promise.all([commitId(git, range.head), commitId(git, range.base)])
   if (head === null) return `commit ${range.head.slice(0, 12)} is not in the checkout; ${FETCH}`
   if (base === null)
     return `commit ${range.base.slice(0, 12)}, where the range starts, is not in the checkout; ${FETCH}`
-  const commits = await commitsOf(git, base, head)
-  const shallow = (await textOf(git, ['rev-parse', '--is-shallow-repository'])).trim() === 'true'
-  if (shallow && commits.some((commit) => commit.parents.length === 0))
+  const [commits, shallow] = await Promise.all([
+    commitsOf(git, base, head),
+    textOf(git, ['rev-parse', '--is-shallow-repository']),
+  ])
+  if (shallow.trim() === 'true' && commits.some((commit) => commit.parents.length === 0))
     return `the checkout is shallow and ends inside the range; ${FETCH}`
   return { range: { base, head }, commits }
 }
 
 /** Does the file differ from what is committed; false in a bare repository. */
 const isChangedHere = async (git: Git, path: string): Promise<boolean> =>
-  (await textOf(git, ['status', '--porcelain', '--untracked-files=no', '--', `:(top,literal)${path}`])) !== ''
+  (await textOf(git, [
+    'status',
+    '--porcelain',
+    '--untracked-files=no',
+    '--ignore-submodules=all',
+    '--',
+    `:(top,literal)${path}`,
+  ])) !== ''
 
-const investigate = async (
+/** The best of those that something speaks against; a program's change only when it does so by itself. */
+const nameable = (scored: readonly Scored[]): readonly Scored[] => {
+  const told = scored.filter(({ commit, score }) => score >= STRONG * 3 || !isBot(commit.author))
+  return (told.length > 0 ? told : scored).slice(0, MAX_SUSPECTS)
+}
+
+const toSuspects = async (
   git: Git,
-  diagnosis: Diagnosis,
-  known: readonly Location[],
-  found: { readonly range: Range; readonly commits: readonly Commit[] },
-  moduleDir: string,
-): Promise<Findings> => {
-  const { range, commits } = found
-  const positions = await positionsOf(git, range.head, diagnosis, known, moduleDir)
-  const lineAt = (place: Location) => lineText(git, range.head, place)
-  const clues = await cluesOf(diagnosis, positions, moduleDir, lineAt)
-  const writers = await Promise.all(
-    positions.slice(0, MAX_BLAMED).map((place) => writerOf(git, range, place)),
+  scored: readonly Scored[],
+  commits: readonly Commit[],
+): Promise<readonly Suspect[]> => {
+  const people = await resolvePeople(
+    git,
+    scored.map(({ commit }) => commit),
+    commits,
   )
-  const trails = []
-  for (const clue of clues) trails.push({ clue, trail: await followClue(git, clue, commits, range) })
-  return { positions, writers, trails }
+  return scored.map(({ commit, score, reasons }, index) => ({
+    commit: commit.id,
+    ...(people[index] ?? { author: commit.author }),
+    subject: commit.subject,
+    score: Math.round(score),
+    reasons,
+  }))
 }
 
-/** Leaves out programs and commits that only format, unless there is nobody else. */
-const blamable = async (git: Git, scored: readonly Scored[]): Promise<readonly Scored[]> => {
-  const people = scored.filter(({ commit }) => !isBot(commit))
-  const top = (people.length > 0 ? people : scored).slice(0, MAX_SUSPECTS * 2)
-  const format = await Promise.all(top.map(({ commit }) => isOnlyFormat(git, commit)))
-  const kept = top.filter((_, index) => format[index] === false)
-  return (kept.length > 0 ? kept : top).slice(0, MAX_SUSPECTS)
+/** Names nobody, but says whom to ask: the owners of what fails. */
+const unowned = async (
+  scene: Scene,
+  why: string,
+  positions: readonly Location[],
+  more: Partial<Attribution>,
+): Promise<Attribution> => {
+  const owners = await ownersOf(scene, [...new Set(positions.map(({ path }) => path))])
+  return answer('unknown', why, { ...more, ...(owners.length === 0 ? {} : { owners }) })
 }
 
-const onlyCommit = (commit: Commit, scored: readonly Scored[]): Suspect => {
-  const reasons = scored.find((one) => one.commit === commit)?.reasons ?? []
-  return toSuspect({ commit, score: 100, reasons: ['only commit in range', ...reasons] })
+const conclude = async (
+  scene: Scene,
+  diagnosis: Diagnosis,
+  { findings, suspected }: Investigation,
+  hints: Hints,
+): Promise<Attribution> => {
+  const { git, commits } = scene
+  const range = { base: scene.base, head: scene.head }
+  const scored = scoreCommits(commits, findings)
+  const failing = findings.positions.map((place) => place.path)
+  const files = await changedFiles(git, range, failing, suspected)
+  const world = hints.world ?? []
+  const more = { files, range, ...(world.length === 0 ? {} : { world }) }
+  const best = scored[0]?.score ?? 0
+  const ghost = world.find(({ isNamed }) => isNamed) ?? (best < STRONG ? world[0] : undefined)
+  if (ghost !== undefined && best < STRONG * 5)
+    return answer('infra', `no commit explains it; ${ghost.text}`, more)
+  const [only] = commits
+  if (only === undefined) return unowned(scene, 'no commit lies in the range', findings.positions, more)
+  if (diagnosis.blame === 'evidence' && best < STRONG)
+    return unowned(
+      scene,
+      'the message can have causes outside the repository and no change in the range points at it',
+      findings.positions,
+      more,
+    )
+  if (commits.length === 1) {
+    const found = scored[0] ?? { commit: only, score: 0, reasons: [] }
+    const single = { commit: only, score: 100, reasons: ['only commit in range', ...found.reasons] }
+    return answer('author', 'one commit lies in the range', {
+      ...more,
+      suspects: await toSuspects(git, [single], commits),
+    })
+  }
+  if (scored.length === 0)
+    return unowned(scene, 'no commit in the range touches what the failure names', findings.positions, more)
+  const why = `${commits.length}${commits.length === MAX_COMMITS ? ' newest' : ''} commits of the range were compared with what the failure names`
+  return answer('author', why, { ...more, suspects: await toSuspects(git, nameable(scored), commits) })
 }
 
-/** Says whose a failure is: nobody's when it is infrastructure, else the commits of the range that git's history points at, with reasons. */
+/** Says whose a failure is: nobody's when it is infrastructure or the world changed, else the commits of the range that git's history points at, with reasons. */
 export const attribute = async (
   diagnosis: Diagnosis,
   location: Location | null,
@@ -114,45 +171,21 @@ export const attribute = async (
   range: Range | null,
   repository: Repository,
   shell: Shell,
+  hints: Hints = {},
 ): Promise<Attribution> => {
-  if (diagnosis.blame === 'no') return answer('infra', 'the cause is infrastructure, not a change')
+  const world = hints.world?.length ? { world: hints.world } : {}
+  if (diagnosis.blame === 'no') return answer('infra', 'the cause is infrastructure, not a change', world)
   const git = openGit(shell, repository.dir)
   if (location !== null && (await isChangedHere(git, location.path)))
-    return answer('unknown', `${location.path} has changes that are not committed, and the failure is in it`)
-  if (range === null)
     return answer(
       'unknown',
-      'it is not known since which commit the build fails: no base to compare with and no earlier green run',
+      `${location.path} has changes that are not committed, and the failure is in it`,
+      world,
     )
+  if (range === null) return answer('unknown', hints.noRange ?? NO_RANGE, world)
   const found = await readRange(git, range)
-  if (typeof found === 'string') return answer('unknown', found)
-  const { commits } = found
+  if (typeof found === 'string') return answer('unknown', found, world)
+  const scene = await openScene(git, found.range, found.commits, repository.moduleDir ?? '')
   const known = location ? [location, ...places] : places
-  const findings = await investigate(git, diagnosis, known, found, repository.moduleDir ?? '')
-  const scored = await blamable(git, scoreCommits(commits, findings))
-  const failing = findings.positions.map((place) => place.path)
-  const suspected = new Set(
-    findings.trails.flatMap(({ trail }) =>
-      commits.filter((c) => trail.touched.has(c.id) && c.parents.length < 2).flatMap((c) => c.paths),
-    ),
-  )
-  const files = await changedFiles(git, found.range, failing, suspected)
-  const more = { files, range: found.range }
-  const [only] = commits
-  if (commits.length === 0 || !only) return answer('unknown', 'no commit lies in the range', more)
-  if (diagnosis.blame === 'evidence' && !scored.some(isStrong))
-    return answer(
-      'unknown',
-      'the message can have causes outside the repository and no change in the range points at it',
-      more,
-    )
-  if (commits.length === 1)
-    return answer('author', 'one commit lies in the range', { ...more, suspects: [onlyCommit(only, scored)] })
-  if (scored.length === 0)
-    return answer('unknown', 'no commit in the range touches what the failure names', more)
-  const why = `${commits.length}${commits.length === MAX_COMMITS ? ' newest' : ''} commits of the range were compared with what the failure names`
-  return answer('author', why, { ...more, suspects: scored.map(toSuspect) })
+  return conclude(scene, diagnosis, await investigate(scene, diagnosis, known, hints), hints)
 }
-
-/** More than a change next to the failure. */
-const isStrong = ({ score }: Scored): boolean => score >= 10

@@ -5,24 +5,25 @@ import type { Diagnosis, Location } from '../../model/diagnosis.ts'
 /** Places of a diagnosis looked at. */
 const MAX_PLACES = 20
 
+/** Commits that blame is told to look through. */
+const MAX_IGNORED = 20
+
 /** Repository positions of a failure as far as they are known: those given, else those the log mentions, looked up in the tree of the head. */
-export const positionsOf = async (
-  git: Git,
-  head: string,
+export const positionsOf = (
+  paths: ReadonlySet<string>,
   diagnosis: Diagnosis,
   known: readonly Location[],
   moduleDir: string,
-): Promise<readonly Location[]> => {
+): readonly Location[] => {
   if (known.length > 0) return known.slice(0, MAX_PLACES)
-  const text = await textOf(git, ['ls-tree', '-r', '-z', '--name-only', '--full-tree', head])
-  const paths = new Set(text.split('\0').filter(Boolean))
   return diagnosis.mentioned.slice(0, MAX_PLACES).flatMap((mention) => {
     const path = findPath(mention.path, paths, moduleDir)
     return path === null ? [] : [{ ...mention, path }]
   })
 }
 
-const findPath = (printed: string, paths: ReadonlySet<string>, moduleDir: string): string | null => {
+/** The one file of the repository that a log means by a path; null when several can be meant. */
+export const findPath = (printed: string, paths: ReadonlySet<string>, moduleDir: string): string | null => {
   const own = posix.normalize(posix.join(moduleDir, printed.replace(/^\/+/, '')))
   if (!printed.startsWith('/') && paths.has(own)) return own
   const parts = posix
@@ -38,23 +39,18 @@ const findPath = (printed: string, paths: ReadonlySet<string>, moduleDir: string
   return null
 }
 
-/** The text of one line at a commit; empty when it is not there. */
-export const lineText = async (git: Git, commit: string, place: Location): Promise<string> => {
-  if (place.line === null) return ''
-  const text = await textOf(git, ['cat-file', 'blob', '--end-of-options', `${commit}:${place.path}`])
-  return text.split('\n')[place.line - 1]?.replace(/\r$/, '') ?? ''
-}
-
-/** The commit that wrote a line as it stands at the head; null when it is older than the range or not there. */
+/** The commit that wrote a line as it stands at the head, looking through `ignored`; null when it is older than the range or not there. */
 export const writerOf = async (
   git: Git,
   range: { readonly base: string; readonly head: string },
   place: Location,
+  ignored: readonly string[] = [],
 ): Promise<string | null> => {
   if (place.line === null) return null
   const options = ['--porcelain', '--no-textconv', '-w', '-L', `${place.line},${place.line}`]
+  const through = ignored.slice(0, MAX_IGNORED).map((id) => `--ignore-rev=${id}`)
   // blame knows no --end-of-options; both ends are full commit ids.
   const ends = [`${range.base}..${range.head}`, '--', place.path]
-  const text = await textOf(git, ['blame', ...options, ...ends])
+  const text = await textOf(git, ['blame', ...options, ...through, ...ends])
   return /\nboundary\n/.test(text) ? null : (/^[0-9a-f]{40,64}/.exec(text)?.[0] ?? null)
 }

@@ -1,7 +1,9 @@
-import { posix } from 'node:path'
 import type { Location } from '../../model/diagnosis.ts'
-import type { Clue } from './clues.ts'
+import type { Change } from './changes.ts'
 import type { Commit } from './commits.ts'
+import type { Clue } from './probe.ts'
+import { distanceOf, type Reach } from './reach.ts'
+import { parentOf } from './scene.ts'
 import type { Trail } from './turning-point.ts'
 
 /** What git said about a failure. */
@@ -10,6 +12,15 @@ export interface Findings {
   /** Commit that wrote each position, in the same order; null when older than the range. */
   readonly writers: readonly (string | null)[]
   readonly trails: readonly { readonly clue: Clue; readonly trail: Trail }[]
+  readonly changes: readonly Change[]
+  /** What the failing test reaches; null when no test failed. */
+  readonly reach: Reach | null
+  /** Directories of the packages that failed. */
+  readonly directories: readonly string[]
+  /** The RUN or COPY line that failed. */
+  readonly instruction: { readonly place: Location; readonly writer: string | null } | null
+  /** Commits of the range that another one of the range takes back, and those that do. */
+  readonly undone: ReadonlySet<string>
 }
 
 /** A commit with what speaks against it. */
@@ -19,7 +30,20 @@ export interface Scored {
   readonly reasons: readonly string[]
 }
 
-const POINTS = { turning: 60, mergedSide: 12, writer: 20, name: 12, file: 10, directory: 3 } as const
+const POINTS = {
+  turning: 60,
+  mergedSide: 12,
+  writer: 20,
+  name: 12,
+  reached: 40,
+  perCall: 6,
+  file: 10,
+  instruction: 15,
+  directory: 3,
+} as const
+
+/** A score from which on a commit is named: more than a change next to the failure. */
+export const STRONG = 10
 
 const at = (place: Location): string => `${place.path}${place.line === null ? '' : `:${place.line}`}`
 
@@ -45,6 +69,12 @@ const addTrails = (tally: Tally, commit: Commit, trails: Findings['trails']): vo
   })
 }
 
+/** Paths that a commit changed in more than layout and comments. */
+const pathsOf = (commit: Commit, changes: readonly Change[]): readonly string[] => {
+  const own = new Set(changes.filter((one) => one.commit === commit.id).map(({ path }) => path))
+  return commit.paths.filter((path) => commit.parents.length > 1 || !path.endsWith('.go') || own.has(path))
+}
+
 const addPlaces = (tally: Tally, commit: Commit, findings: Findings): void => {
   const written = findings.positions.filter((_, index) => findings.writers[index] === commit.id)
   const [first] = written
@@ -53,19 +83,44 @@ const addPlaces = (tally: Tally, commit: Commit, findings: Findings): void => {
     tally.score += POINTS.writer * (isFirst ? 1 : 0.5)
     tally.reasons.push(`wrote the failing line ${at(first)}`)
   }
-  const paths = findings.positions.map((place) => place.path)
-  const file = paths.find((path) => commit.paths.includes(path))
-  const near = paths.find((path) =>
-    commit.paths.some(
-      (other) => posix.dirname(other) === posix.dirname(path) && /\.(?:go|mod|sum)$/.test(other),
-    ),
+  const touched = pathsOf(commit, findings.changes)
+  const file = findings.positions.map((place) => place.path).find((path) => touched.includes(path))
+  const near = findings.directories.find((dir) =>
+    touched.some((path) => parentOf(path) === dir && /\.(?:go|mod|sum|s|h|c)$/.test(path)),
   )
   if (file !== undefined) {
     tally.score += POINTS.file
     if (!first) tally.reasons.push(`changed ${file}, where the build fails`)
   } else if (near !== undefined) {
     tally.score += POINTS.directory
-    tally.reasons.push(`changed the package of ${near}`)
+    tally.reasons.push(`changed the package in ${near === '' ? 'the root' : near}, which fails`)
+  }
+}
+
+const addReach = (tally: Tally, commit: Commit, { reach, changes }: Findings): void => {
+  if (reach === null) return
+  const found = changes
+    .filter((change) => change.commit === commit.id)
+    .flatMap((change) => distanceOf(change, reach) ?? [])
+    .sort((a, b) => a.depth - b.depth)[0]
+  if (found === undefined) return
+  tally.score += Math.max(POINTS.reached - POINTS.perCall * found.depth, POINTS.perCall)
+  tally.reasons.push(
+    found.depth === 0
+      ? `changed the failing test ${found.name}`
+      : `changed ${found.name}, which the failing test reaches`,
+  )
+}
+
+const addInstruction = (tally: Tally, commit: Commit, { instruction, changes }: Findings): void => {
+  if (instruction === null) return
+  const { place, writer } = instruction
+  if (writer === commit.id) {
+    tally.score += POINTS.instruction
+    tally.reasons.push(`wrote the failing instruction ${at(place)}`)
+  } else if (pathsOf(commit, changes).includes(place.path)) {
+    tally.score += POINTS.directory
+    tally.reasons.push(`changed ${place.path}, whose instruction fails`)
   }
 }
 
@@ -78,10 +133,16 @@ export const scoreCommits = (commits: readonly Commit[], findings: Findings): re
     const tally: Tally = { score: 0, reasons: [] }
     addTrails(tally, commit, findings.trails)
     addPlaces(tally, commit, findings)
+    addReach(tally, commit, findings)
+    addInstruction(tally, commit, findings)
     const merge = merges.find((other) => other.parents.includes(commit.id))
     if (merge && tally.score > 0) {
       tally.score += POINTS.mergedSide
       tally.reasons.push(`is a side of the merge ${merge.id.slice(0, 12)}`)
+    }
+    if (findings.undone.has(commit.id) && tally.score < POINTS.turning) {
+      tally.score /= 4
+      tally.reasons.push('but another commit of the range takes it back')
     }
     return { commit, ...tally }
   })

@@ -1,113 +1,65 @@
-import { type Git, textOf } from '../../git/git.ts'
-import type { Clue, Probe } from './clues.ts'
+import { readBlobs } from '../../git/blobs.ts'
 import type { Commit } from './commits.ts'
+import type { Clue, Probe } from './probe.ts'
+import type { Scene } from './scene.ts'
 
-/** Commits at which lines that a clue asks for changed, and those from which on they are as at the head. */
+/** Commits that changed what a clue asks for, and those from which on it is as at the head. */
 export interface Trail {
   readonly touched: ReadonlySet<string>
   readonly turning: ReadonlySet<string>
 }
 
-interface Range {
-  readonly base: string
-  readonly head: string
-}
+/** Commits whose states are compared. */
+const MAX_COMPARED = 120
 
-const QUIET = ['--no-ext-diff', '--no-textconv', '--no-renames']
-
-/** Lines of a declaration that are compared, from its name to the brace that opens its body. */
-const DECLARATION_LINES = 12
-
-const grep = (git: Git, probe: Probe, options: readonly string[], ids: readonly string[]) => {
-  const plain = ['grep', '-E', '-I', '--no-textconv', '--full-name', '--no-color', ...options]
-  return git([...plain, '-e', probe.pattern, ...ids, '--', ...probe.paths])
-}
-
-/** Files that hold a declaration at either end of the range. */
-const declaringFiles = async (git: Git, probe: Probe, range: Range): Promise<readonly string[]> => {
-  const done = await grep(git, probe, ['-l', '-z'], [range.base, range.head])
-  const paths = done.stdout.split('\0').map((entry) => entry.slice(entry.indexOf(':') + 1))
-  return [...new Set(paths.filter(Boolean))].map((path) => `:(literal)${path}`)
-}
-
-const touching = async (
-  git: Git,
-  probe: Probe,
-  range: Range,
-  isWhole: boolean,
-): Promise<readonly string[]> => {
-  const options = ['--format=%H', '--full-history', ...(isWhole ? [] : [`-G${probe.pattern}`])]
-  const ends = ['--end-of-options', `${range.base}..${range.head}`, '--', ...probe.paths]
-  return (await textOf(git, ['log', ...QUIET, ...options, ...ends])).split('\n').filter(Boolean)
-}
-
-/** The declarations that start in a group of lines: every line that matches, with the rest of its signature. */
-const declarationsIn = (lines: readonly string[], pattern: string): readonly string[] => {
-  const starts = new RegExp(pattern.replaceAll('[:blank:]', ' \\t'))
-  return lines.flatMap((line, at) => {
-    if (!starts.test(line)) return []
-    const block = lines.slice(at, at + DECLARATION_LINES)
-    const end = block.findIndex((one) => /\{\s*$/.test(one) || /^\S.*\)$/.test(one) || /^\)/.test(one))
-    return [block.slice(0, /^func /.test(line) ? end + 1 || 1 : 1).join('\n')]
-  })
-}
-
-/** What a probe finds in each of some commits, as one comparable text per commit. */
-const statesOf = async (
-  git: Git,
-  probe: Probe,
-  ids: readonly string[],
-): Promise<Map<string, string> | null> => {
-  const isBlock = probe.compare === 'declarations'
-  const done = await grep(git, probe, ['-z', ...(isBlock ? ['-A', `${DECLARATION_LINES}`] : [])], ids)
-  if (done.code > 1) return null
-  const found = new Map<string, string[]>(ids.map((id) => [id, []]))
-  for (const group of isBlock ? done.stdout.split('\n--\n') : [done.stdout]) {
-    const entries = group.split('\n').filter((line) => line.includes('\0'))
-    const id = /^[0-9a-f]+/.exec(entries[0] ?? '')?.[0] ?? ''
-    if (isBlock)
-      found.get(id)?.push(
-        ...declarationsIn(
-          entries.map((line) => line.slice(line.indexOf('\0') + 1)),
-          probe.pattern,
-        ),
-      )
-    else
-      for (const line of entries)
-        found.get(line.slice(0, line.indexOf(':')))?.push(line.replace(/^[^:]*:/, ''))
-  }
-  return new Map(
-    [...found].map(([id, lines]) => [
-      id,
-      probe.compare === 'any' ? String(lines.length > 0) : lines.sort().join('\n'),
-    ]),
+/** Commits at which a state can change: those that touched a path of the probes, and merges. */
+const candidatesOf = (scene: Scene, paths: ReadonlySet<string>): readonly Commit[] => {
+  const touching = new Set(
+    scene.changes
+      .filter(({ path, from }) => hits(paths, path) || (from !== null && hits(paths, from)))
+      .map((c) => c.commit),
   )
+  const own = scene.commits.filter((c) => touching.has(c.id) || c.paths.some((path) => hits(paths, path)))
+  const merges = scene.commits.filter((c) => c.parents.length > 1 && !own.includes(c))
+  return [...own, ...merges].slice(0, MAX_COMPARED)
 }
 
-/** A probe for declarations narrowed to the files that hold them; the commits that touch those count. */
-const prepare = async (git: Git, probe: Probe, range: Range) => {
-  const files = probe.compare === 'declarations' ? await declaringFiles(git, probe, range) : []
-  const narrowed = files.length > 0 && files.length <= 60 ? { ...probe, paths: files } : probe
-  const touched = await touching(git, narrowed, range, narrowed !== probe)
-  return { probe: narrowed, touched, changed: await touching(git, narrowed, range, false) }
+const hits = (paths: ReadonlySet<string>, path: string): boolean => {
+  if (paths.has(path)) return true
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1))
+    if (paths.has(path.slice(0, end))) return true
+  return false
 }
 
-/** Follows a clue through the range: where its lines changed, and at which commit they first were as they are at the head. */
-export const followClue = async (
-  git: Git,
-  clue: Clue,
-  commits: readonly Commit[],
-  range: Range,
-): Promise<Trail> => {
-  const probes = await Promise.all(clue.probes.map((probe) => prepare(git, probe, range)))
-  const candidates = new Set(probes.flatMap((probe) => probe.touched))
-  const touched = new Set(probes.flatMap((probe) => probe.changed))
-  const known = commits.filter((commit) => candidates.has(commit.id) || commit.parents.length > 1)
-  const ids = [...new Set([range.head, ...known.flatMap((commit) => [commit.id, ...commit.parents])])]
-  const states = await Promise.all(probes.map(({ probe }) => statesOf(git, probe, ids)))
-  if (known.length === 0 || states.some((state) => state === null)) return { touched, turning: new Set() }
-  const isAsAtHead = (id: string): boolean =>
-    states.every((state) => state?.get(id) === state?.get(range.head))
-  const turning = known.filter((commit) => isAsAtHead(commit.id) && !commit.parents.some(isAsAtHead))
-  return { touched, turning: new Set(turning.map((commit) => commit.id)) }
+/** Follows clues through the range, all with one reading of the files: where what they ask for changed, and at which commit it first was as it is at the head. */
+export const followClues = async (scene: Scene, clues: readonly Clue[]): Promise<readonly Trail[]> => {
+  const plans = clues.map((clue) => {
+    const paths = new Set(clue.probes.flatMap((probe) => probe.paths))
+    const known = candidatesOf(scene, paths)
+    return { clue, paths, known, ids: [scene.head, ...known.flatMap(({ id, parents }) => [id, ...parents])] }
+  })
+  const asked = plans.flatMap(({ paths, ids }) =>
+    [...new Set(ids)].flatMap((commit) => [...paths].map((path) => ({ commit, path }))),
+  )
+  const held = await readBlobs(scene.git, asked)
+  return plans.map(({ clue, known }) => {
+    const memo = new Map<string, string>()
+    const stateAt = (commit: string): string => {
+      const before = memo.get(commit)
+      if (before !== undefined) return before
+      const read = (path: string) => held.get(`${commit}:${path}`)?.text ?? null
+      const state = clue.probes.map((probe: Probe) => probe.state(read)).join('\0')
+      memo.set(commit, state)
+      return state
+    }
+    const goal = stateAt(scene.head)
+    const turning = known.filter(
+      ({ id, parents }) => stateAt(id) === goal && !parents.some((p) => stateAt(p) === goal),
+    )
+    const touched = scene.changes.filter((change) => clue.probes.some((probe) => probe.touches(change)))
+    return {
+      touched: new Set(touched.map((change) => change.commit)),
+      turning: new Set(turning.map(({ id }) => id)),
+    }
+  })
 }

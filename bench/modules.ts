@@ -1,16 +1,22 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { diskFiles } from '../src/adapters/files.ts'
 import { startMirror } from '../src/mirror/server.ts'
 import { readSums } from '../src/mirror/sums/go-sum.ts'
+import { hashZip } from '../src/mirror/sums/zip-hash.ts'
 import type { Warmed } from '../src/ports/ports.ts'
+import { linkVersions } from '../src/stages/prewarm/entries.ts'
+import { wantedBy } from '../src/stages/prewarm/wanted.ts'
 import { type Load, load } from './load.ts'
 import { goEnv, goModDownload, Machine, timed } from './machine.ts'
 
 /**
  * Measures the module server with the modules of examples/operator: bringing them cold and warm, giving them to
- * go, and giving them to many clients. Prints ratios of one sitting; nothing passes or fails here.
+ * go, hashing and handing them over as files, and giving them to many clients. Prints ratios of one sitting; nothing
+ * passes or fails here.
  */
 const { values } = parseArgs({
   options: {
@@ -19,6 +25,7 @@ const { values } = parseArgs({
     requests: { type: 'string', default: '20000' },
     seconds: { type: 'string', default: '20' },
     upstream: { type: 'string', default: goEnv('GOPROXY') },
+    'no-load': { type: 'boolean', default: false },
   },
 })
 
@@ -67,6 +74,45 @@ const giveToGo = async (proxy: string): Promise<number> => {
   return seconds
 }
 
+/** Hashes every zip of the store, as many at a time as the server does, and says how fast; processor time too, as others may use the machine. */
+const hashAll = async (store: string): Promise<void> => {
+  const zips = filesOf(store).filter((path) => path.endsWith('.zip'))
+  const bytes = zips.reduce((sum, path) => sum + statSync(join(store, path)).size, 0)
+  const line = zips.values()
+  const before = process.cpuUsage()
+  const { seconds } = await timed(() =>
+    Promise.all(
+      Array.from({ length: availableParallelism() + 2 }, async () => {
+        for (const path of line) {
+          const hashed = await hashZip(join(store, path))
+          if (!hashed.ok) throw new Error(`${path}: ${hashed.why}`)
+        }
+      }),
+    ),
+  )
+  const { user, system } = process.cpuUsage(before)
+  note('hash all zips', seconds)
+  say(
+    `    ${zips.length} zips, ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s, ${((user + system) / 1e6).toFixed(1)} s of processors`,
+  )
+}
+
+/** What a builder elsewhere is given before its build: every file it will ask for, looked at and linked into a directory. */
+const handOver = async (store: string): Promise<void> => {
+  const needed = wantedBy([{ sums: [sumsText], mods: [readFileSync(join(OPERATOR, 'go.mod'), 'utf8')] }])
+  const files = diskFiles()
+  const { seconds, value } = await timed(async () => {
+    const mirror = await mirrorOn(store, 'off')
+    await mirror.warm(needed)
+    const given = await linkVersions(needed, store, await files.temporary('hand-over'), files)
+    await mirror.close()
+    return given
+  })
+  await files.close()
+  note('warm hand-over', seconds)
+  say(`    ${value.linked.length} of ${needed.length} versions, ${(value.bytes / 1e6).toFixed(0)} MB`)
+}
+
 const round = async (upstream: string): Promise<string> => {
   const plain = machine.directory()
   note('cold, go mod download', (await timed(() => goModDownload(OPERATOR, upstream, plain))).seconds)
@@ -78,6 +124,8 @@ const round = async (upstream: string): Promise<string> => {
     `    ${cold.value.present} versions, ${cold.value.fetched} fetched, ${(cold.value.bytes / 1e6).toFixed(0)} MB`,
   )
   note('warm, mirror', (await timed(() => bring(store, 'off'))).seconds)
+  await hashAll(store)
+  await handOver(store)
   const fileServer = await machine.start([join(import.meta.dirname, 'static-server.ts'), store])
   note('to go, file server', await giveToGo(fileServer))
   const mirror = await mirrorOn(store, 'off')
@@ -137,7 +185,7 @@ try {
     say(`round ${at}`)
     store = await round(values.upstream)
   }
-  await underLoad(store)
+  if (!values['no-load']) await underLoad(store)
   ratio('cold, mirror', 'cold, go mod download')
   ratio('warm, mirror', 'cold, go mod download')
   ratio('to go, mirror', 'to go, file server')

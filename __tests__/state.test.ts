@@ -13,7 +13,7 @@ const state: RunState = {
       plan: {
         image: 'golang:1.26',
         platform: null,
-        mounts: [{ id: 'm', owner: '', below: '', isLocked: true }],
+        mounts: [{ id: 'm', name: 'm', owner: '', below: '', isLocked: true }],
       },
       isTrimmed: true,
       cold: { c0ffee: 12.5 },

@@ -142,6 +142,7 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
       restoreSeconds: 3.1,
       seedSeconds: 6.2,
       waitedSeconds: 4.5,
+      pullSeconds: 3,
       saveSeconds: 11.2,
       savedSeconds: 96.4,
     },

@@ -2,6 +2,8 @@
 export interface SeedMount {
   /** Id as the flag gives it, or the target, which BuildKit takes in its place. https://docs.docker.com/reference/dockerfile/#run---mounttypecache */
   readonly id: string
+  /** The id without what names the repository and its level of trust, so that runs which trust each other less still mean the same mount. */
+  readonly name: string
   /** Fields `uid`, `gid` and `mode` of the flag: they are part of which mount it is. */
   readonly owner: string
   /** Directory of Go's cache below the target; empty when it is the target. */
@@ -39,7 +41,9 @@ export interface BuildCacheAccount {
   readonly waitedSeconds: number
   /** Seconds after the verdict that the run which saved them spent on taking them out; null where nobody measured. */
   readonly saveSeconds: number | null
-  /** What the same RUN lines took with empty mounts, less what they took now and `waitedSeconds`; below 0 for a loss, null where there is nothing to compare. */
+  /** Of `waitedSeconds`, those in which the base image came, which the build needs anyway. */
+  readonly pullSeconds: number
+  /** What the same RUN lines took with empty mounts, less what they took now and what the build waited for the mounts alone; below 0 for a loss, null where there is nothing to compare. */
   readonly savedSeconds: number | null
 }
 

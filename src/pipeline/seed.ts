@@ -40,6 +40,7 @@ const NOTHING: BuildCacheAccount = {
   restoreSeconds: 0,
   seedSeconds: 0,
   waitedSeconds: 0,
+  pullSeconds: 0,
   saveSeconds: null,
   savedSeconds: null,
 }
@@ -109,7 +110,7 @@ export const openSeeding = async (
   if (text === null || preflight.dockerfile === null) return off('The Dockerfile is not on this machine.')
   const options = planOptions(inputs, preflight, world)
   const built = builtText(text, inputs, preflight, world)
-  const seedPlan = seedPlanOf(parseDockerfile(built), options.target, options.buildArgs)
+  const seedPlan = seedPlanOf(parseDockerfile(built), options.target, options.buildArgs, options.idPrefix)
   if (seedPlan === null) return off('No RUN line compiles into a cache mount that can be filled.')
   const { identity } = world
   const temp = world.env['RUNNER_TEMP'] || dirname(dirname(world.incidentPath))
@@ -122,7 +123,7 @@ export const openSeeding = async (
     built: [
       relative(world.workspace, preflight.dockerfile),
       inputs.build.target,
-      ...seedPlan.mounts.map(({ id, owner, below }) => `${id} ${owner} ${below}`),
+      ...seedPlan.mounts.map(({ name, owner, below }) => `${name} ${owner} ${below}`),
     ],
     sums: await sumsOf(preflight, ports),
     run: [identity.headSha?.slice(0, 12), identity.runId, identity.runAttempt].filter(Boolean).join('.'),
@@ -191,6 +192,7 @@ const accountOf = (
   const cold = seeded.manifest?.cold ?? {}
   const same = Object.keys(now).filter((line) => cold[line] !== undefined)
   const gain = same.reduce((sum, line) => sum + (cold[line] ?? 0) - (now[line] ?? 0), 0)
+  const pull = Math.min(waited, seeded.pullSeconds)
   const mounts = seeded.isFilled ? (seeded.manifest?.mounts ?? []) : []
   return {
     ...NOTHING,
@@ -203,7 +205,8 @@ const accountOf = (
     restoreSeconds: round(seeded.restoreSeconds),
     seedSeconds: round(seeded.seedSeconds),
     waitedSeconds: round(waited),
+    pullSeconds: round(pull),
     saveSeconds: seeded.manifest?.keepSeconds ?? null,
-    savedSeconds: seeded.isFilled && same.length > 0 ? round(gain - waited) : null,
+    savedSeconds: seeded.isFilled && same.length > 0 ? round(gain - waited + pull) : null,
   }
 }

@@ -28,7 +28,7 @@ const scratch = (): string => {
   return dir
 }
 
-const MOUNT = { id: 'm', owner: '', below: '', isLocked: true }
+const MOUNT = { id: 'm', name: 'm', owner: '', below: '', isLocked: true }
 const entry = (text: string, kind = 'd'): string => {
   const hash = createHash('sha256').update(text).digest('hex')
   return `${hash.slice(0, 2)}/${hash}-${kind}`
@@ -48,7 +48,7 @@ const carrier = (
   const names = Object.keys(files)
   execFileSync('tar', ['-cf', join(dir, 'mount-0.tar'), ...tarOptions, '-C', from, ...names])
   const bytes = Object.values(files).reduce((sum, text) => sum + text.length, 0)
-  const { isLocked: _, ...mount } = MOUNT
+  const { isLocked: _, id: __, ...mount } = MOUNT
   const whole = { schema: 1, mounts: [{ ...mount, entries: names.length, bytes }], cold: {}, keepSeconds: 1 }
   writeFileSync(join(dir, SEAL), JSON.stringify({ ...whole, ...seal }))
   return dir
@@ -66,7 +66,7 @@ describe('what the cache service gives back', () => {
   })
 
   test('is refused with fewer entries than its seal says', async () => {
-    const { isLocked: _, ...mount } = MOUNT
+    const { isLocked: _, id: __, ...mount } = MOUNT
     const seal = { mounts: [{ ...mount, entries: 4, bytes: 12 }] }
     expect(await check(carrier(GOOD, seal))).toBe('it holds 3 entries, its seal says 4')
   })
@@ -128,14 +128,14 @@ describe('what the cache service gives back', () => {
   })
 
   test('is refused when it is of another mount', async () => {
-    const { isLocked: _, ...mount } = MOUNT
+    const { isLocked: _, id: __, ...mount } = MOUNT
     const seal = { mounts: [{ ...mount, owner: 'uid=1000', entries: 3, bytes: 12 }] }
     expect(await check(carrier(GOOD, seal))).toBe('it was made of other mounts')
   })
 })
 
 describe('a seal', () => {
-  const mount = { id: 'm', owner: '', below: '', entries: 1, bytes: 1 }
+  const mount = { name: 'm', owner: '', below: '', entries: 1, bytes: 1 }
   test.each([
     null,
     '',

@@ -3,7 +3,7 @@ import { parseDockerfile } from '../../../src/dockerfile/parse.ts'
 import type { BuildLog, Step } from '../../../src/model/log.ts'
 import { isKeptByBuilder, mountSizes } from '../../../src/stages/seed/builder.ts'
 import { keepDockerfile, seedDockerfile } from '../../../src/stages/seed/dockerfiles.ts'
-import { seedKeys } from '../../../src/stages/seed/keys.ts'
+import { type SeedKeyParts, seedKeys } from '../../../src/stages/seed/keys.ts'
 import { seedPlanOf } from '../../../src/stages/seed/mounts.ts'
 import { compileSeconds } from '../../../src/stages/seed/seconds.ts'
 import { fakeShell } from '../../fakes/ports.ts'
@@ -19,23 +19,38 @@ describe('mounts of compiled packages', () => {
     expect(planOf(file(OURS))).toEqual({
       image: 'golang:1.26',
       platform: null,
-      mounts: [{ id: 'go-docker-build-o-r-build', owner: 'uid=1000,gid=1000', below: '', isLocked: true }],
+      mounts: [
+        {
+          id: 'go-docker-build-o-r-build',
+          name: 'go-docker-build-o-r-build',
+          owner: 'uid=1000,gid=1000',
+          below: '',
+          isLocked: true,
+        },
+      ],
     })
+  })
+
+  test('have one name whatever the repository and the level of trust', () => {
+    const plans = ['o-r', 'o-r-pr'].map((part) =>
+      seedPlanOf(parseDockerfile(file(OURS.replace('o-r', part))), null, {}, `go-docker-build-${part}`),
+    )
+    expect(plans.map((plan) => plan?.mounts[0]?.name)).toEqual(['-build', '-build'])
   })
 
   test("are the author's too, under the id that BuildKit makes of the target", () => {
     expect(planOf(file('type=cache,target=/root/.cache/go-build'))?.mounts).toEqual([
-      { id: '/root/.cache/go-build', owner: '', below: '', isLocked: false },
+      { id: '/root/.cache/go-build', name: '/root/.cache/go-build', owner: '', below: '', isLocked: false },
     ])
     expect(planOf(file('type=cache,dst=/root/.cache'))?.mounts).toEqual([
-      { id: '/root/.cache', owner: '', below: 'go-build', isLocked: false },
+      { id: '/root/.cache', name: '/root/.cache', owner: '', below: 'go-build', isLocked: false },
     ])
   })
 
   test('of several lines are filled once, and waited for when one line shares them', () => {
     const locked = 'type=cache,target=/root/.cache/go-build,sharing=locked'
     expect(planOf(file(locked, 'type=cache,target=/root/.cache/go-build'))?.mounts).toEqual([
-      { id: '/root/.cache/go-build', owner: '', below: '', isLocked: false },
+      { id: '/root/.cache/go-build', name: '/root/.cache/go-build', owner: '', below: '', isLocked: false },
     ])
   })
 
@@ -77,7 +92,7 @@ describe('Dockerfiles of ours', () => {
 })
 
 describe('keys', () => {
-  const parts = {
+  const parts: SeedKeyParts = {
     ...{
       runnerOs: 'linux',
       runnerArch: 'x64',
@@ -86,7 +101,7 @@ describe('keys', () => {
       built: ['Dockerfile'],
     },
     ...{ sums: 'sums', run: 'c0ffee.7.1', hash: (text: string) => `<${text}>` },
-  } as const
+  }
 
   test('are one for each run, found by starts that fit less and less', () => {
     const { key, prefixes } = seedKeys(parts)
@@ -121,13 +136,13 @@ ID:\t\tdef\nSize:\t\t0B\nDescription:\tcached mount /go/pkg/mod from exec /bin/s
     ['t-build', 'ns', false],
   ])('with a mount %s in namespace "%s" kept it: %s', async (id, namespace, kept) => {
     const shell = fakeShell({ 'docker buildx du --builder b': { stdout: told } })
-    expect(await isKeptByBuilder('b', [{ id, owner: '', below: '', isLocked: true }], namespace, shell)).toBe(
-      kept,
-    )
+    expect(
+      await isKeptByBuilder('b', [{ id, name: id, owner: '', below: '', isLocked: true }], namespace, shell),
+    ).toBe(kept)
   })
 
   test('that does not answer has kept nothing', async () => {
-    const mount = { id: 't-build', owner: '', below: '', isLocked: true }
+    const mount = { id: 't-build', name: 't-build', owner: '', below: '', isLocked: true }
     expect(await isKeptByBuilder('', [mount], '', fakeShell())).toBe(false)
   })
 })
@@ -144,7 +159,7 @@ describe('seconds of the lines that compile', () => {
     lines: [],
     failed: false,
   })
-  const mounts = [{ id: 'm', owner: '', below: '', isLocked: true }]
+  const mounts = [{ id: 'm', name: 'm', owner: '', below: '', isLocked: true }]
   const hash = (text: string) => text
 
   test('are of lines with the mounts, by their text', () => {

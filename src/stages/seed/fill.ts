@@ -46,12 +46,30 @@ class Listener {
   }
 }
 
+/** Seconds in which the base image of a helper came to the builder, as buildx's records tell. */
+export const pullSecondsOf = (records: string): number => {
+  const times = [...records.matchAll(/\{[^{}]*"name":"\[[^"\]]*\] FROM [^"]*"[^{}]*\}/g)].flatMap(
+    ([record]) => {
+      const [, started] = /"started":"([^"]+)"/.exec(record) ?? []
+      const [, completed] = /"completed":"([^"]+)"/.exec(record) ?? []
+      return started === undefined || completed === undefined
+        ? []
+        : [(Date.parse(completed) - Date.parse(started)) / 1000]
+    },
+  )
+  return Math.max(0, ...times.filter(Number.isFinite))
+}
+
 /** A seed on its way. */
 export interface Filling {
   /** Resolves when the mounts are held, or the seed is over, or nobody waits any longer. */
   readonly held: Promise<void>
-  /** Seconds until it was over, and whether the mounts are filled. */
-  readonly done: Promise<{ readonly isFilled: boolean; readonly seconds: number }>
+  /** Seconds until it was over, those of them in which the base image came, and whether the mounts are filled. */
+  readonly done: Promise<{
+    readonly isFilled: boolean
+    readonly seconds: number
+    readonly pullSeconds: number
+  }>
 }
 
 /** Starts the build that unpacks the archives of a directory into the mounts. */
@@ -74,9 +92,10 @@ export const startFilling = (
         if (ports.clock.monotonic() - begun > PATIENCE_MS) resolve()
       },
     },
-  }).then(({ code }) => {
+  }).then(({ code, stderr }) => {
     resolve()
-    return { isFilled: code === 0, seconds: (ports.clock.monotonic() - begun) / 1000 }
+    const seconds = (ports.clock.monotonic() - begun) / 1000
+    return { isFilled: code === 0, seconds, pullSeconds: pullSecondsOf(stderr) }
   })
   return { held, done }
 }

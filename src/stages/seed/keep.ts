@@ -27,13 +27,13 @@ const packSeed = async (
   if (!(await files.exists(`${carrier}/${archiveOf(0)}`)))
     return `too little of it is new (entries, bytes, new entries, new bytes: ${counts.join('; ')})`
   const mounts: SeedManifest['mounts'][number][] = []
-  for (const [at, { id, owner, below }] of plan.mounts.entries()) {
+  for (const [at, { name, owner, below }] of plan.mounts.entries()) {
     const listed = await listArchive(`${carrier}/${archiveOf(at)}`, shell)
     if (typeof listed === 'string') return listed
     const { entries, bytes } = listed
     if (counts[at]?.startsWith(`${entries} ${bytes} `) !== true) return 'the archive is not whole'
     if (entries === 0) return 'a mount is empty'
-    mounts.push({ id, owner, below, entries, bytes })
+    mounts.push({ name, owner, below, entries, bytes })
   }
   const keepSeconds = Math.round(clock.monotonic() - begun) / 1000
   const seal: SeedManifest = { schema: 1, mounts, cold, keepSeconds }

@@ -6,7 +6,7 @@ import { archiveOf } from './dockerfiles.ts'
 export interface SeedManifest {
   readonly schema: 1
   readonly mounts: readonly {
-    readonly id: string
+    readonly name: string
     readonly owner: string
     readonly below: string
     readonly entries: number
@@ -28,9 +28,9 @@ const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0
 
 const isMount = (value: unknown): boolean => {
-  const { id, owner, below, entries, bytes } = (value ?? {}) as Record<string, unknown>
+  const { name, owner, below, entries, bytes } = (value ?? {}) as Record<string, unknown>
   return (
-    [id, owner, below].every((text) => typeof text === 'string') &&
+    [name, owner, below].every((text) => typeof text === 'string') &&
     isCount(entries) &&
     isCount(bytes) &&
     entries <= MOST_ENTRIES &&
@@ -102,8 +102,8 @@ export const verify = async (
   const top = await files.real(dir)
   for (const name of expected)
     if ((await files.real(`${dir}/${name}`)) !== `${top}/${name}`) return 'it holds a link'
-  const same = manifest.mounts.map(({ id, owner, below }) => `${id} ${owner} ${below}`).join('\n')
-  if (same !== mounts.map(({ id, owner, below }) => `${id} ${owner} ${below}`).join('\n'))
+  const same = manifest.mounts.map(({ name, owner, below }) => `${name} ${owner} ${below}`).join('\n')
+  if (same !== mounts.map(({ name, owner, below }) => `${name} ${owner} ${below}`).join('\n'))
     return 'it was made of other mounts'
   const names: (readonly string[])[] = []
   for (const [at, mount] of manifest.mounts.entries()) {

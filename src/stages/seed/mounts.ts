@@ -17,7 +17,7 @@ const fieldsOf = (flag: string): Fields =>
     }),
   )
 
-const mountIn = (fields: Fields, { environment, targets }: RunFacts): SeedMount | null => {
+const mountIn = (fields: Fields, { environment, targets }: RunFacts, prefix: string): SeedMount | null => {
   const raw = fields.get('target') ?? fields.get('dst') ?? fields.get('destination') ?? ''
   const written = expand(raw, environment.values)
   const target = written === null ? null : resolvePath(written, environment.workdir)
@@ -34,6 +34,7 @@ const mountIn = (fields: Fields, { environment, targets }: RunFacts): SeedMount 
   if (parts.some((part) => !/^[\w.@/:=+-]+$/.test(part))) return null
   return {
     id: id as string,
+    name: prefix !== '' && id?.startsWith(prefix) ? id.slice(prefix.length) : (id as string),
     owner: owner.join(','),
     below: cache.slice(target.length + 1),
     isLocked: fields.get('sharing') === 'locked',
@@ -42,15 +43,17 @@ const mountIn = (fields: Fields, { environment, targets }: RunFacts): SeedMount 
 
 const keyOf = ({ id, owner }: SeedMount): string => `${id} ${owner}`
 
-/** Finds the build cache mounts of a Dockerfile as it will be built, those of its author and those of the plan; null when there are none, or nobody can tell their base image. */
+/** Finds the build cache mounts of a Dockerfile as it will be built, those of its author and those of the plan; null when there are none, or nobody can tell their base image. `idPrefix` is what ids of the plan start with. */
 export const seedPlanOf = (
   dockerfile: Dockerfile,
   target: string | null,
   buildArgs: BuildArgs,
+  idPrefix = '',
 ): SeedPlan | null => {
   const file = withBuildArgs(dockerfile, buildArgs)
   const built = targetStage(file, target)
   if (built === null) return null
+  const prefix = idPrefix.replace(/[^\w.@/-]+/g, '-')
   const reached = reachable(file, built, transfersOf(file, buildArgs))
   const found = new Map<string, SeedMount>()
   let base: Pick<SeedPlan, 'image' | 'platform'> | null = null
@@ -61,7 +64,7 @@ export const seedPlanOf = (
       )
       const mounts = flags
         .filter((fields) => fields.get('type') === 'cache')
-        .flatMap((fields) => mountIn(fields, fact) ?? [])
+        .flatMap((fields) => mountIn(fields, fact, prefix) ?? [])
       const [root] = chainOf(file, stage.index)
       const { image } = environmentAt(file, stage.index, fact.run.line, buildArgs)
       if (mounts.length === 0 || root?.base == null || image === 'scratch') continue

@@ -4,7 +4,7 @@ import { MOST_LOSSES, readLosses } from './balance.ts'
 import { bringSeed } from './bring.ts'
 import { isKeptByBuilder } from './builder.ts'
 import { pullDockerfile, seedDockerfile } from './dockerfiles.ts'
-import { type Filling, runHelper, startFilling } from './fill.ts'
+import { type Filling, pullSecondsOf, runHelper, startFilling } from './fill.ts'
 import type { SeedKeys } from './keys.ts'
 import type { SeedManifest } from './manifest.ts'
 
@@ -35,6 +35,7 @@ export interface Seeded {
   readonly losses: number
   readonly restoreSeconds: number
   readonly seedSeconds: number
+  readonly pullSeconds: number
   readonly degradations: readonly string[]
 }
 
@@ -57,6 +58,7 @@ const NOTHING: Seeded = {
   losses: 0,
   restoreSeconds: 0,
   seedSeconds: 0,
+  pullSeconds: 0,
   degradations: [],
 }
 
@@ -68,7 +70,7 @@ interface Begun {
   readonly seeded: Seeded
   readonly filling: Filling | null
   /** The pull of the base image that was started while the archives came. */
-  readonly pull: Promise<unknown>
+  readonly pull: Promise<number>
 }
 
 const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
@@ -76,7 +78,7 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
   const settled = (part: Partial<Seeded>): Begun => ({
     seeded: { ...NOTHING, ...part },
     filling: null,
-    pull: Promise.resolve(),
+    pull: Promise.resolve(0),
   })
   const [isKept, losses] = await Promise.all([
     isKeptByBuilder(request.builder, plan.mounts, request.namespace, ports.shell),
@@ -84,10 +86,11 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
   ])
   if (isKept) return settled({ isKept, losses, why: KEPT })
   if (losses >= MOST_LOSSES) return settled({ losses, why: LOSSES })
-  let pull: Promise<unknown> = Promise.resolve()
+  let pull = Promise.resolve(0)
   const startPull = () => {
-    pull = runHelper(helper, 'pull', pullDockerfile(plan), helper.dir, 'type=cacheonly', ports).catch(
-      () => undefined,
+    pull = runHelper(helper, 'pull', pullDockerfile(plan), helper.dir, 'type=cacheonly', ports).then(
+      ({ stderr }) => pullSecondsOf(stderr),
+      () => 0,
     )
   }
   const { manifest, names, refused, key, restored, seconds } = await bringSeed(
@@ -111,11 +114,12 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
 const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.'
 
 const end = async ({ seeded, filling, pull }: Begun): Promise<Seeded> => {
-  await pull
+  const pulled = await pull
   if (filling === null) return seeded
-  const { isFilled, seconds } = await filling.done
+  const { isFilled, seconds, ...rest } = await filling.done
+  const pullSeconds = Math.max(pulled, rest.pullSeconds)
   return isFilled
-    ? { ...seeded, isFilled, seedSeconds: seconds }
+    ? { ...seeded, isFilled, seedSeconds: seconds, pullSeconds }
     : { ...seeded, seedSeconds: seconds, names: [], why: NOT_FILLED, degradations: [NOT_FILLED] }
 }
 

@@ -72,16 +72,13 @@ export const findings = (scene: Scene): Markup | null =>
   section(
     'findings',
     scene.labels.findings,
-    list(
-      scene,
-      scene.findings.map((finding) => [
-        el('span', { class: `state ${finding.severity}` }, scene.labels.severities[finding.severity]),
-        ' ',
-        finding.path === null ? null : placeLink(scene.incident, { path: finding.path, line: finding.line }),
-        ` ${cut(scene, finding.text)} `,
-        el('span', { class: 'quiet' }, cut(scene, finding.do)),
-      ]),
-    ),
+    list(scene, scene.findings, (finding) => [
+      el('span', { class: `state ${finding.severity}` }, scene.labels.severities[finding.severity]),
+      ' ',
+      finding.path === null ? null : placeLink(scene, { path: finding.path, line: finding.line }),
+      ` ${cut(scene, finding.text)} `,
+      el('span', { class: 'quiet' }, cut(scene, finding.do)),
+    ]),
   )
 
 /** What was put into the Dockerfile and what was left as it is. */
@@ -90,14 +87,12 @@ export const plan = (scene: Scene): Markup | null => {
   return section(
     'plan',
     words.headings.plan,
-    list(scene, [
-      ...incident.plan.changes.map(({ line, flag, why }) => [
-        `${words.line(line)}: `,
-        el('code', {}, cut(scene, flag)),
-        ` (${cut(scene, why)})`,
-      ]),
-      ...incident.plan.skipped.map(({ line, why }) => `${words.leftAsItIs(line)}: ${cut(scene, why)}`),
+    list(scene, incident.plan.changes, ({ line, flag, why }) => [
+      `${words.line(line)}: `,
+      el('code', {}, cut(scene, flag)),
+      ` (${cut(scene, why)})`,
     ]),
+    list(scene, incident.plan.skipped, ({ line, why }) => `${words.leftAsItIs(line)}: ${cut(scene, why)}`),
   )
 }
 
@@ -106,10 +101,7 @@ export const degradations = (scene: Scene): Markup | null =>
   section(
     'degradations',
     scene.words.headings.notAsPlanned,
-    list(
-      scene,
-      scene.incident.degradations.map((line) => cut(scene, line)),
-    ),
+    list(scene, scene.incident.degradations, (line) => cut(scene, line)),
   )
 
 /** Where the report went, and what became of it. */
@@ -124,7 +116,7 @@ export const deliveries = (scene: Scene): Markup | null => {
       shown(scene, scene.incident.deliveries).map(({ to, status, detail }) => [
         to,
         el('span', { class: `state ${status}` }, labels.deliveryStates[status]),
-        link(detail, cut(scene, detail)),
+        detail.length > scene.limits.text ? cut(scene, detail) : link(detail, cut(scene, detail)),
       ]),
     ),
   )

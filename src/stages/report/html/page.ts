@@ -53,7 +53,7 @@ const summary = (scene: Scene): Child => {
     { class: 'summary' },
     el('strong', { class: `outcome ${outcome}` }, scene.labels[outcome === 'failure' ? 'failed' : 'built']),
     ' ',
-    run.url === null ? text : link(run.url, text),
+    run.url === null || run.url.length > scene.limits.text ? text : link(run.url, text),
   )
 }
 
@@ -80,7 +80,7 @@ const banner = (scene: Scene, sections: readonly (readonly [string, string])[]):
       : el(
           'p',
           { class: 'where' },
-          where === null ? null : [placeLink(incident, where), ' '],
+          where === null ? null : [placeLink(scene, where), ' '],
           el('code', { class: 'quiet' }, cut(scene, incident.diagnosis.id)),
         ),
   )

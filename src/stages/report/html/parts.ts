@@ -56,15 +56,19 @@ export const table = (
         ),
       )
 
-/** A list of which the first rows are shown and the rest is counted; null when it is empty. */
-export const list = (scene: Scene, items: readonly Child[]): Markup | null => {
+/** A list of which the first items are shown and the rest is counted; null when it is empty. */
+export const list = <Item>(
+  scene: Scene,
+  items: readonly Item[],
+  show: (item: Item) => Child,
+): Markup | null => {
   if (items.length === 0) return null
   const shown = items.slice(0, scene.limits.rows)
   const more = items.length - shown.length
   return el(
     'ul',
     {},
-    shown.map((item) => el('li', {}, item)),
+    shown.map((item) => el('li', {}, show(item))),
     more === 0 ? null : el('li', {}, scene.words.more(more)),
   )
 }
@@ -76,12 +80,15 @@ export const shown = <Row>(scene: Scene, rows: readonly Row[]): readonly Row[] =
 /** A foreign text cut to what is shown of one. */
 export const cut = ({ limits }: Scene, text: string): string => cutBytes(text, limits.text)
 
+/** Bytes of a text to be pasted. */
+const PASTED = 20_000
+
 /** Text to be pasted, with a button that copies it. */
 export const copyable = (scene: Scene, id: string, text: string): Markup =>
   el(
     'div',
     { class: 'paste' },
-    el('pre', { id, tabindex: 0 }, cut(scene, text)),
+    el('pre', { id, tabindex: 0 }, cutBytes(text, PASTED)),
     el('button', { type: 'button', class: 'copy', 'data-copies': id }, scene.labels.copy),
   )
 

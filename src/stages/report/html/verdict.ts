@@ -15,12 +15,13 @@ const repositoryUrl = ({ run }: Incident): string | null => {
 
 /** A place of the repository, linked to the line at the built commit. */
 export const placeLink = (
-  incident: Incident,
+  scene: Scene,
   place: { readonly path: string; readonly line: number | null; readonly column?: number | null },
 ): Child => {
-  const text = el('code', {}, position(place))
+  const { incident, limits } = scene
+  const text = el('code', {}, cut(scene, position(place)))
   const [base, sha] = [repositoryUrl(incident), incident.run.headSha]
-  if (base === null || sha === null) return text
+  if (base === null || sha === null || place.path.length > limits.text) return text
   const path = place.path
     .split('/')
     .map((part) => encodeURIComponent(part.toWellFormed()))
@@ -65,10 +66,7 @@ const suspect = (scene: Scene, { author, commit, subject, reasons }: Suspect): C
   `, ${scene.labels.commit} `,
   commitLink(scene.incident, commit),
   ` “${cut(scene, subject)}”`,
-  list(
-    scene,
-    reasons.map((reason) => cut(scene, reason)),
-  ),
+  list(scene, reasons, (reason) => cut(scene, reason)),
 ]
 
 const owner = (scene: Scene): Child => {
@@ -92,13 +90,10 @@ const owner = (scene: Scene): Child => {
 }
 
 const files = (scene: Scene): Child =>
-  list(
-    scene,
-    scene.incident.attribution.files.map(({ path, change, why }) => [
-      placeLink(scene.incident, { path, line: null }),
-      ` ${scene.labels.changes[change]}: ${cut(scene, why)}`,
-    ]),
-  )
+  list(scene, scene.incident.attribution.files, ({ path, change, why }) => [
+    placeLink(scene, { path, line: null }),
+    ` ${scene.labels.changes[change]}: ${cut(scene, why)}`,
+  ])
 
 const block = (title: string, id: string, ...children: readonly Child[]): Markup | null =>
   children.every((child) => child === null)
@@ -123,10 +118,7 @@ export const verdict = (scene: Scene): Markup | null => {
       block(
         headings.whatToDo,
         'do',
-        list(
-          scene,
-          diagnosis.do.map((remedy) => prose(cut(scene, remedy))),
-        ),
+        list(scene, diagnosis.do, (remedy) => prose(cut(scene, remedy))),
         page === null ? null : el('p', {}, link(page, headings.page)),
       ),
       block(headings.whose, 'whose', owner(scene)),

@@ -11,14 +11,18 @@ const LIMIT_MB = 100
 export const contextTooLarge: FindingKind = {
   id: 'context.too-large',
   severity: 'warning',
-  title: `More than ${LIMIT_MB} MB are sent to the builder`,
+  title: `More than ${LIMIT_MB} MB are sent to the builder, vendored modules not counted`,
   why: 'The whole context is read, compared and sent before the first step that copies it, and fills the disk of the builder (https://docs.docker.com/build/concepts/context/).',
   fix: 'Name what no build needs in .dockerignore.',
   prevents: 'runner.disk-full',
   find: (scene) => {
     const line = takesAll(scene)
     if (line === null) return []
-    const sent = (scene.context?.files ?? []).filter(({ isIgnored }) => !isIgnored)
+    const vendored = [...scene.sent].flatMap((path) =>
+      /(?:^|\/)vendor\/modules\.txt$/.test(path) ? [posix.dirname(path)] : [],
+    )
+    const isNeeded = (path: string) => vendored.some((dir) => path.startsWith(`${dir}/`))
+    const sent = (scene.context?.files ?? []).filter(({ path, isIgnored }) => !isIgnored && !isNeeded(path))
     const total = megabytes(sent.reduce((sum, { bytes }) => sum + bytes, 0))
     if (total <= LIMIT_MB) return []
     const largest = largestOf(sent)

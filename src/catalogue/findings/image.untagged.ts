@@ -15,7 +15,7 @@ export const imageUntagged: FindingKind = {
 }
 
 const findIn = (scene: Scene, base: string | null, line: number): readonly Found[] => {
-  if (base === null || base === 'scratch' || base.includes('@') || base.includes('$')) return []
+  if (base === null || base === 'scratch' || base.includes('@') || !/^[\w.:/-]+$/.test(base)) return []
   const name = base.split('/').at(-1) ?? ''
   const tag = name.includes(':') ? name.slice(name.indexOf(':') + 1) : null
   if (tag !== null && tag !== 'latest') return []

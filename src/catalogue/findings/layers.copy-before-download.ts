@@ -1,5 +1,6 @@
-import { isGolangImage } from '../../dockerfile/images.ts'
+import { chainOf } from '../../dockerfile/environment.ts'
 import { overlaps } from '../../dockerfile/paths.ts'
+import type { Instruction } from '../../model/dockerfile.ts'
 import type { FindingKind, Found } from './kind.ts'
 import { compilesModule, type ModuleCall, moduleCalls, outsideModules } from './modules.ts'
 import type { Run, Scene } from './scene.ts'
@@ -65,30 +66,25 @@ const hasCache = ({ mounts, facts }: Run): boolean =>
   )
 
 /** A stage below, or modules copied from another stage, brings what was downloaded. */
-const downloadedBefore = (scene: Scene, run: Run): boolean => {
-  const { stages } = scene.repository.dockerfile
-  const parent = run.stage.parent === null ? undefined : stages[run.stage.parent]
-  const isBelow =
-    parent !== undefined &&
-    !isGolangImage(parent.base) &&
-    scene.runs.some((one) => one.stage === parent && isDownload(one))
-  return (
-    isBelow ||
-    run.stage.instructions.some(
-      (one) =>
-        one.line < run.run.line &&
-        one.keyword === 'COPY' &&
-        /\/go\/pkg|--from/.test(`${one.text} ${one.flags.map(({ name }) => `--${name}`).join(' ')}`) &&
-        /\/go\b/.test(one.text),
-    )
-  )
+const downloadedBefore = (scene: Scene, { stage, run }: Run): boolean => {
+  const below = chainOf(scene.repository.dockerfile, stage.index).slice(0, -1)
+  const isBelow = scene.runs.some((one) => below.includes(one.stage) && isDownload(one))
+  const isCopied = ({ keyword, flags, text, line }: Instruction) =>
+    line < run.line && keyword === 'COPY' && flags.some(({ name }) => name === 'from') && /\/go\b/.test(text)
+  return isBelow || stage.instructions.some(isCopied)
 }
+
+/** Sources that lie in GOPATH and have no go.mod are not built as a module. */
+const isGopath = (scene: Scene, run: Run): boolean =>
+  !scene.sent.has('go.mod') &&
+  /GOPATH|\/src\/[\w-]+\.[a-z]+\//.test(`${wholeCopy(scene, run)?.text} ${run.environment.workdir}`)
 
 /** Modules of the context that need nothing from elsewhere, or have it in vendor/. */
 const needsNothing = (scene: Scene, run: Run): boolean => {
   const found: readonly ModuleCall[] = moduleCalls(scene).filter((one) => one.run === run)
   // Without a go.mod in sight the sources are elsewhere, and most programs need modules.
-  if (found.length === 0) return scene.sent.has('go.mod') && !scene.sent.has('go.sum')
+  if (found.length === 0)
+    return isGopath(scene, run) || (scene.sent.has('go.mod') && !scene.sent.has('go.sum'))
   return found.every(
     ({ mod, isVendored, contents }) =>
       isVendored ||

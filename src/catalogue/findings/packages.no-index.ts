@@ -13,7 +13,8 @@ export const packagesNoIndex: FindingKind = {
   find: (scene) => scene.runs.flatMap((run) => findIn(scene, run)),
 }
 
-const BARE = /(?:^|\/)(?:debian|ubuntu|golang|buildpack-deps)(?::(?!\S*alpine)\S*)?(?:@\S+)?$/
+const BARE =
+  /(?:^|\/)(?:debian|ubuntu|buildpack-deps|golang)(?::(?!\S*alpine)(?:latest|\d|bookworm|bullseye|buster|trixie|stretch|jammy|noble|focal)\S*)?(?:@\S+)?$/
 
 const findIn = (scene: Scene, { stage, run, commands, environment, mounts }: Run): readonly Found[] => {
   const install = commands.findIndex(isInstall)
@@ -35,7 +36,7 @@ const findIn = (scene: Scene, { stage, run, commands, environment, mounts }: Run
   return [
     {
       line: run.line,
-      severity: isKept ? 'warning' : 'error',
+      severity: isKept ? 'notice' : 'error',
       text: isKept
         ? `The package index comes from line ${other.run.line}, which may be a layer of months ago: packages it names are gone from the mirror by then.`
         : `${environment.image} holds no package index and this line makes none: "Unable to locate package".`,

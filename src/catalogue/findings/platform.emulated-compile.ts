@@ -27,6 +27,7 @@ const rootOf = (scene: Scene, { stage }: Run) => chainOf(scene.repository.docker
 const isEmulated = (scene: Scene, run: Run): boolean =>
   run.facts?.use.compiles === true &&
   run.facts.use.direct &&
+  !scene.shipped.has(run.stage.index) &&
   !isWindowsImage(run.environment.image) &&
   chainOf(scene.repository.dockerfile, run.stage.index).every(
     ({ platform }) => platform === null || /TARGETPLATFORM/.test(platform),

@@ -26,7 +26,7 @@ export const secretsInArgOrEnv: FindingKind = {
 const WORD =
   /(?:^|_)(?:apikey|api_key|auth_token|credentials?|password|pword|passwd|secret|token|private_key|access_key|netrc|ssh_key)(?:_|$)/i
 const HARMLESS_NAME =
-  /(?:^|_)(?:public|file|path|version|url|dir|id|name|user|endpoint|expiry|ttl|length)(?:_|$)/i
+  /(?:^|_)(?:public|file|path|version|url|dir|id|name|user|endpoint|uri|expiry|ttl|length)(?:_|$)/i
 
 const isSecret = (name: string): boolean => WORD.test(name) && !HARMLESS_NAME.test(name)
 

@@ -1,12 +1,15 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { Readable } from 'node:stream'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
+import { LONGEST_FILE } from '../../src/catalogue/own/document.ts'
 import { rules as ours } from '../../src/catalogue/rules/index.ts'
 import { type Command, readArguments, UsageError } from '../../src/cli/command.ts'
 import { diagnose } from '../../src/cli/diagnose.ts'
 import { rules } from '../../src/cli/rules.ts'
+import { LONGEST } from '../../src/text/linear/parse.ts'
+import { MOST_STEPS } from '../../src/text/linear/program.ts'
 
 let dir = ''
 
@@ -157,6 +160,24 @@ describe('rules test', () => {
     expect(answers).toContainEqual(
       expect.objectContaining({ file: 'rules.yml', ok: false, why: expect.any(String) }),
     )
+  })
+})
+
+describe('the page about rules', () => {
+  const page = readFileSync('docs/rules.md', 'utf8')
+  const [example = ''] = page.match(/(?<=^```yaml\n)[\s\S]*?(?=^```$)/m) ?? []
+
+  test('has a rule that passes its test, and tells a mistake as it is told', async () => {
+    put('rules.yml', example)
+    expect(await run(rules, ['test', 'rules.yml'])).toMatchObject({ code: 0 })
+    put('rules.yml', example.replace('blame: no', 'blame: nobody'))
+    const told = (await run(rules, ['test', 'rules.yml'])).said.split('\n')[0] ?? ''
+    expect(page).toContain(`\n${told}\n`)
+  })
+
+  test('names the limits that hold', async () => {
+    const limit = (text: string) => text.replace(/\B(?=(\d{3})+$)/g, ',')
+    for (const most of [LONGEST_FILE, LONGEST, MOST_STEPS].map(String)) expect(page).toContain(limit(most))
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Acceptance, Notifier, NotifyFacts, NotifyTarget, Seal } from '../../model/notifier.ts'
 import { messageWords } from '../../wording/message.ts'
 import { jsonOf, type Remedies, retryAfter, unexpected } from './parts/answers.ts'
-import { inertText } from './parts/inert.ts'
+import { inertText, kept, oneLine } from './parts/inert.ts'
 import { markOf, placeOf } from './parts/markdown.ts'
 import { fitted } from './parts/shrink.ts'
 
@@ -48,7 +48,16 @@ const paragraph = (text: string) => ({ tag: 'div', text: plain(text) })
 const label = (text: string) => ({ tag: 'div', text: { tag: 'lark_md', content: `**${text}**` } })
 
 const section = (title: string, lines: readonly string[]) =>
-  lines.length === 0 ? [] : [label(title), paragraph(lines.map(inertText).join('\n'))]
+  lines.length === 0 ? [] : [label(title), paragraph(lines.map(withCommands).join('\n'))]
+
+/** A command can be pasted unless it holds an address, which the client would turn into a link. */
+const command = (text: string): string => (text.includes('://') ? inertText(text) : oneLine(text))
+
+const withCommands = (line: string): string =>
+  line
+    .split(/(`[^`]+`)/)
+    .map((part, at) => (at % 2 === 1 ? command(part) : kept(part, inertText(part))))
+    .join('')
 
 const button = (text: string, url: string | null, type: 'primary' | 'default') =>
   url === null ? [] : [{ tag: 'button', text: plain(text), url: new URL(url).href, type }]
@@ -80,7 +89,7 @@ const cardOf = (facts: NotifyFacts) => {
       ),
       ...section(labels.whose, optional(facts.whose)),
       ...section(labels.changedFiles, facts.files),
-      ...section(labels.reproduce, optional(facts.reproduce)),
+      ...section(labels.reproduce, facts.reproduce === null ? [] : [`\`${facts.reproduce}\``]),
       ...(facts.mentions.length === 0
         ? []
         : [

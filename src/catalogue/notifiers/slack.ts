@@ -2,7 +2,7 @@ import type { Acceptance, Notifier, NotifyFacts } from '../../model/notifier.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { messageWords } from '../../wording/message.ts'
 import { type Remedies, retryAfter, unexpected } from './parts/answers.ts'
-import { inertText, oneLine } from './parts/inert.ts'
+import { inertText, kept, oneLine } from './parts/inert.ts'
 import { markOf, placeOf } from './parts/markdown.ts'
 import { fitted } from './parts/shrink.ts'
 
@@ -64,10 +64,6 @@ const sentence = (line: string): Styled[] =>
       at % 2 === 1 ? code(part.slice(1, -1)) : { ...text(part), text: kept(part, inertText(part)) },
     )
     .filter((part) => part.text !== '')
-
-/** The blanks at the ends, which part a text from the code beside it. */
-const kept = (before: string, after: string): string =>
-  after === '' ? '' : `${/^\s/.test(before) ? ' ' : ''}${after}${/\s$/.test(before) ? ' ' : ''}`
 
 const labelled = (label: string, line: string | null) =>
   line === null

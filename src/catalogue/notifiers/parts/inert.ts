@@ -56,14 +56,16 @@ export const inertCode = (text: string): string =>
 export const inertSentence = (text: string): string =>
   oneLine(text)
     .split(/(`[^`]+`)/)
-    .map((part, at) => (at % 2 === 1 ? inertCode(part.slice(1, -1)) : edged(part)))
+    .map((part, at) => (at % 2 === 1 ? inertCode(part.slice(1, -1)) : kept(part, inertMarkdown(part))))
     .join('')
 
-/** The text made inert with the blanks at its ends, which part it from code. */
-const edged = (text: string): string => {
-  const [, before = '', after = ''] = /^(\s*)[\s\S]*?(\s*)$/.exec(text) ?? []
-  return text.trim() === '' ? text : `${before}${inertMarkdown(text)}${after}`
-}
+/** A text made inert, with a blank at each end where it had one, which parts it from the code beside it. */
+export const kept = (before: string, after: string): string =>
+  after === ''
+    ? before.trim() === '' && before !== ''
+      ? ' '
+      : ''
+    : `${/^\s/.test(before) ? ' ' : ''}${after}${/\s$/.test(before) ? ' ' : ''}`
 
 /** A URL that no mark of Markdown can end. */
 export const safeUrl = (url: string): string =>

@@ -1,0 +1,237 @@
+import { describe, expect, test } from '@jest/globals'
+import type { KeepSeedState, SeedPlan } from '../../../src/model/seed.ts'
+import type { CacheStore } from '../../../src/ports/ports.ts'
+import { MOST_LOSSES, readLosses, writeLosses } from '../../../src/stages/seed/balance.ts'
+import { SEEDING } from '../../../src/stages/seed/dockerfiles.ts'
+import { pullSecondsOf } from '../../../src/stages/seed/fill.ts'
+import { keepSeed } from '../../../src/stages/seed/keep.ts'
+import { SEAL } from '../../../src/stages/seed/manifest.ts'
+import { type SeedRequest, startSeed } from '../../../src/stages/seed/seed.ts'
+import { fakeCache, fakeClock, fakeFiles, fakeLog, fakeShell, type Handler } from '../../fakes/ports.ts'
+
+const HASH = 'ab'.repeat(32)
+const NAME = `ab/${HASH}-d`
+const TABLE = `-rw-r--r-- 0/0  100 2026-01-01 00:00 ${NAME}\n`
+const mount = { id: 'm-build', name: '-build', owner: '', below: '', isLocked: true }
+const plan: SeedPlan = { image: 'golang:1.26', platform: null, mounts: [mount] }
+const seal = {
+  ...{ schema: 1, cold: { c: 60 }, keepSeconds: 9 },
+  mounts: [{ name: '-build', owner: '', below: '', entries: 1, bytes: 100 }],
+}
+const CARRIER = '/t/cache'
+const request: SeedRequest = {
+  plan,
+  keys: { key: 'own-1', prefixes: ['own-', 'ow'] },
+  carrier: CARRIER,
+  helper: { args: ['--builder', 'b'], dir: '/t/run' },
+  balance: { dir: '/t/balance', prefix: 'losses-' },
+  builder: 'b',
+  namespace: '',
+}
+
+/** A cache service whose entries put files on the disk. */
+const filled = (
+  files: ReturnType<typeof fakeFiles>,
+  entries: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): CacheStore & { readonly asked: string[] } => {
+  const asked: string[] = []
+  const restore: CacheStore['restore'] = async (_paths, key, prefixes, onFound) => {
+    asked.push(key)
+    const found = [key, ...prefixes].flatMap((start) =>
+      Object.keys(entries).filter((one) => one.startsWith(start)),
+    )[0]
+    if (found === undefined) return null
+    onFound?.()
+    for (const [path, text] of Object.entries(entries[found] ?? {})) files.map.set(path, text)
+    return found
+  }
+  return { available: true, asked, restore, save: async () => true }
+}
+
+const ENTRY = { [`${CARRIER}/${SEAL}`]: JSON.stringify(seal), [`${CARRIER}/mount-0.tar`]: 'tar' }
+const spoken = `{"logs":[{"vertex":"v","data":"${Buffer.from(`${SEEDING}\n`).toString('base64')}"}]}\n`
+
+const seedWith = async (
+  entries: Readonly<Record<string, Readonly<Record<string, string>>>>,
+  ...handlers: readonly Handler[]
+) => {
+  const files = fakeFiles()
+  const cache = filled(files, entries)
+  const shell = fakeShell(...handlers, {
+    'docker buildx du': { stdout: '' },
+    tar: { stdout: TABLE },
+    'docker buildx build': { stderr: spoken },
+  })
+  const seed = startSeed(request, { files, cache, shell, clock: fakeClock() })
+  await seed.ready
+  const done = await seed.done
+  const helpers = shell.calls
+    .filter(({ args }) => args[1] === 'build')
+    .map(({ args }) =>
+      args
+        .find((arg) => arg.endsWith('.Dockerfile'))
+        ?.split('/')
+        .at(-1),
+    )
+  return { done, files, cache, helpers }
+}
+
+describe('a seed', () => {
+  test('is brought, checked and unpacked, while the base image comes', async () => {
+    const { done, helpers, files } = await seedWith({ 'own-0': ENTRY })
+    expect(helpers).toEqual(['pull.Dockerfile', 'seed.Dockerfile'])
+    expect(done).toMatchObject({
+      restored: 'exact',
+      isFilled: true,
+      isWanted: true,
+      why: null,
+      names: [[NAME]],
+    })
+    expect(files.removed).toContain(CARRIER)
+  })
+
+  test('that is missing starts no build of ours', async () => {
+    const { done, helpers } = await seedWith({})
+    expect(helpers).toEqual([])
+    expect(done).toMatchObject({
+      restored: 'miss',
+      isFilled: false,
+      isWanted: true,
+      why: null,
+      degradations: [],
+    })
+  })
+
+  test('that is refused is told, and leaves the mounts empty', async () => {
+    const { done, helpers } = await seedWith({ 'own-0': { [`${CARRIER}/mount-0.tar`]: 'tar' } })
+    expect(helpers).not.toContain('seed.Dockerfile')
+    expect(done.degradations).toEqual(['The build cache own-0 was refused: its seal is missing or broken.'])
+  })
+
+  test('that the builder does not take in is told', async () => {
+    const { done } = await seedWith({ 'own-0': ENTRY }, ({ args }) =>
+      args.some((arg) => arg.endsWith('seed.Dockerfile')) ? { code: 1 } : undefined,
+    )
+    expect(done).toMatchObject({
+      isFilled: false,
+      names: [],
+      degradations: [expect.stringContaining('did not')],
+    })
+  })
+
+  test('is not asked for where the builder kept the mounts', async () => {
+    const told = 'ID:\tx\nSize:\t5MB\nDescription:\tcached mount /c from exec x with id "/m-build"\n'
+    const { done, cache } = await seedWith({ 'own-0': ENTRY }, ({ args }) =>
+      args[1] === 'du' ? { stdout: told } : undefined,
+    )
+    expect(done).toMatchObject({ isKept: true, isWanted: false, why: expect.stringContaining('still has') })
+    expect(cache.asked).toEqual(['losses-'])
+  })
+
+  test('is not asked for after losses in a row', async () => {
+    const { done, cache } = await seedWith({
+      'own-0': ENTRY,
+      'losses-7': { '/t/balance/losses': String(MOST_LOSSES) },
+    })
+    expect(done).toMatchObject({ isWanted: false, why: expect.stringContaining('off until the Dockerfile') })
+    expect(cache.asked).toEqual(['losses-'])
+  })
+
+  test('that throws is told, and the build starts', async () => {
+    const files = fakeFiles()
+    const broken: CacheStore = {
+      ...filled(files, {}),
+      restore: async () => {
+        throw new Error('out of order')
+      },
+    }
+    const shell = fakeShell()
+    const seed = startSeed(request, { files, cache: broken, shell, clock: fakeClock() })
+    await seed.ready
+    expect((await seed.done).why).toContain('out of order')
+  })
+})
+
+describe('the pull of a base image', () => {
+  test('is as long as its step', () => {
+    const from = (end: string) =>
+      `{"vertexes":[{"digest":"d","name":"[go-docker-build-seed 1/2] FROM golang:1.26","started":"2026-01-01T00:00:01Z"${end}}]}\n`
+    const run = from(',"completed":"2026-01-01T00:01:01Z"').replace('FROM golang:1.26', 'RUN x')
+    expect(pullSecondsOf(from('') + from(',"completed":"2026-01-01T00:00:09.5Z"') + run)).toBe(8.5)
+    expect(pullSecondsOf('')).toBe(0)
+  })
+})
+
+describe('losses', () => {
+  const place = { dir: '/t/balance', prefix: 'losses-' }
+
+  test('are counted in a row, and forgotten after a gain', async () => {
+    const files = fakeFiles()
+    const cache = fakeCache()
+    expect(await readLosses(place, { cache, files })).toBe(0)
+    expect(await writeLosses(place, 'r1', 0, true, { cache, files })).toBe(1)
+    expect(await writeLosses(place, 'r2', 1, true, { cache, files })).toBe(2)
+    expect(await writeLosses(place, 'r3', 2, false, { cache, files })).toBe(0)
+    expect(await writeLosses(place, 'r4', 0, false, { cache, files })).toBe(0)
+    expect(cache.saved.map(({ key }) => key)).toEqual(['losses-r1', 'losses-r2', 'losses-r3'])
+  })
+})
+
+describe('after the verdict', () => {
+  const state: KeepSeedState = {
+    ...{
+      key: 'own-2',
+      carrier: CARRIER,
+      lists: '/t/run/lists',
+      helper: request.helper,
+      plan,
+      isTrimmed: true,
+    },
+    ...{ cold: { c: 60 }, balance: request.balance, run: 'r', losses: 0, savedSeconds: null },
+  }
+  const keep = async (
+    given: Readonly<Record<string, string>>,
+    change: Partial<KeepSeedState> = {},
+    table = TABLE,
+  ) => {
+    const files = fakeFiles()
+    const [cache, log] = [fakeCache(), fakeLog()]
+    const shell = fakeShell({
+      tar: { stdout: table },
+      'docker buildx build': () => {
+        for (const [name, text] of Object.entries(given)) files.map.set(`${CARRIER}/${name}`, text)
+        return {}
+      },
+    })
+    const isSaved = await keepSeed({ ...state, ...change }, { files, cache, log, shell, clock: fakeClock() })
+    return { isSaved, lines: log.lines.join('\n'), saved: cache.saved.map(({ key }) => key), files }
+  }
+
+  test('what is whole is sealed and saved', async () => {
+    const { isSaved, lines, saved, files } = await keep({ counts: '1 100 1 100\n', 'mount-0.tar': 'tar' })
+    expect([isSaved, saved]).toEqual([true, ['own-2']])
+    expect(lines).toContain('Saved the build cache as own-2: 1 entries')
+    expect([...files.map.keys()].filter((path) => path.startsWith(CARRIER))).toEqual([])
+  })
+
+  test.each([
+    ['too little is new', { counts: '9 900 1 10\n' }, TABLE, 'too little of it is new'],
+    [
+      'an archive is cut',
+      { counts: '2 200 2 200\n', 'mount-0.tar': 'tar' },
+      TABLE,
+      'the archive is not whole',
+    ],
+    ['a mount is empty', { counts: '0 0 0 0\n', 'mount-0.tar': 'tar' }, '', 'a mount is empty'],
+  ])('where %s nothing is saved', async (_, given, table, why) => {
+    const { isSaved, lines, saved } = await keep(given, {}, table)
+    expect([isSaved, saved]).toEqual([false, []])
+    expect(lines).toContain(why)
+  })
+
+  test('a loss is written down, and the third one said', async () => {
+    const { saved, lines } = await keep({ counts: '9 900 1 10\n' }, { savedSeconds: -3, losses: 2 })
+    expect(saved).toEqual(['losses-r'])
+    expect(lines).toContain('lost time in 3 runs in a row')
+  })
+})

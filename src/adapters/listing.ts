@@ -1,6 +1,6 @@
 import { lstat, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Listing } from '../ports/ports.ts'
+import type { Listing } from '../ports/surroundings.ts'
 
 /** Directories read at a time. */
 const AT_ONCE = 32

@@ -1,6 +1,6 @@
 import { readFile, statfs } from 'node:fs/promises'
 import { freemem, totalmem } from 'node:os'
-import type { Machine } from '../ports/ports.ts'
+import type { Machine } from '../ports/surroundings.ts'
 
 /** A file system that does not answer, such as a dead network share, is given up after this long. */
 const LIMIT_MS = 4_000

@@ -1,6 +1,6 @@
 import { Agent, request as requestHttp } from 'node:http'
 import { request as requestHttps, Agent as TlsAgent } from 'node:https'
-import type { Probe } from '../ports/ports.ts'
+import type { Probe } from '../ports/surroundings.ts'
 
 /** Asks servers over the network, through the HTTP proxy of `env` if it names one. https://nodejs.org/api/http.html#built-in-proxy-support */
 export const openProbe = (env: Readonly<Record<string, string | undefined>>): Probe => ({

@@ -2,7 +2,8 @@ import { basename, dirname, join, relative } from 'node:path/posix'
 import dockerignore from '@balena/dockerignore'
 import { parseDockerfile, withBuildArgs } from '../../dockerfile/parse.ts'
 import type { ContextFacts, ContextFile, NamedText, Repository } from '../../model/repository.ts'
-import type { Files, Listing } from '../../ports/ports.ts'
+import type { Files } from '../../ports/ports.ts'
+import type { Listing } from '../../ports/surroundings.ts'
 
 /** What is looked at: a Dockerfile and its context; all paths absolute. */
 export interface DoctorRequest {

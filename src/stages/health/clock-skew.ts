@@ -1,5 +1,5 @@
 import type { HealthResult } from '../../model/health.ts'
-import type { Probe } from '../../ports/ports.ts'
+import type { Probe } from '../../ports/surroundings.ts'
 
 /** Certificates and signed requests bear no more than minutes. */
 const MOST_SECONDS = 60

@@ -1,26 +1,9 @@
-import type { HealthResult } from '../../model/health.ts'
-import type { Clock, Machine, Probe } from '../../ports/ports.ts'
+import type { HealthRequest, HealthResult } from '../../model/health.ts'
+import type { Clock } from '../../ports/ports.ts'
+import type { Machine, Probe } from '../../ports/surroundings.ts'
 import { clockResult } from './clock-skew.ts'
 import { diskResults, memoryResult } from './room.ts'
 import { type Server, serverResult, serversOf } from './servers.ts'
-
-/** What a build depends on, as far as it is known before it begins. */
-export interface HealthRequest {
-  /** GOPROXY as go reads it; empty when no modules are needed. */
-  readonly proxies: string
-  /** GOSUMDB: a name, a name and a URL, or `off`; empty when it is not asked. */
-  readonly sumdb: string
-  /** Images and tags whose registries are asked. */
-  readonly images: readonly string[]
-  /** Address of the cache service; null without one. */
-  readonly cacheUrl: string | null
-  /** Absolute directories that fill up, by name: `work`, `docker`. */
-  readonly directories: Readonly<Record<string, string>>
-  /** What is known of the builder; null when nobody asked. */
-  readonly builder: { readonly name: string; readonly driver: string } | null
-  /** No server is waited for longer, so that all of it takes no longer either; 5 s at most. */
-  readonly limitMs?: number
-}
 
 /** Ports of the checks. */
 export interface HealthPorts {

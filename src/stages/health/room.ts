@@ -1,5 +1,5 @@
 import type { HealthResult } from '../../model/health.ts'
-import type { Machine } from '../../ports/ports.ts'
+import type { Machine } from '../../ports/surroundings.ts'
 
 const GB = 1e9
 /** Less than this and a build of a common service stops: sources, modules, compiled packages, layers. */

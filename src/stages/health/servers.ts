@@ -1,7 +1,6 @@
-import type { HealthResult } from '../../model/health.ts'
-import type { Probe } from '../../ports/ports.ts'
+import type { HealthRequest, HealthResult } from '../../model/health.ts'
+import type { Probe } from '../../ports/surroundings.ts'
 import { parseProxyList } from '../../text/proxy-list.ts'
-import type { HealthRequest } from './index.ts'
 
 /** A server to ask. */
 export interface Server {

@@ -101,7 +101,7 @@ export const openSeeding = async (
   inputs: Inputs,
   preflight: Preflight,
   world: World,
-  ports: Pick<Ports, 'cache' | 'files' | 'shell' | 'clock'>,
+  ports: Pick<Ports, 'cache' | 'files' | 'shell' | 'clock' | 'log'>,
 ): Promise<Seeding> => {
   const { goCache } = inputs.own
   if (goCache === 'off') return off('The input go-cache is off.')
@@ -146,8 +146,9 @@ export const openSeeding = async (
   let waited = 0
   const ready = async (): Promise<void> => {
     const begun = ports.clock.monotonic()
-    await seed.ready
+    const told = await seed.ready
     waited = (ports.clock.monotonic() - begun) / 1000
+    ports.log.info(told)
   }
   const settle = async (exitCode: number, log: BuildLog): Promise<Carried> => {
     const seeded = await seed.done

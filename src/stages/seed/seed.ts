@@ -1,5 +1,6 @@
 import type { BalancePlace, SeedHelper, SeedPlan } from '../../model/seed.ts'
 import type { Ports } from '../../ports/ports.ts'
+import { inMegabytes } from '../../text/size.ts'
 import { MOST_LOSSES, readLosses } from './balance.ts'
 import { bringSeed } from './bring.ts'
 import { isKeptByBuilder } from './builder.ts'
@@ -39,9 +40,9 @@ export interface Seeded {
   readonly degradations: readonly string[]
 }
 
-/** A seed that was started: `ready` when the build may start, `done` when all of it is over; neither rejects. */
+/** A seed that was started: `ready` when the build may start, with a sentence about it; `done` when all of it is over; neither rejects. */
 export interface Seed {
-  readonly ready: Promise<void>
+  readonly ready: Promise<string>
   readonly done: Promise<Seeded>
 }
 
@@ -123,6 +124,13 @@ const end = async ({ seeded, filling, pull }: Begun): Promise<Seeded> => {
     : { ...seeded, seedSeconds: seconds, names: [], why: NOT_FILLED, degradations: [NOT_FILLED] }
 }
 
+const sentenceOf = ({ why, manifest }: Seeded): string => {
+  if (manifest === null) return why ?? 'The cache service has no build cache for this build yet.'
+  const sum = (of: (one: SeedManifest['mounts'][number]) => number) =>
+    manifest.mounts.reduce((all, one) => all + of(one), 0)
+  return `Build cache: ${sum(({ entries }) => entries)} entries, ${inMegabytes(sum(({ bytes }) => bytes))}, on their way into the builder.`
+}
+
 /** Starts to bring compiled packages into the mounts of the builder. */
 export const startSeed = (request: SeedRequest, ports: World): Seed => {
   const failed = (error: unknown): Seeded => {
@@ -131,8 +139,8 @@ export const startSeed = (request: SeedRequest, ports: World): Seed => {
   }
   const begun = begin(request, ports)
   const ready = begun.then(
-    () => undefined,
-    () => undefined,
+    ({ seeded }) => sentenceOf(seeded),
+    (error) => failed(error).why ?? '',
   )
   const done = begun
     .then(end)

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { recentChecks } from '../../src/adapters/github/recent-checks.ts'
 import { githubApi } from '../../src/adapters/github.ts'
 import type { RecentChecks, RecentWanted } from '../../src/ports/recent-checks.ts'
@@ -11,6 +11,9 @@ const open: GitHubEmulator[] = []
 afterEach(async () => {
   for (const emulator of open.splice(0)) await emulator.close()
 })
+
+/** Every answer of the emulator is checked against the description, which takes its time. */
+jest.setTimeout(60_000)
 
 const NAME = 'go-docker-build / ci / build'
 const sha = (digit: string): string => digit.repeat(40)

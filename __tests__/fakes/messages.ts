@@ -8,6 +8,7 @@ export const aHistory = (overrides: Partial<History> = {}): History => ({
   since: null,
   seen: 0,
   ended: null,
+  endedFingerprint: null,
   endedInfra: false,
   bothWays: false,
   elsewhere: 0,

@@ -11,6 +11,7 @@ export const aRecord = (overrides: Partial<HistoryRecord> = {}): HistoryRecord =
   outcome: 'failure',
   fingerprint: '0123456789ab',
   id: 'compile.undefined',
+  ended: null,
   infra: false,
   name: 'go-docker-build / ci / build',
   subject: '5ub1ec7000ff'.replaceAll(/[^0-9a-f]/g, 'e'),

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { recentChecks } from '../../src/adapters/github/recent-checks.ts'
 import { githubApi } from '../../src/adapters/github.ts'
 import { sha256 } from '../../src/adapters/hash.ts'
@@ -15,6 +15,9 @@ import { fakeCache, fakeClock, fakeFiles } from '../fakes/ports.ts'
 import { startGitHub } from '../support/github.ts'
 import { vendorOf } from '../support/vendors/index.ts'
 import { startVendor } from '../support/vendors/vendor.ts'
+
+/** Every answer of the emulator is checked against the description, which takes its time. */
+jest.setTimeout(60_000)
 
 const NAME = 'go-docker-build / ci / build'
 const open: { close(): Promise<void> }[] = []
@@ -136,16 +139,27 @@ describe('a repository with a channel', () => {
         .sort(),
     ).toEqual(['sent', 'skipped', 'skipped', 'skipped'])
     expect(channel.shown).toHaveLength(1)
+    expect(channel.shown[0]?.text).toContain('the same failure in 3 other builds of this run')
+    const mended = await Promise.all(legs.map((matrix) => begin({ id: 10, sha: 'a', matrix })))
+    for (const leg of mended) await leg.publish()
+    const over = await Promise.all(mended.map((leg) => leg.finish()))
+    expect(over.flat().filter(({ status }) => status === 'sent')).toHaveLength(1)
+    expect(channel.shown).toHaveLength(2)
   })
 
   test('hears of an outage over many branches once', async () => {
     const { run, channel } = await repository()
-    for (let at = 1; at <= 6; at++) {
+    for (let at = 1; at <= 3; at++) {
       const failure = aDiagnosis({ id: 'proxy.timeout', blame: 'no' })
       const { state } = await run({ id: at, sha: String(at), branch: `topic-${at}`, failure, infra: true })
       expect(state).toBe('new')
     }
     expect(channel.shown).toHaveLength(1)
+    for (let at = 1; at <= 3; at++) {
+      const { state } = await run({ id: 10 + at, sha: 'abc'[at - 1] as string, branch: `topic-${at}` })
+      expect(state).toBe('recovered')
+    }
+    expect(channel.shown).toHaveLength(2)
   })
 })
 

@@ -12,7 +12,9 @@ export interface HistoryRecord {
   /** Of the diagnosis; null for a success. */
   readonly fingerprint: string | null
   readonly id: string | null
-  /** Whether the cause was infrastructure. */
+  /** Fingerprint of the failure this success ended; null of a failure, and where none was before. */
+  readonly ended: string | null
+  /** Whether the cause of the failure, or of the one that ended, was infrastructure. */
   readonly infra: boolean
   /** Name of the check run. */
   readonly name: string
@@ -47,8 +49,9 @@ export interface History {
   readonly since: PastRun | null
   /** Earlier runs with this failure since the last success; for `recovered` failed runs before this one. */
   readonly seen: number
-  /** Label of the failure that is over; null unless recovered. */
+  /** Label and fingerprint of the failure that is over; null unless recovered. */
   readonly ended: string | null
+  readonly endedFingerprint: string | null
   /** Whether that one was infrastructure's. */
   readonly endedInfra: boolean
   /** Whether the same commit went both ways. */

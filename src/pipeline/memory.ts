@@ -5,6 +5,7 @@ import type { Ports } from '../ports/ports.ts'
 import type { RecentChecks } from '../ports/recent-checks.ts'
 import {
   type Asking,
+  elsewhereIn,
   keepHistory,
   type Remembered,
   readHistory,
@@ -15,7 +16,7 @@ import {
   subjectOf,
   toldBy,
 } from '../stages/history/index.ts'
-import { type NotifyPorts, type NotifySettings, notify } from '../stages/notify/index.ts'
+import { eventOf, isWanted, type NotifyPorts, type NotifySettings, notify } from '../stages/notify/index.ts'
 import { branchOf } from '../text/ref.ts'
 import type { World } from './world.ts'
 
@@ -65,9 +66,11 @@ export const compare = (
   incident: Incident,
   { asking, remembered }: Memory,
 ): { readonly history: History | null; readonly record: HistoryRecord | null; readonly block: string } => {
-  const record = recordOf(incident, asking.name, asking.subject)
-  if (record === null) return { history: null, record, block: '' }
-  const history = stateOf(record, remembered.records, asking.baseBranch, remembered.source)
+  const made = recordOf(incident, asking.name, asking.subject)
+  if (made === null) return { history: null, record: null, block: '' }
+  const history = stateOf(made, remembered.records, asking.baseBranch, remembered.source)
+  const { endedFingerprint: ended, endedInfra } = history
+  const record = { ...made, ended, infra: made.infra || endedInfra }
   return { history, record, block: recordBlock(record) }
 }
 
@@ -83,9 +86,10 @@ export const tell = async (
   const { history, record } = past
   if (history === null || record === null) return []
   const isPublished = incident.deliveries.some(({ to, status }) => to === 'check-run' && status === 'sent')
-  const isAsked = settings.targets.length > 0 && record.outcome === 'failure'
-  const told = isAsked ? toldBy(record, await readNow(record, ports.recentChecks)) : null
-  const made = await notify(incident, history, settings, notifiers, told, ports)
+  const isAsked = settings.targets.length > 0 && isWanted(eventOf(history), settings.on)
+  const seen = isAsked ? await readNow(record, ports.recentChecks) : []
+  const now = { ...history, elsewhere: Math.max(history.elsewhere, elsewhereIn(record, seen)) }
+  const made = await notify(incident, now, settings, notifiers, toldBy(record, seen), ports)
   if (!isPublished) await keepHistory(record, memory.remembered, memory.asking, ports)
   return made
 }

@@ -24,7 +24,13 @@ describe('a record', () => {
         branch: 'pull/3',
         at: '2026-01-02T03:04:05.000Z',
       },
-      ...{ outcome: 'failure', fingerprint: '0123456789ab', id: 'compile.undefined', infra: false },
+      ...{
+        outcome: 'failure',
+        fingerprint: '0123456789ab',
+        id: 'compile.undefined',
+        infra: false,
+        ended: null,
+      },
       ...{ name: 'ci / build', subject: 'abcdefabcdef', leg: run.spanId.slice(0, 8) },
     })
     expect(recordOf(aSuccess(), 'x', 'abcdefabcdef')).toMatchObject({
@@ -69,7 +75,7 @@ describe('a record', () => {
   test.each([
     ...[{ runId: 7 }, { attempt: 0 }, { attempt: 1.5 }, { sha: 'x' }, { branch: 'a\nb' }, { at: 'soon' }],
     ...[{ outcome: 'cancelled' }, { fingerprint: 'x' }, { id: '<b>' }, { infra: 'no' }, { name: '' }],
-    ...[{ subject: 'x' }, { leg: '' }, { v: 2 }],
+    ...[{ subject: 'x' }, { leg: '' }, { v: 2 }, { ended: 'x' }],
   ])('with %j is none', (wrong) => {
     expect(asRecord({ ...aRecord(), ...wrong })).toBeNull()
   })

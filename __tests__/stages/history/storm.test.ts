@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import type { HistoryRecord } from '../../../src/model/history.ts'
-import { toldBy } from '../../../src/stages/history/storm.ts'
+import { elsewhereIn, toldBy } from '../../../src/stages/history/storm.ts'
 import { aPass, aRecord } from '../../fakes/records.ts'
 
 const leg = (number: number, overrides: Partial<HistoryRecord> = {}): HistoryRecord =>
@@ -15,9 +15,7 @@ test('of the legs of a matrix that fail the same way exactly one tells, whoever 
     const telling = legs.slice(0, published).filter((one) => toldBy(one, seen.toReversed()) === null)
     expect(telling).toEqual([legs[0]])
   }
-  expect(toldBy(legs[3] as HistoryRecord, numbered(...legs))).toBe(
-    'the same failure of this run is told by leg 1',
-  )
+  expect(toldBy(legs[3] as HistoryRecord, numbered(...legs))).toBe('the same of this run is told by leg 1')
 })
 
 test.each([
@@ -39,9 +37,24 @@ test('an outage over many branches is told once an hour', () => {
   const down = { infra: true, id: 'proxy.timeout' }
   const first = leg(1, { ...down, branch: 'pull/1', runId: '40', at: '2026-01-02T02:30:00Z' })
   const now = leg(2, { ...down, branch: 'pull/2' })
-  expect(toldBy(now, numbered(first, now))).toBe(
-    'the same infrastructure failure is told by run 40 of pull/1',
-  )
+  expect(toldBy(now, numbered(first, now))).toBe('the same of infrastructure is told by run 40 of pull/1')
   expect(toldBy(now, numbered({ ...first, at: '2026-01-02T02:00:00Z' }, now))).toBeNull()
   expect(toldBy({ ...now, infra: false }, numbered(first, now))).toBeNull()
+})
+
+test('the end of a failure is told once too, by the oldest that ended it', () => {
+  const ended = { ended: '0123456789ab' }
+  const one = aPass({ ...ended, leg: '00000001', name: 'leg 1' })
+  const other = aPass({ ...ended, leg: '00000002' })
+  const neither = aPass({ leg: '00000003' })
+  expect(toldBy(one, numbered(one, other, neither))).toBeNull()
+  expect(toldBy(other, numbered(one, other, neither))).toContain('leg 1')
+  expect(toldBy(neither, numbered(one, other, neither))).toBeNull()
+  expect(toldBy(leg(4), numbered(one, leg(4)))).toBeNull()
+})
+
+test('other builds of the run with the same failure are counted', () => {
+  const seen = numbered(leg(1), leg(2), leg(3, { fingerprint: 'fedcba987654' }), leg(4, { runId: '49' }))
+  expect(elsewhereIn(leg(1), seen)).toBe(1)
+  expect(elsewhereIn(aPass({ ended: '0123456789ab' }), seen)).toBe(0)
 })

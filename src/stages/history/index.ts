@@ -7,7 +7,7 @@ import type { Numbered } from './storm.ts'
 
 export { recordBlock, recordOf, subjectOf } from './record.ts'
 export { stateOf } from './state.ts'
-export { toldBy } from './storm.ts'
+export { elsewhereIn, toldBy } from './storm.ts'
 
 /** Records an entry of the cache service keeps. */
 const KEPT = 200

@@ -47,14 +47,14 @@ export const stateOf = (
     (one) => isSameAttempt(one, current) && one.outcome === 'failure' && sameFailure(one),
   ).length
   const made = (state: HistoryState, since: HistoryRecord | undefined, seen: number): History => ({
-    ...{ state, since: past(since), seen, ended: null, endedInfra: false },
+    ...{ state, since: past(since), seen, ended: null, endedFingerprint: null, endedInfra: false },
     ...{ bothWays, elsewhere: current.outcome === 'failure' ? elsewhere : 0, source },
   })
   if (current.outcome === 'success') {
     const last = streak.at(-1)
     if (last === undefined) return made('passing', undefined, 0)
     const recovered = made('recovered', streak[0], attemptsOf(streak))
-    return { ...recovered, ended: last.id, endedInfra: last.infra }
+    return { ...recovered, ended: last.id, endedFingerprint: last.fingerprint, endedInfra: last.infra }
   }
   const seen = streak.filter(sameFailure)
   if (bothWays) return made('flaky', seen[0], attemptsOf(seen))

@@ -12,27 +12,46 @@ export interface Numbered {
 const isSame = (a: HistoryRecord, b: HistoryRecord): boolean =>
   a.runId === b.runId && a.attempt === b.attempt && a.leg === b.leg
 
+/** What a message of this run would be about; null when it is about nothing. */
+const subjectOf = ({ outcome, fingerprint, ended }: HistoryRecord): string | null =>
+  outcome === 'failure' ? fingerprint : ended
+
+const isSameAttempt = (a: HistoryRecord, b: HistoryRecord): boolean =>
+  a.runId === b.runId && a.attempt === b.attempt
+
+const alike = (current: HistoryRecord, seen: readonly Numbered[]): readonly Numbered[] =>
+  seen.filter(
+    ({ record }) =>
+      record.outcome === current.outcome &&
+      subjectOf(record) !== null &&
+      subjectOf(record) === subjectOf(current) &&
+      !isSame(record, current),
+  )
+
+/** How many other builds of this run failed the same way so far. */
+export const elsewhereIn = (current: HistoryRecord, seen: readonly Numbered[]): number =>
+  current.outcome === 'success'
+    ? 0
+    : alike(current, seen).filter(({ record }) => isSameAttempt(record, current)).length
+
 /**
- * Why somebody else tells of this failure, null when this run does: of all check runs with the same failure the
- * oldest tells, in one run for every failure, over all branches and within an hour for infrastructure. Each asks
+ * Why somebody else tells of this failure or its end, null when this run does: of all check runs that tell the same
+ * the oldest does, in one run for every failure, over all branches and within an hour for infrastructure. Each asks
  * after its own check run stands, so of two at once exactly one is the oldest.
  */
 export const toldBy = (current: HistoryRecord, seen: readonly Numbered[]): string | null => {
-  if (current.outcome !== 'failure' || current.fingerprint === null) return null
   const own = seen.find(({ record }) => isSame(record, current))?.check ?? Number.POSITIVE_INFINITY
   const age = ({ at }: HistoryRecord) => Math.abs(Date.parse(current.at) - Date.parse(at))
-  const [first] = seen
-    .filter(({ record }) => record.outcome === 'failure' && record.fingerprint === current.fingerprint)
+  const [first] = alike(current, seen)
     .filter(({ check }) => check < own)
     .filter(
       ({ record }) =>
-        (record.runId === current.runId && record.attempt === current.attempt) ||
-        (current.infra && record.infra && age(record) <= OUTAGE_MS),
+        isSameAttempt(record, current) || (current.infra && record.infra && age(record) <= OUTAGE_MS),
     )
-    .sort((a, b) => a.check - b.check)
+    .toSorted((a, b) => a.check - b.check)
   if (first === undefined) return null
   const { record } = first
   return record.runId === current.runId
-    ? `the same failure of this run is told by ${record.name}`
-    : `the same infrastructure failure is told by run ${record.runId} of ${record.branch}`
+    ? `the same of this run is told by ${record.name}`
+    : `the same of infrastructure is told by run ${record.runId} of ${record.branch}`
 }

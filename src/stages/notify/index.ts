@@ -20,6 +20,8 @@ export interface NotifyPorts extends SendPorts {
   readonly hmac: Hmac
 }
 
+export { eventOf, isWanted } from './decide.ts'
+
 /** A delivery, whose `to` names the service. */
 const delivered = (target: NotifyTarget, status: Delivered['status'], detail: string): Delivered => ({
   to: `notify:${target.kind}`,

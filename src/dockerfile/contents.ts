@@ -16,6 +16,8 @@ export interface Contents {
   readonly files: ReadonlyMap<string, string>
   /** Directories of the image in which there may be files that nobody can tell. */
   readonly unknown: readonly string[]
+  /** go wrote go.mod, go.sum, go.work or vendor/ anew: they are not as in the context. */
+  readonly isRewritten: boolean
 }
 
 interface Work {
@@ -28,6 +30,7 @@ interface Work {
 interface Draft {
   readonly files: Map<string, string>
   readonly unknown: string[]
+  isRewritten: boolean
 }
 
 /** Stages followed from copy to copy at most. */
@@ -52,14 +55,18 @@ export function isKnown({ unknown }: Contents, path: string): boolean {
 function fill(work: Work, stage: number, line: number): Contents {
   const chain = chainOf(work.file, stage)
   const base = chain[0]?.base ?? null
-  const draft: Draft = { files: new Map(), unknown: imageDefaults(base).known ? [] : ['/'] }
+  const draft: Draft = {
+    files: new Map(),
+    unknown: imageDefaults(base).known ? [] : ['/'],
+    isRewritten: false,
+  }
   for (const part of chain) {
     for (const instruction of part.instructions) {
       const isHere = part.index === stage && instruction.line === line
       if (part.index === stage && instruction.line > line) break
       if (instruction.keyword === 'RUN') {
         if (isHere) mount(work, part, instruction, draft)
-        else run(work, part, instruction, draft)
+        run(work, part, instruction, draft, isHere)
       } else if (!isHere) copy(work, part, instruction, draft)
     }
   }
@@ -134,12 +141,19 @@ const IDLE = new Set(
   ),
 )
 
-/** A RUN that may make, move or remove files leaves nobody sure of any. */
-function run(work: Work, stage: Stage, instruction: Instruction, draft: Draft): void {
+/** A RUN that may make, move or remove files leaves nobody sure of any; of the one that runs, what comes before go counts. */
+function run(work: Work, stage: Stage, instruction: Instruction, draft: Draft, isHere: boolean): void {
   const environment = environmentAt(work.file, stage.index, instruction.line, work.buildArgs)
   const script = scriptOf(instruction, environment)
-  if (!script.readable || !script.commands.every(isIdle)) draft.unknown.push('/')
+  const commands = script.readable ? script.commands : []
+  const first = commands.findIndex(({ words }) => READING.has(goSubcommand(words)?.name ?? ''))
+  const counted = isHere && first >= 0 ? commands.slice(0, first + 1) : commands
+  if (!script.readable || !counted.every(isIdle)) draft.unknown.push('/')
+  if (counted.some(({ words }) => rewrites(goSubcommand(words)))) draft.isRewritten = true
 }
+
+/** What go does with the files that are there. */
+const READING = new Set(['build', 'install', 'test', 'vet', 'run', 'list', 'generate'])
 
 function isIdle({ words }: Command): boolean {
   const program = (words[0] ?? '').split('/').at(-1) ?? ''
@@ -152,13 +166,17 @@ function isIdle({ words }: Command): boolean {
   if (program === 'sed')
     return words.slice(1).every((word) => !/^\.?\.?\/?(?!etc\/)[\w./-]*go\.\w+$/.test(word))
   const call = goSubcommand(words)
-  if (call !== null) return isIdleGo(call.name, call.args)
+  if (call !== null) return isIdleGo(call.name)
   return IDLE.has(program)
 }
 
-function isIdleGo(name: string, args: readonly string[]): boolean {
-  if (name === 'mod') return ['download', 'verify', 'graph', 'why'].includes(args[0] ?? '')
-  return ['', 'env', 'version', 'vet', 'build', 'install', 'test', 'list', 'clean', 'fmt', 'tool'].includes(
-    name,
-  )
+/** https://go.dev/ref/mod#mod-commands */
+function rewrites(call: ReturnType<typeof goSubcommand>): boolean {
+  if (call?.name === 'get' || call?.name === 'work') return true
+  return call?.name === 'mod' && !['download', 'verify', 'graph', 'why'].includes(call.args[0] ?? '')
+}
+
+function isIdleGo(name: string): boolean {
+  const known = 'env version vet build install test list clean fmt tool mod work get'.split(' ')
+  return name === '' || known.includes(name)
 }

@@ -5,7 +5,7 @@ import { expand } from '../../dockerfile/expand.ts'
 import type { Instruction, Stage } from '../../model/dockerfile.ts'
 import { ignoringLine, patternAt } from './ignored.ts'
 import type { FindingKind, Found } from './kind.ts'
-import { compilesModule, goFlag, moduleCalls, outsideModules } from './modules.ts'
+import { compilesModule, goFlag, outsideModules, untouchedCalls } from './modules.ts'
 import type { Scene } from './scene.ts'
 
 /** .dockerignore keeps go.mod, go.sum, vendor/ or something that COPY names away from the builder. */
@@ -48,7 +48,7 @@ const hiddenSources = (scene: Scene, stage: Stage, copy: Instruction): readonly 
 }
 
 const needed = (scene: Scene): readonly Found[] =>
-  moduleCalls(scene, true).flatMap((found) => {
+  untouchedCalls(scene, true).flatMap((found) => {
     const { mod, call, isVendored, contents } = found
     const isOut = (path: string) => !scene.sent.has(path)
     const there = new Set(contents.files.values())

@@ -44,7 +44,7 @@ const withoutMod = (scene: Scene, run: Run, cwd: string | null, mode: string): r
   const contents = scene.contents(run.stage.index, run.run.line)
   const isBelow = cwd !== null && /^\/(?:go|gopath)\/src(?:\/|$)/.test(cwd)
   if (scene.context === null || scene.context.isCut || version === null || version.minor < 16) return []
-  if (!isBelow || mode === 'auto' || !isKnown(contents, cwd)) return []
+  if (!isBelow || mode === 'auto' || contents.isRewritten || !isKnown(contents, cwd)) return []
   const isThere = [...contents.files].some(
     ([path]) => path.endsWith('/go.mod') && within(cwd, posix.dirname(path)),
   )

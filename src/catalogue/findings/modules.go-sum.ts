@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { imageGoVersion } from './go-version.ts'
 import type { FindingKind, Found } from './kind.ts'
-import { compilesModule, goFlag, isSure, type ModuleCall, moduleCalls, outsideModules } from './modules.ts'
+import { compilesModule, goFlag, isSure, type ModuleCall, outsideModules, untouchedCalls } from './modules.ts'
 import type { Scene } from './scene.ts'
 
 /** go.sum is not in the repository, not in the image, or lacks modules that go.mod requires. */
@@ -12,7 +12,7 @@ export const modulesGoSum: FindingKind = {
   why: 'Since Go 1.16 a build changes neither go.mod nor go.sum: a module without its sums stops it (https://go.dev/ref/mod#go-sum-files).',
   fix: 'Run `go mod tidy`, commit go.sum and copy it beside go.mod.',
   prevents: 'gomod.missing-go-sum',
-  find: (scene) => moduleCalls(scene).flatMap((found) => findIn(scene, found)),
+  find: (scene) => untouchedCalls(scene).flatMap((found) => findIn(scene, found)),
 }
 
 const findIn = (scene: Scene, found: ModuleCall): readonly Found[] => {

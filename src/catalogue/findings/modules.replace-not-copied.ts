@@ -1,7 +1,7 @@
 import { posix } from 'node:path'
 import { isDirectory } from '../../text/go-mod.ts'
 import type { FindingKind, Found } from './kind.ts'
-import { isSure, type ModuleCall, moduleCalls } from './modules.ts'
+import { isSure, type ModuleCall, untouchedCalls } from './modules.ts'
 import type { Scene } from './scene.ts'
 import { copyFix } from './source-fix.ts'
 
@@ -13,7 +13,7 @@ export const modulesReplaceNotCopied: FindingKind = {
   why: 'go reads the go.mod of every replacement before anything else, for `go mod download` too (https://go.dev/ref/mod#go-mod-file-replace).',
   fix: 'Copy the directory, or at least its go.mod, before the first go command.',
   prevents: 'gomod.replace-dir-missing',
-  find: (scene) => moduleCalls(scene).flatMap((found) => findIn(scene, found)),
+  find: (scene) => untouchedCalls(scene).flatMap((found) => findIn(scene, found)),
 }
 
 const findIn = (scene: Scene, found: ModuleCall): readonly Found[] => {

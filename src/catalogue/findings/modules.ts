@@ -69,6 +69,10 @@ export const moduleCalls = (scene: Scene, isWhole = false): readonly ModuleCall[
     }),
   )
 
+/** Those of them whose go.mod, go.sum and vendor/ are as the repository has them. */
+export const untouchedCalls = (scene: Scene, isWhole = false): readonly ModuleCall[] =>
+  moduleCalls(scene, isWhole).filter(({ contents }) => !contents.isRewritten)
+
 /** Whether nothing but the context can have put files below a directory of the image. */
 export const isSure = ({ contents }: ModuleCall, dir: string): boolean => isKnown(contents, dir)
 

@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { FindingKind, Found } from './kind.ts'
-import { isSure, type ModuleCall, moduleCalls } from './modules.ts'
+import { isSure, type ModuleCall, untouchedCalls } from './modules.ts'
 import type { ModFile, Scene } from './scene.ts'
 import { copyFix } from './source-fix.ts'
 
@@ -12,7 +12,8 @@ export const modulesWorkspaceNotCopied: FindingKind = {
   why: 'Every go command under go.work reads the go.mod of all modules it uses, also of those that are not built (https://go.dev/ref/mod#workspaces).',
   fix: 'Copy the go.mod of each module of go.work before the first go command, or set GOWORK=off.',
   prevents: 'gomod.file-not-found',
-  find: (scene) => moduleCalls(scene).flatMap((found) => [...usesOf(scene, found), ...leftOut(scene, found)]),
+  find: (scene) =>
+    untouchedCalls(scene).flatMap((found) => [...usesOf(scene, found), ...leftOut(scene, found)]),
 }
 
 const usesOf = (scene: Scene, found: ModuleCall): readonly Found[] => {

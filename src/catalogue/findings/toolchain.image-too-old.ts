@@ -2,7 +2,7 @@ import { chainOf } from '../../dockerfile/environment.ts'
 import type { Placed } from '../../text/go-mod.ts'
 import { type GoVersion, imageGoVersion, isOlder, parseGoVersion } from './go-version.ts'
 import type { FindingKind, Found } from './kind.ts'
-import { type ModuleCall, moduleCalls } from './modules.ts'
+import { type ModuleCall, untouchedCalls } from './modules.ts'
 import type { Scene } from './scene.ts'
 
 /** The base image brings an older Go than go.mod or go.work asks for. */
@@ -13,7 +13,7 @@ export const toolchainImageTooOld: FindingKind = {
   why: 'The golang images set GOTOOLCHAIN=local since 1.21: go refuses a module that wants a newer Go. With GOTOOLCHAIN=auto every build downloads another toolchain (https://go.dev/doc/toolchain).',
   fix: 'Raise the tag of the golang image to the version of the go line.',
   prevents: 'toolchain.go-too-old',
-  find: (scene) => moduleCalls(scene).flatMap((found) => findIn(scene, found)),
+  find: (scene) => untouchedCalls(scene).flatMap((found) => findIn(scene, found)),
 }
 
 const findIn = (scene: Scene, found: ModuleCall): readonly Found[] => {

@@ -2,7 +2,7 @@ import { posix } from 'node:path'
 import type { GoMod, Replacement } from '../../text/go-mod.ts'
 import { imageGoVersion, parseGoVersion } from './go-version.ts'
 import type { FindingKind, Found } from './kind.ts'
-import { moduleCalls } from './modules.ts'
+import { untouchedCalls } from './modules.ts'
 import type { ModFile, Scene } from './scene.ts'
 
 /** vendor/modules.txt does not say what go.mod says. */
@@ -14,7 +14,7 @@ export const vendorStale: FindingKind = {
   fix: 'Run `go mod vendor` and commit vendor/.',
   prevents: 'vendor.inconsistent',
   find: (scene) => {
-    const vendored = moduleCalls(scene).filter(
+    const vendored = untouchedCalls(scene).filter(
       ({ isVendored, work, run }) =>
         isVendored && work === null && (imageGoVersion(run.environment.image)?.minor ?? 14) >= 14,
     )

@@ -63,7 +63,7 @@ const repository = async (on: readonly NotifyOn[] = ['new', 'recovered']) => {
       ...{ http: httpClient({ loopback: true }), hmac: hmacSha256, clock: fakeClock() },
       pause: async () => undefined,
     }
-    const parts = { dockerfile: 'Dockerfile', target: '', platforms: [], buildArgs: [] }
+    const parts = { file: 'Dockerfile', context: '.', target: '', platforms: [] }
     const memory = await recall(world, NAME, parts, 'main', ports)
     const verdict = infra ? ('infra' as const) : ('author' as const)
     const made =
@@ -171,7 +171,7 @@ test('a laptop remembers nothing and tells nobody', async () => {
     hash: sha256,
   }
   const ports = { cache: fakeCache(), files: fakeFiles(), recentChecks: null }
-  const parts = { dockerfile: null, target: '', platforms: [], buildArgs: [] }
+  const parts = { file: '', context: '', target: '', platforms: [] }
   const memory = await recall(world as unknown as World, NAME, parts, null, ports)
   const past = compare(anIncident({ run: world.identity }), memory)
   expect(past).toEqual({ history: null, record: null, block: '' })

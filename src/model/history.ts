@@ -18,7 +18,7 @@ export interface HistoryRecord {
   readonly infra: boolean
   /** Name of the check run. */
   readonly name: string
-  /** 12 hex digits of what was built: check name, Dockerfile, target, platforms; what it is told apart by in later runs. */
+  /** 12 hex digits of what was built: check name, leg of the matrix, Dockerfile, context, target, platforms; what it is told apart by in later runs. */
   readonly subject: string
   /** 8 hex digits that only this step of this run has. */
   readonly leg: string

@@ -20,12 +20,13 @@ import { eventOf, isWanted, type NotifyPorts, type NotifySettings, notify } from
 import { branchOf } from '../text/ref.ts'
 import type { World } from './world.ts'
 
-/** What of a build tells it apart from other builds of the same check name, besides the leg of the matrix. */
+/** What of a build tells it apart from other builds of the same check name, besides the leg of the matrix; build arguments differ from run to run and do not. */
 export interface BuildParts {
-  readonly dockerfile: string | null
+  /** As the input `file` and `context` have them. */
+  readonly file: string
+  readonly context: string
   readonly target: string
   readonly platforms: readonly string[]
-  readonly buildArgs: readonly string[]
 }
 
 /** The past of this build as far as it can be read. */
@@ -47,7 +48,7 @@ export const recall = async (
   const { identity, env } = world
   const headBranch = env['GITHUB_HEAD_REF'] || world.branch
   const baseBranch = env['GITHUB_BASE_REF'] || defaultBranch
-  const differences = [parts.dockerfile, parts.target, ...parts.platforms, '', ...parts.buildArgs]
+  const differences = [parts.file, parts.context, parts.target, ...parts.platforms]
   const asking: Asking = {
     name: checkName,
     subject: subjectOf([checkName, identity.matrix, ...differences], world.hash),

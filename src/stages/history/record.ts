@@ -9,7 +9,7 @@ const SCHEMA = 'go-docker-build/record/1'
 /** Stands last in the text, so that nothing quoted before it can pass for it. */
 const BLOCK = /(?:^|\n)```json\n(\{[^\n]{1,4000}\})\n```\s*$/
 
-/** What tells builds of one workflow apart in later runs: 12 hex digits of the check name, Dockerfile, target, platforms and whatever else a matrix changes. */
+/** What tells builds of one workflow apart in later runs: 12 hex digits of the check name, leg of the matrix, Dockerfile, context, target and platforms. */
 export const subjectOf = (parts: readonly (string | null)[], hash: (text: string) => string): string =>
   hash(JSON.stringify(parts)).slice(0, 12)
 

@@ -1,5 +1,5 @@
 import { requiredTexts } from './literals.ts'
-import { type Found, type Meter, search } from './machine.ts'
+import { type Found, type Meter, searchOf } from './machine.ts'
 import type { Fault } from './nodes.ts'
 import { parse } from './parse.ts'
 import { assemble, MOST_STEPS, sizeOf } from './program.ts'
@@ -29,10 +29,11 @@ export const compile = (source: string): Expression | Fault => {
       message: `its repetitions make it ${size} steps long, and ${MOST_STEPS} are allowed; count to less`,
     }
   const program = assemble(node)
+  const search = searchOf(program)
   return {
     source,
     facts: program.facts,
     required: requiredTexts(node),
-    search: (line, meter, from = 0, to = line.length) => search(program, line, from, to, meter),
+    search: (line, meter, from = 0, to = line.length) => search(line, from, to, meter),
   }
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import type { Incident } from '../../src/model/incident.ts'
 import type { ReportLog } from '../../src/model/report-log.ts'
-import { labelsOf } from '../../src/stages/report/html/labels.ts'
+import { labelsOf } from '../../src/stages/report/html/languages.ts'
 import { toHtml } from '../../src/stages/report/html.ts'
 import { aDiagnosis, anIncident, aSuccess } from '../fakes/incidents.ts'
 import { aReport, htmlOptions, pageWith } from '../fakes/report.ts'

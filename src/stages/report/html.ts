@@ -3,7 +3,7 @@ import type { Language } from '../../model/language.ts'
 import type { LoadSample, ReportFinding, ReportLog } from '../../model/report-log.ts'
 import { wordsOf } from '../../wording/languages.ts'
 import { type FittedLog, fitLog } from './html/fit.ts'
-import { labelsOf } from './html/labels.ts'
+import { labelsOf } from './html/languages.ts'
 import { pageOf } from './html/page.ts'
 import type { Limits, Scene } from './html/scene.ts'
 

@@ -1,7 +1,4 @@
-import type { Language } from '../../../model/language.ts'
 import type { PageWords } from '../../../model/report-page.ts'
-import { englishLabels } from './labels-en.ts'
-import { chineseLabels } from './labels-zh.ts'
 
 /** Labels of the HTML report beside the sentences that all reports share. */
 export interface Labels {
@@ -69,8 +66,3 @@ export interface Labels {
   readonly changes: Readonly<Record<'added' | 'modified' | 'deleted' | 'renamed', string>>
   readonly page: PageWords
 }
-
-const LABELS: Readonly<Record<Language, Labels>> = { en: englishLabels, 'zh-CN': chineseLabels }
-
-/** The labels of a language. */
-export const labelsOf = (language: Language): Labels => LABELS[language]

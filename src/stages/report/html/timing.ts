@@ -72,9 +72,10 @@ const inRows = (bars: readonly Omit<Bar, 'x' | 'width'>[], total: number): Bar[]
     const width = Math.max(LEAST, (bar.end - bar.start) / total)
     const free = rows.find((row) => {
       const x = Math.max(endOf(row), at)
-      return x - at <= SLACK && x + width <= 1.0001
+      return x - at <= SLACK && x + LEAST <= 1
     })
-    const placed = { ...bar, x: Math.max(free === undefined ? 0 : endOf(free), at), width }
+    const x = Math.max(free === undefined ? 0 : endOf(free), at)
+    const placed = { ...bar, x, width: Math.min(width, 1 - x) }
     if (free === undefined) rows.push([placed])
     else free.push(placed)
   }

@@ -1,4 +1,5 @@
 import { relative } from 'node:path/posix'
+import { localised } from './catalogue/localised.ts'
 import type { Attribution, Incident } from './model/incident.ts'
 import type { Inputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
@@ -9,6 +10,7 @@ import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { find } from './pipeline/find.ts'
 import { prepare } from './pipeline/modules.ts'
+import { loadOwnRules } from './pipeline/own-rules.ts'
 import { prewarmRequest } from './pipeline/prewarm-request.ts'
 import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
 import { remember } from './pipeline/remember.ts'
@@ -59,6 +61,8 @@ export const run = async (
   const checked = await stages.run('preflight', () => preflight(inputs, place, ports))
   if (!checked.ok) return checked
   const ready = checked.value
+  const own = await loadOwnRules(inputs.own.rules, world.workspace, ports.files)
+  const rules = [...catalogue.rules, ...localised(own.rules, inputs.own.language)]
   const seeding = await openSeeding(inputs, ready, world, ports)
   const fetch = async () => {
     const warm = await prewarm(await prewarmRequest(inputs, ready, world, ports), ports)
@@ -68,7 +72,7 @@ export const run = async (
   }
   const { prewarmed, prepared } = await stages.run('prewarm', fetch, 'Fetch modules')
   showPlan(prepared, ports)
-  const tried = await stages.run('build', () => attempt(1, inputs, ready, prepared, catalogue, ports))
+  const tried = await stages.run('build', () => attempt(1, inputs, ready, prepared, { rules }, ports))
   const { outcome, log, diagnosis } = tried
   const brought = await prepared.settle()
   const carried = await seeding.settle(outcome.exitCode, log)
@@ -82,6 +86,8 @@ export const run = async (
   )
   const cache = accountOf(prewarmed, prepared, carried.account)
   const degradations = [
+    ...own.problems,
+    ...own.slow(log),
     ...prewarmed.degradations,
     ...prepared.degradations,
     ...brought.degradations,

@@ -8,7 +8,7 @@ import type { Listing } from '../../src/ports/surroundings.ts'
 import { gather } from '../../src/stages/doctor/gather.ts'
 import { doctorPage } from '../../tools/doctor-page.ts'
 import { fakeFiles } from '../fakes/ports.ts'
-import { FAULTLESS, PLANTED } from '../support/planted.ts'
+import { FAULTLESS, INNOCENT, PLANTED } from '../support/planted.ts'
 
 type Tree = Readonly<Record<string, string | null>>
 
@@ -85,3 +85,11 @@ describe.each(PLANTED.map((one) => [`${one.id}, ${one.name}`, one] as const))('%
     expect(found.map(placeOf)).toEqual([])
   })
 })
+
+test.each(INNOCENT.map((one) => [`${one.id}, ${one.name}`, one] as const))(
+  '%s: nothing of it is found',
+  async (_name, one) => {
+    const found = (await look(one.files, one.platforms)).filter(({ id }) => id === one.id)
+    expect(found.map(placeOf)).toEqual([])
+  },
+)

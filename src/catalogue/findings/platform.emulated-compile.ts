@@ -1,6 +1,8 @@
 import { chainOf } from '../../dockerfile/environment.ts'
+import { transfersOf } from '../../dockerfile/graph.ts'
 import { isWindowsImage } from '../../dockerfile/images.ts'
 import type { FindingKind, Found } from './kind.ts'
+import { compilesModule } from './modules.ts'
 import type { Run, Scene } from './scene.ts'
 
 /** A stage compiles Go for another platform than the builder's, and runs on that platform. */
@@ -14,7 +16,11 @@ export const platformEmulatedCompile: FindingKind = {
   find: (scene) => {
     const foreign = scene.repository.platforms.filter((one) => !isSame(one, scene.repository.hostPlatform))
     const runs = foreign.length === 0 ? [] : scene.runs.filter((run) => isEmulated(scene, run))
-    const roots = new Map(runs.map((run) => [rootOf(scene, run)?.line ?? run.stage.line, run]))
+    const roots = new Map<number, Run>()
+    for (const run of runs) {
+      const line = rootOf(scene, run)?.line ?? run.stage.line
+      if (!roots.has(line) || isOwnBuild(run)) roots.set(line, run)
+    }
     return [...roots].map(([line, run]) => found(line, run, foreign))
   },
 }
@@ -27,22 +33,40 @@ const rootOf = (scene: Scene, { stage }: Run) => chainOf(scene.repository.docker
 const isEmulated = (scene: Scene, run: Run): boolean =>
   run.facts?.use.compiles === true &&
   run.facts.use.direct &&
-  !scene.shipped.has(run.stage.index) &&
+  !ships(scene, run) &&
   !isWindowsImage(run.environment.image) &&
   chainOf(scene.repository.dockerfile, run.stage.index).every(
     ({ platform }) => platform === null || /TARGETPLATFORM/.test(platform),
   )
 
+/** Layers of the stage, or of one below it, are part of the image: pinned, they would be those of another platform. */
+const ships = (scene: Scene, { stage }: Run): boolean => {
+  const { dockerfile, buildArgs } = scene.repository
+  const chain = chainOf(dockerfile, stage.index).map(({ index }) => index)
+  const isCopied = transfersOf(dockerfile, buildArgs).some(
+    ({ from, to, sources }) =>
+      from !== null && chain.includes(from) && scene.shipped.has(to) && sources.includes('/'),
+  )
+  return isCopied || chain.some((index) => scene.shipped.has(index))
+}
+
+/** It makes a program of the module, which must be one for the target; tools run where they are built. */
+const isOwnBuild = ({ calls }: Run): boolean =>
+  calls.some((call) => compilesModule(call) && (call.name === 'build' || call.name === 'install'))
+
 const found = (line: number, run: Run, foreign: readonly string[]): Found => {
   const hasArgs = run.stage.instructions.some(
     ({ keyword, text }) => keyword === 'ARG' && /\bTARGETARCH\b/.test(text),
   )
-  const needs = hasArgs
-    ? ''
-    : ' Add `ARG TARGETOS TARGETARCH` and compile with `GOOS=$TARGETOS GOARCH=$TARGETARCH go build …`.'
+  const hasCgo = run.calls.some(({ lookup }) => lookup('CGO_ENABLED') === '1')
+  const cross = hasCgo ? ' cgo then needs a compiler for the target, e.g. that of tonistiigi/xx.' : ''
+  const needs =
+    hasArgs || !isOwnBuild(run)
+      ? ''
+      : ' Add `ARG TARGETOS TARGETARCH` and compile with `GOOS=$TARGETOS GOARCH=$TARGETARCH go build …`.'
   return {
     line,
     text: `Line ${run.run.line} compiles Go, and for ${foreign.join(', ')} this stage runs under emulation.`,
-    do: `Write \`FROM --platform=$BUILDPLATFORM ${run.environment.image ?? 'IMAGE'}\` here.${needs}`,
+    do: `Write \`FROM --platform=$BUILDPLATFORM ${run.environment.image ?? 'IMAGE'}\` here.${needs}${cross}`,
   }
 }

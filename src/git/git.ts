@@ -6,7 +6,17 @@ export type Git = (
   options?: Pick<RunOptions, 'input' | 'onStdout' | 'timeoutMs'>,
 ) => Promise<Finished>
 
-const SETTINGS = ['safe.directory=*', 'core.quotepath=off', 'core.fsmonitor=false', 'log.showSignature=false']
+/** Keeps the programs out that a repository's configuration names, and every transport: missing objects are not fetched. https://git-scm.com/docs/git-config */
+const SETTINGS = [
+  'safe.directory=*',
+  'core.quotepath=off',
+  'core.fsmonitor=false',
+  'core.hooksPath=/dev/null',
+  'log.showSignature=false',
+  'blame.ignoreRevsFile=',
+  'diff.submodule=short',
+  'protocol.allow=never',
+]
 
 const ENVIRONMENT = { GIT_TERMINAL_PROMPT: '0', GIT_NO_LAZY_FETCH: '1', GIT_OPTIONAL_LOCKS: '0', LC_ALL: 'C' }
 
@@ -47,4 +57,19 @@ export const forkPoint = async (git: Git): Promise<string | null> => {
     if (base !== '') return base === (await commitId(git, 'HEAD')) ? null : base
   }
   return null
+}
+
+/** Whether a file of the work tree differs from what is committed, asked without the filters that the configuration names; false in a bare repository. */
+export const isChangedHere = async (git: Git, path: string): Promise<boolean> => {
+  const named = await textOf(git, ['config', '--name-only', '-z', '--get-regexp', '^filter\\.'])
+  const names = [
+    ...new Set(named.split('\0').flatMap((key) => /^filter\.(.*)\.[^.]*$/s.exec(key)?.[1] ?? [])),
+  ]
+  // `-c` cannot take a name with an equals sign.
+  if (names.some((name) => /[=\n]/.test(name))) return false
+  const off = names.flatMap((name) =>
+    ['clean=', 'process=', 'smudge=', 'required=false'].flatMap((end) => ['-c', `filter.${name}.${end}`]),
+  )
+  const options = ['--porcelain', '--untracked-files=no', '--ignore-submodules=all']
+  return (await textOf(git, [...off, 'status', ...options, '--', `:(top,literal)${path}`])) !== ''
 }

@@ -45,19 +45,21 @@ const matchesName = (pattern: string, name: string): boolean => {
   return p === pattern.length
 }
 
-/** Do the parts of a pattern match the parts of a path from the first on; `**` stands for any number of them. */
-const matchesParts = (pattern: readonly string[], path: readonly string[]): boolean => {
+/** How many parts of a path the parts of a pattern can stand for, from the first on; `**` stands for any number of them. */
+const reachedBy = (pattern: readonly string[], path: readonly string[]): ReadonlySet<number> => {
   let reached = new Set([0])
   for (const part of pattern) {
     const next = new Set<number>()
-    for (const at of reached) {
-      const name = path[at]
-      if (part === '**') for (let to = at; to <= path.length; to++) next.add(to)
-      else if (name !== undefined && matchesName(part, name)) next.add(at + 1)
-    }
+    const first = Math.min(...reached)
+    if (part === '**') for (let to = first; to <= path.length; to++) next.add(to)
+    else
+      for (const at of reached) {
+        const name = path[at]
+        if (name !== undefined && matchesName(part, name)) next.add(at + 1)
+      }
     reached = next
   }
-  return reached.has(path.length)
+  return reached
 }
 
 /** Does a pattern of a CODEOWNERS file cover the path of a file. */
@@ -67,11 +69,11 @@ export const matchesOwned = (pattern: string, path: string): boolean => {
   if (last === undefined) return false
   const isAnchored = pattern.slice(0, -1).includes('/')
   const names = path.split('/')
-  const wanted = isAnchored ? parts : ['**', ...parts]
-  const isBelow = (): boolean => names.some((_, at) => at > 0 && matchesParts(wanted, names.slice(0, at)))
-  if (pattern.endsWith('/') || (last === '**' && parts.length > 1)) return isBelow()
+  const reached = reachedBy(isAnchored ? parts : ['**', ...parts], names)
+  const isBelow = [...reached].some((at) => at > 0 && at < names.length)
+  if (pattern.endsWith('/') || (last === '**' && parts.length > 1)) return isBelow
   // `docs/*` covers the files of docs, not those below its directories.
-  return matchesParts(wanted, names) || (!(last === '*' && isAnchored) && isBelow())
+  return reached.has(names.length) || (!(last === '*' && isAnchored) && isBelow)
 }
 
 /** The owners of a path: those of the last line that covers it; empty when none does or that line has none. */

@@ -1,4 +1,4 @@
-import { commitId, type Git, openGit, textOf } from '../../git/git.ts'
+import { commitId, type Git, isChangedHere, openGit, textOf } from '../../git/git.ts'
 import type { Diagnosis, Location } from '../../model/diagnosis.ts'
 import type { Attribution, Suspect, WorldChange } from '../../model/incident.ts'
 import type { BuildLog } from '../../model/log.ts'
@@ -75,17 +75,6 @@ const readRange = async (
     return `the checkout is shallow and ends inside the range; ${FETCH}`
   return { range: { base, head }, commits }
 }
-
-/** Does the file differ from what is committed; false in a bare repository. */
-const isChangedHere = async (git: Git, path: string): Promise<boolean> =>
-  (await textOf(git, [
-    'status',
-    '--porcelain',
-    '--untracked-files=no',
-    '--ignore-submodules=all',
-    '--',
-    `:(top,literal)${path}`,
-  ])) !== ''
 
 /** The best of those that something speaks against; a program's change only when it does so by itself. */
 const nameable = (scored: readonly Scored[]): readonly Scored[] => {

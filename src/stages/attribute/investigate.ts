@@ -8,6 +8,7 @@ import type { Commit } from './commits.ts'
 import { undoneIn } from './people.ts'
 import { findPath, positionsOf, writerOf } from './positions.ts'
 import type { Clue } from './probe.ts'
+import { importedBy } from './reach.ts'
 import { lineAt, type Scene } from './scene.ts'
 import type { Findings } from './score.ts'
 import { failedTests, testReach } from './tests.ts'
@@ -146,6 +147,9 @@ export const investigate = async (
     commits.filter((c) => touching.has(c.id) && c.parents.length < 2).flatMap((c) => c.paths),
   )
   const { directories } = failed
+  const isTurned = trails.some(({ turning }) => turning.size > 0)
+  const [dir] = directories
+  const imported = reach?.packages ?? (isTurned || dir === undefined ? [] : await importedBy(scene, dir))
   const findings = {
     positions,
     writers,
@@ -153,6 +157,7 @@ export const investigate = async (
     changes,
     reach,
     directories,
+    imported,
     instruction,
     undone: undoneIn(commits),
   }

@@ -9,8 +9,13 @@ const MAX_DEPTH = 6
 const MAX_PACKAGES = 40
 const MAX_FILES = 600
 
-/** How many calls away from a failing test a declaration is, 0 for the test itself; keys are `DIR:NAME`. */
-export type Reach = ReadonlyMap<string, number>
+/** What a failing test can reach. */
+export interface Reach {
+  /** How many calls away a declaration is, 0 for the test itself; keys are `DIR:NAME`. */
+  readonly calls: ReadonlyMap<string, number>
+  /** Directories of the packages it imports, itself included, near ones first. */
+  readonly packages: readonly string[]
+}
 
 interface Package {
   readonly imports: readonly string[]
@@ -90,9 +95,12 @@ export const reachOf = async (scene: Scene, dir: string, tests: readonly string[
     for (const at of edge) {
       const home = packages.get(at.dir)
       for (const name of home?.uses.get(at.name) ?? []) {
-        for (const target of [at.dir, ...(home?.imports ?? [])]) {
+        const holds = (target: string) => packages.get(target)?.uses.has(name) === true
+        const near = [at.dir, ...(home?.imports ?? [])].filter(holds)
+        // A method called through an interface may be of any package that is built in.
+        for (const target of near.length > 0 ? near : [...packages.keys()].filter(holds)) {
           const key = `${target}:${name}`
-          if (reach.has(key) || !packages.get(target)?.uses.has(name)) continue
+          if (reach.has(key)) continue
           reach.set(key, depth)
           found.push({ dir: target, name })
         }
@@ -100,7 +108,7 @@ export const reachOf = async (scene: Scene, dir: string, tests: readonly string[
     }
     edge = found
   }
-  return reach
+  return { calls: reach, packages: [...packages.keys()] }
 }
 
 /** How near a change is to what the test reaches; null when it is out of reach. */
@@ -117,8 +125,13 @@ export const distanceOf = (
     return scope === null ? own : [scope, ...own]
   })
   const found = names.flatMap((name) => {
-    const depth = reach.get(`${dir}:${name}`)
+    const depth = reach.calls.get(`${dir}:${name}`)
     return depth === undefined ? [] : [{ depth, name }]
   })
   return found.sort((a, b) => a.depth - b.depth)[0] ?? null
 }
+
+/** Directories of the repository's packages that a package imports, near ones first, itself included. */
+export const importedBy = async (scene: Scene, dir: string): Promise<readonly string[]> => [
+  ...(await readPackages(scene, dir)).keys(),
+]

@@ -15,6 +15,8 @@ export interface Findings {
   readonly changes: readonly Change[]
   /** What the failing test reaches; null when no test failed. */
   readonly reach: Reach | null
+  /** Directories of packages that the failing one imports; empty when something better is known. */
+  readonly imported: readonly string[]
   /** Directories of the packages that failed. */
   readonly directories: readonly string[]
   /** The RUN or COPY line that failed. */
@@ -40,6 +42,7 @@ const POINTS = {
   file: 10,
   instruction: 15,
   directory: 3,
+  imported: 2,
 } as const
 
 /** A score from which on a commit is named: more than a change next to the failure. */
@@ -94,7 +97,14 @@ const addPlaces = (tally: Tally, commit: Commit, findings: Findings): void => {
   } else if (near !== undefined) {
     tally.score += POINTS.directory
     tally.reasons.push(`changed the package in ${near === '' ? 'the root' : near}, which fails`)
-  }
+  } else addImported(tally, touched, findings)
+}
+
+const addImported = (tally: Tally, touched: readonly string[], { imported }: Findings): void => {
+  const dir = imported.find((one) => touched.some((path) => path.endsWith('.go') && parentOf(path) === one))
+  if (dir === undefined) return
+  tally.score += POINTS.imported
+  tally.reasons.push(`changed the package in ${dir === '' ? 'the root' : dir}, which the failing one imports`)
 }
 
 const addReach = (tally: Tally, commit: Commit, { reach, changes }: Findings): void => {

@@ -8,7 +8,14 @@ import type { Listing } from '../../src/ports/surroundings.ts'
 import { gather } from '../../src/stages/doctor/gather.ts'
 import { doctorPage } from '../../tools/doctor-page.ts'
 import { fakeFiles } from '../fakes/ports.ts'
-import { FAULTLESS, INNOCENT, PLANTED } from '../support/planted.ts'
+import { PLANTED_IMAGE } from '../support/planted/image.ts'
+import { INNOCENT } from '../support/planted/innocent.ts'
+import { PLANTED_LAYERS } from '../support/planted/layers.ts'
+import { PLANTED_MODULES } from '../support/planted/modules.ts'
+import { FAULTLESS } from '../support/planted/shop.ts'
+
+/** At least one mistake for everything that is looked for. */
+const PLANTED = [...PLANTED_MODULES, ...PLANTED_IMAGE, ...PLANTED_LAYERS]
 
 type Tree = Readonly<Record<string, string | null>>
 

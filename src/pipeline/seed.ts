@@ -45,6 +45,8 @@ const NOTHING: BuildCacheAccount = {
   savedSeconds: null,
 }
 
+const TOO_LATE = 'The build failed before the mounts were filled.'
+
 const off = (why: string): Seeding => ({
   ready: async () => undefined,
   settle: async () => ({ account: { ...NOTHING, why }, keep: null, degradations: [] }),
@@ -151,7 +153,10 @@ export const openSeeding = async (
     ports.log.info(told)
   }
   const settle = async (exitCode: number, log: BuildLog): Promise<Carried> => {
-    const seeded = await seed.done
+    // A build that failed early is diagnosed at once: what is still on its way is of no use to it.
+    const seeded = await (exitCode === 0 ? seed.done : Promise.race([seed.done, Promise.resolve(null)]))
+    if (seeded === null)
+      return { account: { ...NOTHING, key: key.key, why: TOO_LATE }, keep: null, degradations: [] }
     const lines = compileSeconds(log, seedPlan.mounts, world.hash)
     const account = accountOf(seeded, lines.seconds, waited)
     const cold = { ...seeded.manifest?.cold }

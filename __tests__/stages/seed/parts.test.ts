@@ -165,7 +165,7 @@ describe('seconds of the lines that compile', () => {
   test('are of lines with the mounts, by their text', () => {
     const other = step({ instruction: 'RUN go vet' })
     expect(compileSeconds(logOf(step({}), other), mounts, hash)).toEqual({
-      seconds: { 'build\0RUN go buil': 5 },
+      seconds: { 'build\0RUN go bui': 5 },
       ...{ isAnyRun: true, areAllRun: true },
     })
   })

@@ -136,19 +136,38 @@ describe('a report in Chromium', () => {
     SLOW,
   )
 
-  test(
-    'the copy button copies the command and says so',
-    async () => {
+  test.each([
+    ['into the clipboard', 'async (text) => { window.copied = text }'],
+    ['by selecting it, where the browser gives no clipboard', 'async () => { throw new Error() }'],
+  ])(
+    'the copy button copies the command %s, and says so',
+    async (_, writeText) => {
       await opened()
       await page.evaluate(
-        "document.addEventListener('copy', () => { window.copied = String(getSelection()) }); Object.defineProperty(navigator, 'clipboard', { value: { writeText: async (text) => { window.copied = text } } })",
+        `document.addEventListener('copy', () => { window.copied = String(getSelection()) })
+        Object.defineProperty(navigator, 'clipboard', { value: { writeText: ${writeText} } })`,
       )
       await page.click('.copy')
       await page.until('it is said', "document.getElementById('said').textContent === 'Copied'")
       expect(await page.evaluate('window.copied')).toBe('docker buildx build -f Dockerfile .')
-      await page
-        .evaluate("Object.defineProperty(navigator, 'clipboard', { value: undefined, configurable: true })")
-        .catch(() => undefined)
+      await page.close()
+    },
+    SLOW,
+  )
+
+  test(
+    'on paper the lines around the decisive one stand as text in place of the log and its tools',
+    async () => {
+      await opened({ isPrint: true, isDark: true })
+      const isShown = (selector: string) =>
+        page.evaluate<boolean>(`document.querySelector('${selector}').getClientRects().length > 0`)
+      expect(await isShown('#excerpt')).toBe(true)
+      expect(await page.text('#excerpt strong')).toContain('internal/greet/greet.go:9:9: undefined: Greeting')
+      for (const tool of ['#tools', '#lines', 'nav', '#theme', '.copy'])
+        expect(await isShown(tool)).toBe(false)
+      expect(await page.evaluate('getComputedStyle(document.body).backgroundColor')).toBe(
+        'rgb(255, 255, 255)',
+      )
       await page.close()
     },
     SLOW,

@@ -6,6 +6,8 @@ export interface PageOptions {
   readonly width?: number
   readonly height?: number
   readonly isDark?: boolean
+  /** As it is on paper. */
+  readonly isPrint?: boolean
 }
 
 /** A page of the browser, opened from a file. */
@@ -41,7 +43,7 @@ const CODES: Readonly<Record<string, string>> = { Enter: '\r', Escape: '', Tab: 
 export const openPage = async (
   { devtools }: Chromium,
   url: string,
-  { width = 1280, height = 900, isDark = false }: PageOptions = {},
+  { width = 1280, height = 900, isDark = false, isPrint = false }: PageOptions = {},
 ): Promise<Page> => {
   const { targetId } = await devtools.call('Target.createTarget', { url: 'about:blank' })
   const { sessionId } = await devtools.call('Target.attachToTarget', { targetId, flatten: true })
@@ -62,7 +64,7 @@ export const openPage = async (
   })
   for (const domain of ['Page', 'Runtime', 'Network', 'Log']) await call(`${domain}.enable`)
   const media = [{ name: 'prefers-color-scheme', value: isDark ? 'dark' : 'light' }]
-  await call('Emulation.setEmulatedMedia', { features: media })
+  await call('Emulation.setEmulatedMedia', { media: isPrint ? 'print' : '', features: media })
   const screen = { width, height, deviceScaleFactor: 1, mobile: width < 600 }
   await call('Emulation.setDeviceMetricsOverride', screen)
   await call('Page.navigate', { url })

@@ -27,10 +27,8 @@ export const groupsOf = (scene: Scene): readonly Group[] => {
     lines: byStep.get(step.index) ?? [],
   }))
   if (client.length === 0) return groups
-  return [
-    ...groups,
-    { step: CLIENT, name: scene.labels.client, state: 'done' as const, time: '', lines: client },
-  ]
+  const state = scene.incident.outcome === 'failure' ? ('failed' as const) : ('done' as const)
+  return [...groups, { step: CLIENT, name: scene.labels.client, state, time: '', lines: client }]
 }
 
 /** Numbers of the lines the diagnosis quotes, the decisive one first, each once. */

@@ -137,7 +137,7 @@ export const httpClient = ({ loopback, env = {}, resolve = machineResolve }: Htt
   }
   return {
     post: (request) => {
-      const signal = AbortSignal.timeout(request.timeoutMs)
+      const signal = AbortSignal.timeout(Math.max(0, Math.ceil(request.timeoutMs)))
       return post(request, signal).catch((error: unknown) =>
         faultOf(error, signal.aborted, request.timeoutMs),
       )

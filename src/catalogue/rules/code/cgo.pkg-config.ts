@@ -10,6 +10,10 @@ export const cgoPkgConfig: Rule = {
   confidence: 0.95,
   patterns: [
     {
+      literal: 'invalid pkg-config package name: ',
+      match: /\binvalid pkg-config package name: (?<library>\S{1,100})/,
+    },
+    {
       literal: 'pkg-config": executable file not found',
       match:
         /(?:^|\s)(?:\S{1,100}: )?exec: "(?<program>(?:\S{1,200}[-/])?pkg-config)": executable file not found in [$%]PATH/i,
@@ -94,6 +98,7 @@ export const cgoPkgConfig: Rule = {
     "cmd/go/internal/work/exec.go getPkgConfigFlags, freedesktop pkg-config (`Package %s was not found in the pkg-config search path.`), pkgconf (`Package '%s', required by '%s', not found`), gcc, clang",
   examples: {
     matches: [
+      { log: '# example.org/app\ninvalid pkg-config package name: --libs', facts: { library: '--libs' } },
       {
         log: "#11 [build 5/5] RUN go build -o /app .\n#11 8.204 # example.org/zmq\n#11 8.204 # [pkg-config --cflags  -- libzmq]\n#11 8.204 Package libzmq was not found in the pkg-config search path.\n#11 8.204 Perhaps you should add the directory containing `libzmq.pc'\n#11 8.204 to the PKG_CONFIG_PATH environment variable\n#11 8.204 Package 'libzmq', required by 'virtual:world', not found\n#11 ERROR: process \"/bin/sh -c go build -o /app .\" did not complete successfully: exit code: 1",
         evidence: 'Package libzmq was not found in the pkg-config search path.',

@@ -10,6 +10,14 @@ export const compileNoGoFiles: Rule = {
   confidence: 0.93,
   patterns: [
     {
+      literal: 'named files must be .go files: ',
+      match: /\bnamed files must be \.go files: (?<directory>\S{1,300})/,
+    },
+    {
+      literal: 'is a directory, should be a go file',
+      match: /(?:^|\s)(?<directory>\S{1,300}) is a directory, should be a Go file/,
+    },
+    {
       literal: 'no go files in ',
       match: /(?:^|[\s:])no Go files in (?<directory>\S{1,300})/,
       guard: isOutsideTests,
@@ -66,6 +74,8 @@ export const compileNoGoFiles: Rule = {
     'go/build NoGoError, cmd/go/internal/load/pkg.go (`no Go files in`, `no non-test Go files in`, `package %s is not a main package`), cmd/go/internal/work/build.go, cmd/go/internal/run',
   examples: {
     matches: [
+      { log: 'named files must be .go files: ./cmd', facts: { directory: './cmd' } },
+      { log: './cmd.go is a directory, should be a Go file', facts: { directory: './cmd.go' } },
       {
         log: '#12 [build 6/6] RUN go build -o /app\n#12 0.301 no Go files in /src\n#12 ERROR: process "/bin/sh -c go build -o /app" did not complete successfully: exit code: 1',
         evidence: 'no Go files in /src',

@@ -11,6 +11,11 @@ export const gomodGetOutsideModule: Rule = {
   confidence: 0.97,
   patterns: [
     {
+      literal: ': argument must ',
+      match:
+        /\bgo: (?<package>\S{1,300}): argument must (?:be a (?:clean )?package path|not be a package in the standard library)/,
+    },
+    {
       literal: 'go.mod file not found in current directory',
       match: /go\.mod file not found in current directory or any parent directory/,
       guard: (_facts, context) => installsTool(context),
@@ -69,6 +74,10 @@ export const gomodGetOutsideModule: Rule = {
   source: 'cmd/go/internal/modget/get.go, work/build.go, load/pkg.go, modload/init.go',
   examples: {
     matches: [
+      {
+        log: 'go: ./cmd/tool@latest: argument must be a package path, not a relative path',
+        facts: { package: './cmd/tool@latest' },
+      },
       { log: "\t'go get' is no longer supported outside a module." },
       {
         log: "#15 [tools 1/1] RUN go get example.org/md2man@v2.0.1\n#15 0.626 go: go.mod file not found in current directory or any parent directory.\n#15 0.626 \t'go get' is no longer supported outside a module.\n#15 0.626 \tTo build and install a command, use 'go install' with a version,\n#15 0.626 \tlike 'go install example.com/cmd@latest'\n#15 ERROR: process \"/bin/sh -c go get example.org/md2man@v2.0.1\" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process \"/bin/sh -c go get example.org/md2man@v2.0.1\" did not complete successfully: exit code: 1",

@@ -36,6 +36,11 @@ export const gomodUnrecognizedImportPath: Rule = {
       confidence: 0.9,
     },
     {
+      literal: 'unable to detect version control system for ',
+      match:
+        /(?:imports |package )(?<path>[^\s:]{1,300}): unable to detect version control system for \S{1,200} path/,
+    },
+    {
       literal: 'no go-import meta tag',
       match: /\bfetching (?<path>\S{1,300}): no go-import meta tag found in \S{1,400}/,
     },
@@ -66,6 +71,10 @@ export const gomodUnrecognizedImportPath: Rule = {
   source: 'cmd/go/internal/vcs/vcs.go RepoRootForImportPath (`unrecognized import path %q: %v`)',
   examples: {
     matches: [
+      {
+        log: 'package github.com/acme/app\n\timports code.google.com/p/go-uuid/uuid: unable to detect version control system for code.google.com/ path',
+        facts: { path: 'code.google.com/p/go-uuid/uuid' },
+      },
       {
         log: '#10 [builder 8/9] RUN go mod download\n#10 10.78 go: example.org/gen@v0.13.0 requires\n#10 10.78 \tcode.example.org/team/data@v0.0.0-20151005221446-73f23eafcf67: unrecognized import path "code.example.org/team/data": reading https://code.example.org/team/data?go-get=1: 404 Not Found\n#10 ERROR: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1',
         evidence:

@@ -9,6 +9,10 @@ export const toolchainDownloadFailed: Rule = {
   confidence: 0.98,
   patterns: [
     {
+      literal: 'invalid toolchain "',
+      match: /\binvalid toolchain "(?<toolchain>[^"]{1,100})" in \S{1,300}/,
+    },
+    {
       literal: ': toolchain not available',
       match: /\bdownload (?<toolchain>go[\w.+-]{1,60}) for (?<platform>[\w/]{1,40}): toolchain not available/,
     },
@@ -70,6 +74,7 @@ export const toolchainDownloadFailed: Rule = {
   source: 'cmd/go/internal/toolchain/select.go Exec (`download %s: %v`), switch.go Switch',
   examples: {
     matches: [
+      { log: 'go: invalid toolchain "go1.25-custom" in go.mod', facts: { toolchain: 'go1.25-custom' } },
       {
         log: '#10 [build 4/6] RUN go mod download\n#10 0.112 go: downloading go1.22 (linux/amd64)\n#10 1.840 go: download go1.22 for linux/amd64: toolchain not available\n#10 ERROR: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1',
         evidence: 'go: download go1.22 for linux/amd64: toolchain not available',

@@ -14,6 +14,11 @@ export const sumdbLookupFailed: Rule = {
   retryable: false,
   confidence: 0.98,
   patterns: [
+    {
+      literal: 'checksum missing from sumdb response',
+      match:
+        /verifying (?<module>[^\s@]{1,300})@(?<version>[^\s:]{1,100}): checksum missing from sumdb response/,
+    },
     ...sumDatabaseFault(statuses('404', ': 404'), statuses('410', ': 410')),
     {
       literal: 'checksum missing from sumdb response',
@@ -48,6 +53,10 @@ export const sumdbLookupFailed: Rule = {
     'cmd/go/internal/modfetch/sumdb.go, cmd/go/internal/modfetch/fetch.go checkSumDB (`verifying %s: %v`, `checksum missing from sumdb response`)',
   examples: {
     matches: [
+      {
+        log: 'go: example.org/lib@v1.0.0: verifying example.org/lib@v1.0.0: checksum missing from sumdb response',
+        facts: { module: 'example.org/lib', version: 'v1.0.0' },
+      },
       {
         log: inBuild(
           LINE,

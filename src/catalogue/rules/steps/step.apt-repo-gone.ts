@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
+import { isAbove } from './context.ts'
 
 /** An apt source no longer has the release it is asked for. */
 export const stepAptRepoGone: Rule = {
@@ -27,6 +28,12 @@ export const stepAptRepoGone: Rule = {
       literal: '404  not found',
       match: /E: Failed to fetch (?<url>\S{1,600})\s{1,3}404 {1,2}Not Found/,
       confidence: 0.91,
+    },
+    {
+      literal: 'w: failed to fetch ',
+      match: /^W: Failed to fetch (?<url>\S{1,600}\/dists\/\S{0,300})\s{1,3}404 {1,2}Not Found/,
+      guard: (_facts, context) => isAbove(context, /^E: Some index files failed to download/, 100),
+      confidence: 0.94,
     },
     {
       literal: 'e: some index files failed to download',
@@ -68,6 +75,11 @@ export const stepAptRepoGone: Rule = {
   examples: {
     matches: [
       {
+        log: '#5 2.21 W: Failed to fetch http://mirror.example.org/debian/dists/jessie/main/binary-amd64/Packages  404  Not Found [IP: 127.0.0.1 80]\n#5 2.21 W: Failed to fetch http://mirror.example.org/debian/dists/jessie-updates/main/binary-amd64/Packages  404  Not Found\n#5 2.21 E: Some index files failed to download. They have been ignored, or old ones used instead.\n#5 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
+        evidence:
+          'W: Failed to fetch http://mirror.example.org/debian/dists/jessie/main/binary-amd64/Packages  404  Not Found [IP: 127.0.0.1 80]',
+      },
+      {
         log: '#7 4.0 Err:4 http://mirror.example.org/debian stretch Release\n#7 4.0   404  Not Found [IP: 10.0.0.1 80]\n#7 4.055 Reading package lists...\n#7 4.06 E: The repository \'http://mirror.example.org/debian stretch Release\' does not have a Release file.\n#7 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
         evidence:
           "E: The repository 'http://mirror.example.org/debian stretch Release' does not have a Release file.",
@@ -87,6 +99,7 @@ export const stepAptRepoGone: Rule = {
       },
     ],
     ignores: [
+      'W: Failed to fetch http://mirror.example.org/debian/dists/jessie/main/binary-amd64/Packages  404  Not Found',
       "W: The repository 'http://mirror.example.org/debian stretch Release' does not have a Release file.",
       'Ign:1 http://mirror.example.org/debian buster InRelease',
     ],

@@ -44,6 +44,15 @@ export const stepCommandNotFound: Rule = {
       match: /^\s*make(?:\[\d{1,2}\])?: (?<program>[\w.+\-/]{1,100}): No such file or directory/,
     },
     {
+      literal: 'command not found',
+      match: /^\s*g?make(?:\[\d{1,2}\])?: (?<program>[\w.+\-/]{1,100}): Command not found\s*$/,
+    },
+    {
+      literal: 'not found',
+      match:
+        /^\s*(?<script>\S{1,200}): (?:line )?\d{1,6}: (?:\S{1,200}: )?(?<program>[^\s:"']{1,200}): not found\s*$/,
+    },
+    {
       literal: ': cannot exec: no such file',
       match: /tar \(child\): (?<program>[\w./-]{1,60}): Cannot exec: No such file or directory/,
     },
@@ -90,6 +99,9 @@ export const stepCommandNotFound: Rule = {
     'POSIX shells (exit code 127: dash `%s: not found`, bash `%s: command not found`), opencontainers/runc (`executable file not found in $PATH`)',
   examples: {
     matches: [
+      { log: 'make: clang: Command not found\nmake: *** [md5.o] Error 127', facts: { program: 'clang' } },
+      { log: './build.sh: 12: ./build.sh: cmake: not found', facts: { program: 'cmake' } },
+      { log: './configure: 7: exec: gmake: not found', facts: { program: 'gmake' } },
       { log: '/bin/sh: 1: protoc: not found', facts: { program: 'protoc' } },
       { log: '/bin/sh: make: not found', facts: { program: 'make' } },
       { log: '/bin/bash: line 1: swag: command not found', facts: { program: 'swag' } },

@@ -42,7 +42,7 @@ export const stepCompileError: Rule = {
     },
     {
       literal: 'error: could not compile',
-      match: /error: could not compile `(?<package>[^`]{1,100})`/,
+      match: /error: [Cc]ould not compile `(?<package>[^`]{1,100})`/,
       guard: () => ({ language: 'Rust' }),
       confidence: 0.86,
     },

@@ -36,6 +36,15 @@ export const stepDependencyResolution: Rule = {
     'pip _internal/resolution, npm arborist (ERESOLVE, ETARGET, EUSAGE), yarn, pnpm, cargo (`failed to select a version for`), bundler, composer, NuGet, apt (`unmet dependencies`), dnf',
   examples: {
     matches: [
+      { log: 'PackageNotFoundError: Packages missing in current channels:\n            \n  - example=1.0' },
+      {
+        log: 'ERROR: dependencies ‘dplyr’, ‘ggplot2’ are not available for package ‘shop’\n* removing ‘/usr/local/lib/R/site-library/shop’',
+        facts: { package: '‘dplyr’, ‘ggplot2’' },
+      },
+      {
+        log: "meson.build:17:0: ERROR: Invalid version of dependency, need 'libzim' ['>=6.1.0'] found '6.0.2'.",
+        facts: { package: "'libzim' ['>=6.1.0']" },
+      },
       {
         log: '#10 [6/6] RUN npm install\n#10 2.821 npm error code ETARGET\n#10 2.827 npm error notarget No matching version found for shop-grid@^9.0.0.\n#10 ERROR: process "/bin/sh -c npm install" did not complete successfully: exit code: 1',
         evidence: 'npm error notarget No matching version found for shop-grid@^9.0.0.',

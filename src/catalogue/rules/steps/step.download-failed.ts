@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { isAfterBuild } from './context.ts'
+import { GRADLE_ANSWERS } from './gradle.ts'
 
 const CURL = String.raw`curl: \((?<code>\d{1,2})\) `
 
@@ -11,6 +12,7 @@ export const stepDownloadFailed: Rule = {
   retryable: true,
   confidence: 0.93,
   patterns: [
+    ...GRADLE_ANSWERS,
     {
       literal: 'curl: (22)',
       match: new RegExp(

@@ -13,6 +13,10 @@ export const stepPkgMirrorNetwork: Rule = {
   confidence: 0.94,
   patterns: [
     {
+      literal: ': io error',
+      match: /^(?:ERROR|WARNING): .{0,60}\w{2,6}:\/\/(?<host>[\w.-]{1,253})\S{0,400}: (?<fault>IO ERROR)\s*$/,
+    },
+    {
       literal: 'e: failed to fetch ',
       match:
         /E: Failed to fetch \w{2,6}:\/\/(?<host>[\w.-]{1,253})\S{0,500}\s{1,3}(?<fault>(?:Connection (?:failed|timed out)|Could not connect|Cannot initiate the connection|Unable to connect|Error reading from server|Undetermined Error|Connection reset|Operation too slow|The HTTP server sent an invalid|Clearsigned file isn't valid|5\d\d {1,2})[^\n]{0,150})/,
@@ -114,6 +118,10 @@ export const stepPkgMirrorNetwork: Rule = {
     'apt methods/connect.cc, apt-pkg/acquire-item.cc (`Failed to fetch %s  %s`), apk-tools src/print.c (`temporary error (try again later)`), librepo (`All mirrors were tried`)',
   examples: {
     matches: [
+      {
+        log: 'WARNING: fetching http://mirror.example.org/alpine/v3.22/main: Permission denied\nERROR: http://mirror.example.org/alpine/v3.22/main: IO ERROR',
+        facts: { host: 'mirror.example.org' },
+      },
       {
         log: '#6 30.1 Err:1 http://mirror.example.org/debian bookworm InRelease\n#6 30.2 E: Failed to fetch http://mirror.example.org/debian/pool/x.deb  Connection timed out [IP: 10.0.0.1 80]\n#6 30.2 E: Unable to fetch some archives, maybe run apt-get update or try with --fix-missing?\n#6 ERROR: process "/bin/sh -c apt-get install -y x" did not complete successfully: exit code: 100',
         evidence:

@@ -96,6 +96,17 @@ export const stepScriptError: Rule = {
       confidence: 0.5,
     },
     {
+      literal: '" failed with error code ',
+      match: /^\s*(?:ERROR: )?(?<error>Command ".{1,2000}" failed with error code \d{1,3})/,
+      confidence: 0.7,
+    },
+    {
+      literal: ': error: ',
+      match:
+        /^\s*(?<error>[\w.-]{1,100}: error: (?:unrecognized arguments|no such option|the following arguments are required|argument \S{1,100}: (?:invalid|expected)).{0,200})/,
+      confidence: 0.9,
+    },
+    {
       literal: 'setup.py egg_info',
       match:
         /(?<error>python setup\.py egg_info).{0,60}(?:failed with error code \d|Check the logs|did not run successfully)/,
@@ -195,6 +206,13 @@ export const stepScriptError: Rule = {
   source: 'CPython traceback module, Node.js uncaught errors, JVM, Ruby, PHP, npm lifecycle',
   examples: {
     matches: [
+      {
+        log: 'usage: install.py [-h]\ninstall.py: error: unrecognized arguments: --download-forests',
+        facts: { error: 'install.py: error: unrecognized arguments: --download-forests' },
+      },
+      {
+        log: 'Command "/usr/bin/python3 -u -c "import setuptools"" failed with error code 1 in /tmp/pip-build-1/shop/',
+      },
       {
         log: '#9 1.1 Traceback (most recent call last):\n#9 1.1   File "/app/setup.py", line 3, in <module>\n#9 1.1     import yaml\n#9 1.1 ModuleNotFoundError: No module named \'yaml\'\n#9 ERROR: process "/bin/sh -c python setup.py" did not complete successfully: exit code: 1',
         evidence: "ModuleNotFoundError: No module named 'yaml'",

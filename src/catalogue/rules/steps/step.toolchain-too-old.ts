@@ -25,6 +25,34 @@ export const stepToolchainTooOld: Rule = {
       guard: () => ({ tool: 'cargo' }),
     },
     {
+      literal: 'requires ruby version ',
+      match:
+        /^(?<package>\S{1,200}) requires ruby version (?<wanted>[^,]{1,60}), which is incompatible with the/,
+      guard: () => ({ tool: 'ruby' }),
+    },
+    {
+      literal: ' detected)',
+      match: /requires Python (?<wanted>[\d.]{1,10}\+?(?: or later)?) \((?<had>[\d.]{1,20}) detected\)/,
+      guard: () => ({ tool: 'python' }),
+    },
+    {
+      literal: 'swift tools version ',
+      match:
+        /is using Swift tools version (?<wanted>[\d.]{1,20}) but the installed version is (?<had>[\d.]{1,20})/,
+      guard: () => ({ tool: 'swift' }),
+    },
+    {
+      literal: 'this cargo does not support nightly features',
+      match: /this Cargo does not support nightly features/,
+      guard: (_facts, { lines, at }) => {
+        const above = lines.slice(Math.max(0, at - 4), at).map(({ text }) => text)
+        const wanted = above
+          .map((text) => /feature `([\w-]{1,60})` is required/.exec(text)?.[1])
+          .find(Boolean)
+        return { tool: 'cargo', ...(wanted === undefined ? {} : { wanted: `feature ${wanted}` }) }
+      },
+    },
+    {
       literal: 'lock file version ',
       match: /lock file version `?(?<wanted>\d)`? (?:requires|was found, but this version of Cargo)/,
       guard: () => ({ tool: 'cargo' }),
@@ -156,6 +184,22 @@ export const stepToolchainTooOld: Rule = {
     'cargo (`requires rustc %s or newer`), yarn and npm engines (EBADENGINE), pip (`requires a different Python`), javac, JVM, CMake, .NET SDK (NETSDK1045), bundler, composer',
   examples: {
     matches: [
+      {
+        log: 'public_suffix-4.0.3 requires ruby version >= 2.3, which is incompatible with the\ncurrent version, ruby 2.1.10p492',
+        facts: { tool: 'ruby', wanted: '>= 2.3' },
+      },
+      {
+        log: 'NetworkX 2.3+ requires Python 3.5 or later (2.7 detected).\nerror: Setup script exited with 1',
+        facts: { tool: 'python', had: '2.7' },
+      },
+      {
+        log: "/src: error: package at '/src' is using Swift tools version 5.1.0 but the installed version is 5.0.0",
+        facts: { tool: 'swift', wanted: '5.1.0', had: '5.0.0' },
+      },
+      {
+        log: 'Caused by:\n  feature `rename-dependency` is required\n\nthis Cargo does not support nightly features, but if you',
+        facts: { tool: 'cargo', wanted: 'feature rename-dependency' },
+      },
       {
         log: '#9 2.1 error: package `example v1.2.0` cannot be built because it requires rustc 1.80 or newer, while the currently active rustc version is 1.70.0\n#9 ERROR: process "/bin/sh -c cargo build" did not complete successfully: exit code: 101',
         facts: { wanted: '1.80', had: '1.70.0', tool: 'rustc' },

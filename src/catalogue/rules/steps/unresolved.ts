@@ -1,5 +1,6 @@
 import type { Pattern } from '../../../model/rule.ts'
 import { isBelow, isCutOff } from './context.ts'
+import { NOT_IN_CHANNEL } from './not-in-channel.ts'
 
 /** How package managers say that the wanted versions cannot be had: of Python, JavaScript, Rust, Ruby, PHP, Java, .NET, R, conda, Debian, Fedora and Arch. */
 export const UNRESOLVED: readonly Pattern[] = [
@@ -234,4 +235,5 @@ export const UNRESOLVED: readonly Pattern[] = [
     match: /^Error: Nothing to do\.?\s*$/,
     confidence: 0.7,
   },
+  ...NOT_IN_CHANNEL,
 ]

@@ -3,12 +3,16 @@ import * as core from '@actions/core'
 import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
+import { recentChecks } from './adapters/github/recent-checks.ts'
 import { githubApi } from './adapters/github.ts'
 import { sha256 } from './adapters/hash.ts'
+import { hmacSha256 } from './adapters/hmac.ts'
+import { httpClient, pause } from './adapters/http.ts'
 import { readRunFacts } from './adapters/identity.ts'
 import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
 import { shell } from './adapters/shell.ts'
 import { localised } from './catalogue/localised.ts'
+import { notifiers } from './catalogue/notifiers/index.ts'
 import { rules } from './catalogue/rules/index.ts'
 import { withConfig } from './inputs/config.ts'
 import { readConfig } from './inputs/read-config.ts'
@@ -59,7 +63,7 @@ export const phase = async (): Promise<void> => {
   try {
     const result = await run(
       inputs.value,
-      { rules: localised(rules, inputs.value.own.language) },
+      { rules: localised(rules, inputs.value.own.language), notifiers },
       {
         ...facts,
         version: VERSION,
@@ -76,6 +80,10 @@ export const phase = async (): Promise<void> => {
         files,
         cache: actionsCache,
         github: githubApi(inputs.value.build.githubToken, process.env),
+        recentChecks: recentChecks(inputs.value.build.githubToken, process.env),
+        http: httpClient({ loopback: true, env: process.env }),
+        hmac: hmacSha256,
+        pause,
         log: actionsLog,
         clock,
         annotate: annotateByCommand,

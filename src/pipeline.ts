@@ -9,6 +9,7 @@ import { attempt } from './pipeline/attempt.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { find } from './pipeline/find.ts'
+import { compare, recall, tell } from './pipeline/memory.ts'
 import { prepare } from './pipeline/modules.ts'
 import { loadOwnRules } from './pipeline/own-rules.ts'
 import { prewarmRequest } from './pipeline/prewarm-request.ts'
@@ -61,6 +62,9 @@ export const run = async (
   const checked = await stages.run('preflight', () => preflight(inputs, place, ports))
   if (!checked.ok) return checked
   const ready = checked.value
+  const name = inputs.own.checkName || checkName(world)
+  const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
+  memory.catch(() => undefined)
   const own = await loadOwnRules(inputs.own.rules, world.workspace, ports.files)
   const rules = [...catalogue.rules, ...localised(own.rules, inputs.own.language)]
   const seeding = await openSeeding(inputs, ready, world, ports)
@@ -93,7 +97,7 @@ export const run = async (
     ...brought.degradations,
     ...carried.degradations,
   ]
-  const incident = redactIncident(
+  const found = redactIncident(
     {
       schema: 1,
       tool: { name: 'go-docker-build', version: world.version, pages: world.pages },
@@ -112,6 +116,7 @@ export const run = async (
       diagnosis,
       ...located,
       attribution,
+      history: null,
       cache,
       degradations,
       degraded: degradedLevel(degradations, cache.delivery, inputs.own.goCache !== 'off'),
@@ -122,20 +127,26 @@ export const run = async (
     inputs,
     world.env,
   )
-  if (world.isAction) for (const one of incident.degradations) ports.log.info(`Not as planned: ${one}`)
-  const deliveries = await publish(
-    incident,
-    { checkName: inputs.own.checkName || checkName(world), incidentPath: world.incidentPath },
-    ports,
-  )
-  for (const one of deliveries) {
+  if (world.isAction) for (const one of found.degradations) ports.log.info(`Not as planned: ${one}`)
+  const past = await memory
+  const compared = compare(found, past)
+  const told = { ...found, history: compared.history }
+  const { incidentPath } = world
+  const published = await publish(told, { checkName: name, incidentPath, record: compared.block }, ports)
+  const { notify: targets, notifyOn: on, mentions } = inputs.own
+  const settings = { targets, on, mentions }
+  const sent = { ...told, deliveries: published }
+  const messages = await tell(sent, compared, past, settings, catalogue.notifiers, ports)
+  const incident = { ...told, deliveries: [...published, ...messages] }
+  if (messages.length > 0) await ports.files.write(incidentPath, `${JSON.stringify(incident, null, 2)}\n`)
+  for (const one of incident.deliveries) {
     if (one.status === 'failed') ports.log.warning(`${one.to} was not delivered: ${one.detail}`)
   }
   return {
     ok: true,
     value: {
-      incident: { ...incident, deliveries },
-      incidentPath: world.incidentPath,
+      incident,
+      incidentPath,
       image: {
         imageid: outcome.imageId ?? '',
         digest: outcome.digest ?? '',

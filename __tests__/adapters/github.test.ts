@@ -211,7 +211,7 @@ test('the check run of an incident at every limit is valid', async () => {
     evidence: long,
     quotes: [long],
   })
-  const check = toCheckRun(anIncident({ diagnosis, places }), 'go build')
+  const check = toCheckRun(anIncident({ diagnosis, places }), 'go build', null)
   expect(check && (await api.createCheckRun(check))).toMatchObject({ ok: true })
   expect(emulator.violations).toEqual([])
   expect(marked(emulator)[0]).toHaveLength(50)

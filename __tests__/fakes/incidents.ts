@@ -111,6 +111,17 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
     why: 'One commit wrote the failing line.',
     range: { base: 'a'.repeat(40), head: 'b'.repeat(40) },
   },
+  history: {
+    state: 'known',
+    since: { runId: '70', sha: 'd'.repeat(40), at: '2026-01-01T03:04:05.000Z', branch: 'pull/3' },
+    seen: 2,
+    ended: null,
+    endedFingerprint: null,
+    endedInfra: false,
+    bothWays: false,
+    elsewhere: 0,
+    source: 'checks',
+  },
   cache: {
     key: 'go-docker-build-mod-v1',
     restored: 'exact',

@@ -76,7 +76,7 @@ const repository = async (on: readonly NotifyOn[] = ['new', 'recovered']) => {
           })
     const past = compare(made, memory)
     const publish = async () => {
-      const check = toCheckRun(made, NAME)
+      const check = toCheckRun(made, NAME, null)
       if (check === null) throw new Error('no check run')
       const api = githubApi('t0ken', base)
       return api?.createCheckRun({ ...check, text: `Words.\n\n${past.block}` })

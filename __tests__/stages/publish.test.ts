@@ -5,7 +5,7 @@ import { publish } from '../../src/stages/report/publish.ts'
 import { anIncident, aSuccess } from '../fakes/incidents.ts'
 import { fakeFiles, fakeGitHub } from '../fakes/ports.ts'
 
-const targets = { checkName: 'go build', incidentPath: '/tmp/run/incident.json' }
+const targets = { checkName: 'go build', incidentPath: '/tmp/run/incident.json', record: null }
 
 const sinks = (given: Partial<Pick<Ports, 'github' | 'annotate' | 'summary' | 'files'>> = {}) => {
   const annotations: Annotation[] = []

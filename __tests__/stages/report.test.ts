@@ -210,7 +210,7 @@ describe('limits', () => {
   })
 
   test('a cause of 100 kB is cut, the check run stays within the limits of the API', () => {
-    const check = toCheckRun(large, 'go build')
+    const check = toCheckRun(large, 'go build', null)
     expect(Buffer.byteLength(check?.summary ?? '')).toBeLessThanOrEqual(65_000)
     expect(check?.summary.endsWith('…')).toBe(true)
     expect(check?.title).toBe('t'.repeat(254))
@@ -229,8 +229,8 @@ describe('limits', () => {
 
   test('a run without a commit has no check run; one without an address no link', () => {
     const { run } = anIncident()
-    expect(toCheckRun(anIncident({ run: { ...run, headSha: null } }), 'x')).toBeNull()
-    expect(toCheckRun(anIncident({ run: { ...run, url: null } }), 'x')).not.toHaveProperty('detailsUrl')
-    expect(toCheckRun(anIncident(), 'x')?.externalId).toBe(`77/1/build/${run.traceId}`)
+    expect(toCheckRun(anIncident({ run: { ...run, headSha: null } }), 'x', null)).toBeNull()
+    expect(toCheckRun(anIncident({ run: { ...run, url: null } }), 'x', null)).not.toHaveProperty('detailsUrl')
+    expect(toCheckRun(anIncident(), 'x', null)?.externalId).toBe(`77/1/build/${run.spanId}`)
   })
 })

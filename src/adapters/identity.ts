@@ -12,6 +12,7 @@ interface Event {
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
     readonly base?: { readonly sha?: string }
   }
+  readonly repository?: { readonly default_branch?: string }
   readonly merge_group?: { readonly base_sha?: string }
 }
 
@@ -24,6 +25,8 @@ export interface RunFacts {
   readonly pages: string | null
   /** Branch name without `refs/heads/`; null on tags and pull requests. */
   readonly branch: string | null
+  /** Branch of the repository that others start from; null where the event does not say. */
+  readonly defaultBranch: string | null
 }
 
 const UNTRUSTED = new Set([
@@ -83,5 +86,6 @@ export const readRunFacts = (env: Environment, job: JobIdentity): RunFacts => {
     isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
     pages: pagesOf(env),
     branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
+    defaultBranch: event.repository?.default_branch ?? null,
   }
 }

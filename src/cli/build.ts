@@ -4,10 +4,13 @@ import { join, resolve } from 'node:path'
 import { clock } from '../adapters/clock.ts'
 import { diskFiles } from '../adapters/files.ts'
 import { sha256 } from '../adapters/hash.ts'
+import { hmacSha256 } from '../adapters/hmac.ts'
+import { httpClient, pause } from '../adapters/http.ts'
 import { readRunFacts } from '../adapters/identity.ts'
 import { terminalLog } from '../adapters/log.ts'
 import { shell } from '../adapters/shell.ts'
 import { localised } from '../catalogue/localised.ts'
+import { notifiers } from '../catalogue/notifiers/index.ts'
 import { rules } from '../catalogue/rules/index.ts'
 import { commitId, forkPoint, type Git, openGit } from '../git/git.ts'
 import { withConfig } from '../inputs/config.ts'
@@ -152,7 +155,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
   try {
     const result = await run(
       inputs.value,
-      { rules: localised(rules, inputs.value.own.language) },
+      { rules: localised(rules, inputs.value.own.language), notifiers },
       {
         ...facts,
         identity: { ...facts.identity, headSha, baseSha },
@@ -170,6 +173,10 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         files,
         cache: NO_SERVICE,
         github: null,
+        recentChecks: null,
+        http: httpClient({ loopback: true, env: console.env }),
+        hmac: hmacSha256,
+        pause,
         log: terminalLog(console.colour, process.stderr.isTTY ? process.stderr.columns : 0),
         clock,
         annotate: () => undefined,

@@ -1,4 +1,5 @@
 import type { Diagnosis, Location } from './diagnosis.ts'
+import type { History } from './history.ts'
 import type { Language } from './language.ts'
 import type { Step } from './log.ts'
 import type { NotifierKind } from './notifier.ts'
@@ -197,6 +198,8 @@ export interface Incident {
   /** Repository positions of the other quotes of the diagnosis, each once. */
   readonly places: readonly Location[]
   readonly attribution: Attribution
+  /** How this run stands to those before it; null where those are not known of, as on a laptop. */
+  readonly history: History | null
   readonly cache: CacheAccount
   /** Things that did not go as planned but did not change the verdict, one sentence each. */
   readonly degradations: readonly string[]

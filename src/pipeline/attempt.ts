@@ -28,7 +28,7 @@ export const attempt = async (
   inputs: Inputs,
   preflight: Preflight,
   prepared: Prepared,
-  { rules }: Catalogue,
+  { rules }: Pick<Catalogue, 'rules'>,
   ports: Ports,
 ): Promise<Tried> => {
   const inserted = prepared.plan?.changes.map(({ flag }) => flag) ?? []

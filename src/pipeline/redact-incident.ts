@@ -1,6 +1,7 @@
 import type { Incident } from '../model/incident.ts'
 import type { Inputs } from '../model/inputs.ts'
 import { isSecretName, redactor } from '../text/redact.ts'
+import { secretsOf as webhookSecrets } from '../text/webhook-secrets.ts'
 
 const afterEquals = (pair: string): string => pair.slice(pair.indexOf('=') + 1)
 
@@ -34,6 +35,7 @@ export const moduleSecrets = (
 
 const secretsOf = (inputs: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
   ...moduleSecrets(inputs, env),
+  ...webhookSecrets(inputs.own.notify),
   ...buildSecrets(inputs, env),
 ]
 

@@ -1,4 +1,5 @@
 import type { RunIdentity } from '../model/incident.ts'
+import type { Notifier } from '../model/notifier.ts'
 import type { Rule } from '../model/rule.ts'
 
 /** Where the run happens and what is known of it before it starts. */
@@ -9,6 +10,8 @@ export interface World {
   readonly pages: string | null
   readonly isUntrusted: boolean
   readonly branch: string | null
+  /** Branch of the repository that others start from; null where it is not known. */
+  readonly defaultBranch: string | null
   /** Absolute directory the user works in. */
   readonly workspace: string
   readonly env: Readonly<Record<string, string | undefined>>
@@ -25,4 +28,5 @@ export interface World {
 /** The registries a run works with. */
 export interface Catalogue {
   readonly rules: readonly Rule[]
+  readonly notifiers: readonly Notifier[]
 }

@@ -1,3 +1,6 @@
+import type { Hmac, Http } from './http.ts'
+import type { RecentChecks } from './recent-checks.ts'
+
 /** What a finished child process left behind; a program that is not there has code 127. */
 export interface Finished {
   readonly code: number
@@ -233,6 +236,12 @@ export interface Ports {
   readonly files: Files
   readonly cache: CacheStore
   readonly github: GitHub | null
+  /** Null without a token or repository. */
+  readonly recentChecks: RecentChecks | null
+  readonly http: Http
+  readonly hmac: Hmac
+  /** Waits so many milliseconds. */
+  readonly pause: (milliseconds: number) => Promise<void>
   readonly log: Log
   readonly clock: Clock
 }

@@ -9,6 +9,8 @@ export interface Targets {
   readonly checkName: string
   /** Absolute path incident.json is written to. */
   readonly incidentPath: string
+  /** Record for later runs, which stands last in the check run's text; null without one. */
+  readonly record: string | null
 }
 
 type Sinks = Pick<Ports, 'github' | 'annotate' | 'summary' | 'files'>
@@ -26,8 +28,12 @@ const remedyOf = (status: number, message: string): string => {
   return remedy ?? `GitHub answered ${status}: ${message}`
 }
 
-const sendCheckRun = async (incident: Incident, name: string, sinks: Sinks): Promise<Delivered> => {
-  const check = toCheckRun(incident, name)
+const sendCheckRun = async (
+  incident: Incident,
+  { checkName, record }: Targets,
+  sinks: Sinks,
+): Promise<Delivered> => {
+  const check = toCheckRun(incident, checkName, record)
   if (sinks.github === null) return { to: 'check-run', status: 'skipped', detail: 'no token' }
   if (check === null) return { to: 'check-run', status: 'skipped', detail: 'the commit is not known' }
   const sent = await sinks.github.createCheckRun(check)
@@ -70,7 +76,7 @@ export const publish = async (
   targets: Targets,
   sinks: Sinks,
 ): Promise<readonly Delivered[]> => {
-  const check = await attemptDelivery('check-run', () => sendCheckRun(incident, targets.checkName, sinks))
+  const check = await attemptDelivery('check-run', () => sendCheckRun(incident, targets, sinks))
   const marks = await attemptDelivery('annotations', () =>
     annotateRun(incident, check.status === 'sent', sinks),
   )

@@ -1,0 +1,97 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { parseArgs } from 'node:util'
+import { startResultsService } from '../__tests__/support/results-service.ts'
+import { type ColdBuilder, coldBuilder, up } from '../e2e/engine/engine.ts'
+import { type Repository, repositoryOf } from '../e2e/support/repository.ts'
+import type { Contender, Taken } from './builds/contender.ts'
+import { dance } from './builds/dance.ts'
+import { program } from './builds/docker.ts'
+import { layers } from './builds/layers.ts'
+import { oursWith } from './builds/ours.ts'
+import { plain } from './builds/plain.ts'
+import { type Row, write } from './builds/report.ts'
+import { SCENARIOS } from './builds/scenarios.ts'
+import { Machine } from './machine.ts'
+
+/**
+ * Builds an example on fresh builders that have its base images and nothing else, as hosted runners do, in four ways,
+ * interleaved in one sitting; prints seconds, bytes and ratios. Nothing passes or fails here.
+ */
+const { values } = parseArgs({
+  options: {
+    example: { type: 'string', default: 'operator' },
+    rounds: { type: 'string', default: '1' },
+    scenarios: { type: 'string', default: SCENARIOS.map(({ name }) => name).join(',') },
+    write: { type: 'boolean', default: false },
+  },
+})
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`)
+const machine = new Machine()
+const engine = await up()
+const results = await startResultsService()
+const contenders: readonly Contender[] = [plain, layers, dance, oursWith(results)]
+const wanted = values.scenarios.split(',')
+const rows: Row[] = []
+
+/** A builder with the base images, as a runner whose images came with it. */
+const freshBuilder = async (repository: Repository): Promise<ColdBuilder> => {
+  const builder = await coldBuilder(engine, 'docker-container')
+  const text = ['FROM golang:1.26', 'RUN true', ''].join('\n')
+  const file = join(machine.directory(), 'Dockerfile')
+  writeFileSync(file, text)
+  await program('docker', ['buildx', 'build', '--progress=plain', '-f', file, repository.dir], {
+    env: { ...process.env, ...builder.env },
+  })
+  return builder
+}
+
+const once = async (
+  contender: Contender,
+  repository: Repository,
+  keep: string,
+  isCut: boolean,
+): Promise<Taken> => {
+  const builder = await freshBuilder(repository)
+  try {
+    return await contender.build({ engine, builder, repository, keep, isCut })
+  } finally {
+    await builder.close()
+  }
+}
+
+try {
+  for (let round = 1; round <= Number(values.rounds); round++) {
+    const repository = repositoryOf(values.example)
+    const keeps = new Map(
+      contenders.map(({ name }) => [
+        name,
+        join(machine.directory(), `bench-${process.pid}-${round}-${name.replaceAll(' ', '-')}`),
+      ]),
+    )
+    for (const keep of keeps.values()) mkdirSync(keep)
+    for (const scenario of SCENARIOS) {
+      scenario.change(repository)
+      // What comes later needs the caches of the cold build.
+      if (!wanted.includes(scenario.name) && scenario.isCold !== true) continue
+      for (const contender of contenders) {
+        const taken = await once(
+          contender,
+          repository,
+          keeps.get(contender.name) as string,
+          scenario.isCut === true,
+        )
+        rows.push({ round, scenario: scenario.name, contender: contender.name, ...taken })
+        say(
+          `round ${round}, ${scenario.name}, ${contender.name}: ${taken.seconds.toFixed(1)} s, then ${taken.after.toFixed(1)} s, ${(taken.bytes / 1e6).toFixed(0)} MB`,
+        )
+      }
+    }
+    repository.close()
+  }
+  say(write(rows, values.example, values.write))
+} finally {
+  await results.close()
+  machine.close()
+}

@@ -1,0 +1,42 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ResultsService } from '../../__tests__/support/results-service.ts'
+import { startJob } from '../../e2e/support/action.ts'
+import { emptyModuleCache } from '../../e2e/support/scene.ts'
+import type { Contender } from './contender.ts'
+import { program } from './docker.ts'
+
+let runs = 0
+
+/** The action as a workflow runs it: main, then post, on a runner without modules, with the cache service. */
+export const oursWith = (results: ResultsService): Contender => ({
+  name: 'go-docker-build',
+  async build({ builder, repository, isCut, keep }) {
+    const modules = emptyModuleCache()
+    const temp = mkdtempSync(join(tmpdir(), 'runner-'))
+    const head = (
+      await program('git', ['rev-parse', 'HEAD'], { cwd: repository.dir, env: process.env })
+    ).trim()
+    const before = results.uploads.bytes + results.downloads.bytes
+    const job = startJob(repository.dir, {
+      ...builder.env,
+      ...(isCut ? { ...results.env, ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } : results.env),
+      GITHUB_REPOSITORY: `bench/${keep.split('/').at(-1)}`,
+      GITHUB_SHA: head,
+      GITHUB_RUN_ID: String(1000 + ++runs),
+      GOMODCACHE: modules.dir,
+    })
+    try {
+      const main = await job.run({ context: '.', 'github-token': '' })
+      if (main.code !== 0) throw new Error(main.log.slice(-4000))
+      const post = await job.run({ context: '.' }, main.state)
+      const bytes = results.uploads.bytes + results.downloads.bytes - before
+      return { seconds: main.seconds, after: post.seconds, bytes }
+    } finally {
+      job.close()
+      modules.close()
+      rmSync(temp, { recursive: true, force: true })
+    }
+  },
+})

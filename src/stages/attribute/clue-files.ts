@@ -123,7 +123,7 @@ export const fileClue = (
     neededFileClue(scene, text, place, line) ??
     clauseClue(scene, text) ??
     emptyPackageClue(scene, text) ??
-    (/import cycle|imports /.test(text) ? cycleClue(scene, window) : null) ??
+    (/import cycle|^package |imports /.test(text) ? cycleClue(scene, window) : null) ??
     copyClue(scene, text)
   )
 }

@@ -1,5 +1,6 @@
 import type { Diagnosis, Location } from '../../model/diagnosis.ts'
 import type { BuildLog } from '../../model/log.ts'
+import { pathsOf } from './changes.ts'
 import { fileClue } from './clue-files.ts'
 import { lineClue } from './clue-lines.ts'
 import { isAboutModules, moduleClue } from './clue-modules.ts'
@@ -105,12 +106,16 @@ const cluesOf = async (
   return isTold ? codeClues(scene, diagnosis, positions) : []
 }
 
-/** Commits that changed only layout and comments of a file. */
-const formattersOf = (scene: Scene, path: string): readonly string[] =>
-  scene.commits
-    .filter((commit: Commit) => commit.parents.length === 1 && commit.paths.includes(path))
-    .filter((commit) => !scene.changes.some((change) => change.commit === commit.id && change.path === path))
+/** Commits that changed only layout and comments of a file, under any name it had. */
+const formattersOf = (scene: Scene, path: string): readonly string[] => {
+  const names = pathsOf(path, scene.changes)
+  const isChange = (commit: Commit) =>
+    scene.changes.some((change) => change.commit === commit.id && names.includes(change.path))
+  return scene.commits
+    .filter((commit) => commit.parents.length === 1 && commit.paths.some((one) => names.includes(one)))
+    .filter((commit) => !isChange(commit))
     .map((commit) => commit.id)
+}
 
 /** Asks git what the range has to do with a failure. */
 export const investigate = async (

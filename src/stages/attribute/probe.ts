@@ -50,12 +50,13 @@ export const lineProbe = (
 export const presentProbe = (scene: Scene, path: string, line: string): Probe => {
   const paths = pathsOf(path, scene.changes)
   const wanted = plainText(path, line)
+  /** A line that was only broken or joined is still there. */
+  const isIn = (text: string): boolean =>
+    text.split('\n').some((other) => isSame(path, other, line, wanted)) ||
+    (wanted.length > 2 && plainText(path, text).includes(wanted))
   return {
     paths,
-    state: (read) =>
-      String(
-        paths.some((one) => (read(one) ?? '').split('\n').some((other) => isSame(one, other, line, wanted))),
-      ),
+    state: (read) => String(paths.some((one) => isIn(read(one) ?? ''))),
     touches: (change) =>
       paths.includes(change.path) && linesOf(change).some((other) => isSame(path, other, line, wanted)),
   }

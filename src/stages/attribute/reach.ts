@@ -121,7 +121,8 @@ export const distanceOf = (
     const own = [...hunk.removed, ...hunk.added].flatMap(
       (line) => declaredOn(line) ?? /^\t(\w+) /.exec(line)?.[1] ?? [],
     )
-    const scope = declaredOn(hunk.scope)
+    // What git shows is the declaration before the first line, which may start one of its own.
+    const scope = /^[\w})]/.test(hunk.removed[0] ?? hunk.added[0] ?? '') ? null : declaredOn(hunk.scope)
     return scope === null ? own : [scope, ...own]
   })
   const found = names.flatMap((name) => {

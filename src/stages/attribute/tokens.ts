@@ -1,6 +1,6 @@
 /** Strings, runes and raw strings are one token each; comments are none. https://go.dev/ref/spec#Lexical_elements */
 const GO =
-  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'|[\p{L}_][\p{L}\p{Nd}_]*|[\d.]\w*|\S/gu
+  /\/\*[\s\S]*?\*\/|\/\/[^\n]*|"(?:[^"\\\n]|\\.)*"|`[^`]*`|'(?:[^'\\\n]|\\.)+'|[\p{L}_][\p{L}\p{Nd}_]*|\d[\w.]*|\.\d\w*|\S/gu
 
 /** Comments that the go command or cgo obeys. https://pkg.go.dev/cmd/compile#hdr-Compiler_Directives */
 const OBEYED = /^\/\/(?:go:|export |line |\s*\+build |\s*#)|^\/\*[\s\S]*#(?:include|cgo|define)/

@@ -45,7 +45,7 @@ const WORLDLY = new Set(['adapters', 'mirror', 'main', 'post', 'cli', 'index'])
 const PURE_PACKAGES = new Set(['node:path', 'node:path/posix', 'node:buffer', '@balena/dockerignore', 'yaml'])
 
 const WORLD =
-  /\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bset(?:Timeout|Interval)\(|\bconsole\./
+  /(?<!['"`])\bprocess\.|\bDate\.now\b|\bnew Date\(\)|\bMath\.random\b|\bfetch\(|\bset(?:Timeout|Interval)\(|\bconsole\./
 
 const root = resolve('src')
 const files = readdirSync(root, { recursive: true, encoding: 'utf8' })

@@ -9,7 +9,10 @@ import { sha256 } from './adapters/hash.ts'
 import { hmacSha256 } from './adapters/hmac.ts'
 import { httpClient, pause } from './adapters/http.ts'
 import { readRunFacts } from './adapters/identity.ts'
+import { listing } from './adapters/listing.ts'
 import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
+import { machine } from './adapters/machine.ts'
+import { openProbe } from './adapters/probe.ts'
 import { shell } from './adapters/shell.ts'
 import { localised } from './catalogue/localised.ts'
 import { notifiers } from './catalogue/notifiers/index.ts'
@@ -83,6 +86,9 @@ export const phase = async (): Promise<void> => {
         recentChecks: recentChecks(inputs.value.build.githubToken, process.env),
         http: httpClient({ loopback: true, env: process.env }),
         hmac: hmacSha256,
+        listing,
+        probe: openProbe(process.env),
+        machine: machine(),
         pause,
         log: actionsLog,
         clock,

@@ -9,6 +9,7 @@ import { attempt } from './pipeline/attempt.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { find } from './pipeline/find.ts'
+import { lookAround } from './pipeline/look.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
 import { prepare } from './pipeline/modules.ts'
 import { loadOwnRules } from './pipeline/own-rules.ts'
@@ -67,6 +68,8 @@ export const run = async (
   memory.catch(() => undefined)
   const own = await loadOwnRules(inputs.own.rules, world.workspace, ports.files)
   const rules = [...catalogue.rules, ...localised(own.rules, inputs.own.language)]
+  const root = await repositoryRoot(world, ports)
+  const looking = lookAround(inputs, ready, root, world, ports)
   const seeding = await openSeeding(inputs, ready, world, ports)
   const fetch = async () => {
     const warm = await prewarm(await prewarmRequest(inputs, ready, world, ports), ports)
@@ -81,7 +84,7 @@ export const run = async (
   const brought = await prepared.settle()
   const carried = await seeding.settle(outcome.exitCode, log)
   const modules = await remember(prewarmed, prepared, brought, world, ports)
-  const root = await repositoryRoot(world, ports)
+  const seen = await looking.collect(diagnosis !== null)
   const located = await stages.run('diagnose', async () =>
     diagnosis === null ? NOWHERE : find(diagnosis, log, inputs, ready, root, world.env, ports),
   )
@@ -117,6 +120,7 @@ export const run = async (
       ...located,
       attribution,
       history: null,
+      ...seen,
       cache,
       degradations,
       degraded: degradedLevel(degradations, cache.delivery, inputs.own.goCache !== 'off'),

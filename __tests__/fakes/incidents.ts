@@ -122,6 +122,8 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
     elsewhere: 0,
     source: 'checks',
   },
+  findings: [],
+  health: [],
   cache: {
     key: 'go-docker-build-mod-v1',
     restored: 'exact',

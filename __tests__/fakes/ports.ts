@@ -1,7 +1,6 @@
 import type {
   CacheStore,
   CheckRun,
-  Clock,
   Files,
   Finished,
   GitHub,
@@ -13,6 +12,7 @@ import type {
   Shell,
   WantedModule,
 } from '../../src/ports/ports.ts'
+import type { Clock } from '../../src/ports/surroundings.ts'
 
 /** One program that was started, as the fake shell saw it. */
 export interface Call {
@@ -231,6 +231,9 @@ export function fakePorts(ports: Partial<Ports> = {}): Ports {
     recentChecks: null,
     http: { post: async () => ({ ok: false, kind: 'network', said: 'no network in this test' }) },
     hmac: () => new Uint8Array(),
+    listing: { files: async () => ({ files: [], isCut: false }) },
+    probe: { probe: async () => ({ why: 'no network in this test', seconds: 0 }) },
+    machine: { disk: async () => null, memory: async () => null },
     pause: async () => undefined,
     log: fakeLog(),
     clock: fakeClock(),

@@ -1,4 +1,4 @@
-import type { Clock } from '../ports/ports.ts'
+import type { Clock } from '../ports/surroundings.ts'
 
 /** The machine's clock. */
 export const clock: Clock = { now: () => new Date(), monotonic: () => performance.now() }

@@ -7,7 +7,10 @@ import { sha256 } from '../adapters/hash.ts'
 import { hmacSha256 } from '../adapters/hmac.ts'
 import { httpClient, pause } from '../adapters/http.ts'
 import { readRunFacts } from '../adapters/identity.ts'
+import { listing } from '../adapters/listing.ts'
 import { terminalLog } from '../adapters/log.ts'
+import { machine } from '../adapters/machine.ts'
+import { openProbe } from '../adapters/probe.ts'
 import { shell } from '../adapters/shell.ts'
 import { localised } from '../catalogue/localised.ts'
 import { notifiers } from '../catalogue/notifiers/index.ts'
@@ -176,6 +179,9 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         recentChecks: null,
         http: httpClient({ loopback: true, env: console.env }),
         hmac: hmacSha256,
+        listing,
+        probe: openProbe(console.env),
+        machine: machine(),
         pause,
         log: terminalLog(console.colour, process.stderr.isTTY ? process.stderr.columns : 0),
         clock,

@@ -1,9 +1,12 @@
 import type { Diagnosis, Location } from './diagnosis.ts'
+import type { Finding } from './finding.ts'
+import type { HealthResult } from './health.ts'
 import type { History } from './history.ts'
 import type { Language } from './language.ts'
 import type { Step } from './log.ts'
 import type { NotifierKind } from './notifier.ts'
 import type { Change, Skipped } from './plan.ts'
+import type { Remedy } from './playbook.ts'
 import type { BuildCacheAccount } from './seed.ts'
 
 /** Where and for what this run happened; fields that are unknown on a laptop are null. */
@@ -37,6 +40,14 @@ export interface Attempt {
   readonly seconds: number
   readonly exitCode: number
   readonly steps: readonly Step[]
+  /** Builder it ran on; empty for the one buildx picks. */
+  readonly builder?: string
+  /** 0 as planned, 1 without something that failed, 2 with nothing of ours around it. */
+  readonly level?: 0 | 1 | 2
+  /** Label of its failure; null when it passed. */
+  readonly label?: string | null
+  /** Name of the file beside incident.json with its log; only of attempts that another one followed. */
+  readonly log?: string
 }
 
 /** Somebody whose change probably caused the failure, with the reasons that say so. */
@@ -191,6 +202,8 @@ export interface Incident {
   /** Parts of the run in the order in which they ended. */
   readonly stages: readonly StageTime[]
   readonly attempts: readonly Attempt[]
+  /** What was done about attempts that failed, in order; absent when nothing was. */
+  readonly remedies?: readonly Remedy[]
   readonly diagnosis: Diagnosis | null
   /** Where the failure is in the repository, and the RUN line that hit it. */
   readonly location: Location | null
@@ -200,6 +213,9 @@ export interface Incident {
   readonly attribution: Attribution
   /** How this run stands to those before it; null where those are not known of, as on a laptop. */
   readonly history: History | null
+  /** What was seen in the files before the build, and how what it depends on is; empty when that was not known in time. */
+  readonly findings: readonly Finding[]
+  readonly health: readonly HealthResult[]
   readonly cache: CacheAccount
   /** Things that did not go as planned but did not change the verdict, one sentence each. */
   readonly degradations: readonly string[]

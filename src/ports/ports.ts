@@ -1,5 +1,6 @@
 import type { Hmac, Http } from './http.ts'
 import type { RecentChecks } from './recent-checks.ts'
+import type { Clock, Listing, Machine, Probe } from './surroundings.ts'
 
 /** What a finished child process left behind; a program that is not there has code 127. */
 export interface Finished {
@@ -16,6 +17,10 @@ export interface RunOptions {
   readonly input?: string
   /** Kill after this long; code 124. */
   readonly timeoutMs?: number
+  /** When aborted the program is asked to end, and killed 3 s later. */
+  readonly signal?: AbortSignal
+  /** Its children get the signals it gets. */
+  readonly isGroup?: boolean
   /** Called with each chunk of standard error (or output) as it comes. */
   readonly onStderr?: (chunk: Buffer) => void
   readonly onStdout?: (chunk: Buffer) => void
@@ -104,13 +109,6 @@ export interface Log {
   status(text: string): void
   group(title: string): void
   endGroup(): void
-}
-
-/** Time. */
-export interface Clock {
-  now(): Date
-  /** Milliseconds of a clock that never jumps. */
-  monotonic(): number
 }
 
 /** A module version that a build will ask for; `zip` is false where only its go.mod is needed. */
@@ -239,6 +237,9 @@ export interface Ports {
   /** Null without a token or repository. */
   readonly recentChecks: RecentChecks | null
   readonly http: Http
+  readonly listing: Listing
+  readonly probe: Probe
+  readonly machine: Machine
   readonly hmac: Hmac
   /** Waits so many milliseconds. */
   readonly pause: (milliseconds: number) => Promise<void>

@@ -29,3 +29,10 @@ export interface Machine {
   /** What this process may still take, the limit of its control group counted; null when it cannot be told. */
   memory(): Promise<{ readonly availableBytes: number; readonly totalBytes: number } | null>
 }
+
+/** Time. */
+export interface Clock {
+  now(): Date
+  /** Milliseconds of a clock that never jumps. */
+  monotonic(): number
+}

@@ -1,6 +1,5 @@
 import type { HealthRequest, HealthResult } from '../../model/health.ts'
-import type { Clock } from '../../ports/ports.ts'
-import type { Machine, Probe } from '../../ports/surroundings.ts'
+import type { Clock, Machine, Probe } from '../../ports/surroundings.ts'
 import { clockResult } from './clock-skew.ts'
 import { diskResults, memoryResult } from './room.ts'
 import { type Server, serverResult, serversOf } from './servers.ts'

@@ -1,6 +1,6 @@
 import type { Acceptance, Notifier, NotifyRequest } from '../../model/notifier.ts'
 import type { Http, Posted } from '../../ports/http.ts'
-import type { Clock } from '../../ports/ports.ts'
+import type { Clock } from '../../ports/surroundings.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes } from '../../text/escape.ts'
 

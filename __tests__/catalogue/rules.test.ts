@@ -70,8 +70,8 @@ const isLinear = (match: RegExp, lineOf: (length: number) => string): boolean =>
   return median(rounds.map(([short, long]) => long / short)) < 3.3
 }
 
-test('the measure of growth knows a quadratic expression, and one worse', () => {
-  expect(isLinear(/a+a+b/, (length) => 'a'.repeat(length))).toBe(false)
+test('the measure of growth knows a quadratic expression from a linear one', () => {
+  expect(isLinear(/a+b|a+c|a+d/, (length) => 'a'.repeat(length))).toBe(false)
   expect(isLinear(/a{1,300}b/, (length) => 'a'.repeat(length))).toBe(true)
 })
 

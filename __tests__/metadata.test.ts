@@ -56,7 +56,8 @@ test('the defaults are accepted', () => {
 test('the outputs start with those of build-push-action', () => {
   expect(action?.outputs?.map(({ id }) => id)).toEqual([
     ...['imageid', 'digest', 'metadata'],
-    ...['failure-id', 'failure-title', 'blame', 'retryable', 'suspects', 'incident', 'degraded'],
+    ...['failure-id', 'failure-title', 'blame', 'retryable', 'suspects', 'incident'],
+    ...['report', 'cache-saved-seconds', 'degraded'],
   ])
 })
 

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import * as core from '@actions/core'
 import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
@@ -7,7 +8,7 @@ import { recentChecks } from './adapters/github/recent-checks.ts'
 import { githubApi } from './adapters/github.ts'
 import { sha256 } from './adapters/hash.ts'
 import { hmacSha256 } from './adapters/hmac.ts'
-import { httpClient, pause } from './adapters/http.ts'
+import { ALLOW_LOOPBACK, httpClient, pause } from './adapters/http.ts'
 import { readRunFacts } from './adapters/identity.ts'
 import { listing } from './adapters/listing.ts'
 import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
@@ -26,6 +27,7 @@ import { VERSION } from './model/version.ts'
 import { moduleSecrets } from './pipeline/redact-incident.ts'
 import { type RunResult, run } from './pipeline.ts'
 import { runDirectory, writeState } from './state.ts'
+import { secretsOf } from './text/webhook-secrets.ts'
 
 /** What is shorter would mask ordinary text. */
 const SHORTEST_SECRET = 6
@@ -35,7 +37,7 @@ const report = (problems: readonly Problem[]): void => {
   if (problems[0]) core.setFailed(sentenceOf(problems[0]))
 }
 
-const setOutputs = ({ incident, image, incidentPath }: RunResult): void => {
+const setOutputs = ({ incident, image, incidentPath, reportPath }: RunResult): void => {
   core.setOutput('imageid', image.imageid)
   core.setOutput('digest', image.digest)
   core.setOutput('metadata', image.metadata)
@@ -45,6 +47,9 @@ const setOutputs = ({ incident, image, incidentPath }: RunResult): void => {
   core.setOutput('retryable', incident.diagnosis === null ? '' : String(incident.diagnosis.retryable))
   core.setOutput('suspects', JSON.stringify(incident.attribution.suspects))
   core.setOutput('incident', incidentPath)
+  core.setOutput('report', reportPath ?? '')
+  const saved = incident.cache.build?.savedSeconds
+  core.setOutput('cache-saved-seconds', saved == null ? '' : String(saved))
   core.setOutput('degraded', String(incident.degraded))
 }
 
@@ -57,8 +62,8 @@ export const phase = async (): Promise<void> => {
   const inputs = parseInputs(withConfig(given, config.value))
   if (!inputs.ok) return report(inputs.problems)
   const facts = readRunFacts(process.env, inputs.value.own.jobIdentity)
-  for (const secret of moduleSecrets(inputs.value, process.env))
-    if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
+  const secrets = [...moduleSecrets(inputs.value, process.env), ...secretsOf(inputs.value.own.notify)]
+  for (const secret of secrets) if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
   const directory = runDirectory(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid)
   const temporary = join(directory, 'temporary')
   core.saveState('temporary', temporary)
@@ -77,6 +82,7 @@ export const phase = async (): Promise<void> => {
         isAction: true,
         incidentPath: join(directory, 'incident.json'),
         hash: sha256,
+        compress: (text) => gzipSync(text, { level: 9 }),
       },
       {
         shell,
@@ -84,7 +90,7 @@ export const phase = async (): Promise<void> => {
         cache: actionsCache,
         github: githubApi(inputs.value.build.githubToken, process.env),
         recentChecks: recentChecks(inputs.value.build.githubToken, process.env),
-        http: httpClient({ loopback: true, env: process.env }),
+        http: httpClient({ loopback: process.env[ALLOW_LOOPBACK] === '1', env: process.env }),
         hmac: hmacSha256,
         listing,
         probe: openProbe(process.env),

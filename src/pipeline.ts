@@ -9,6 +9,7 @@ import { attempt } from './pipeline/attempt.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { find } from './pipeline/find.ts'
+import { writeHtmlReport } from './pipeline/html-report.ts'
 import { lookAround } from './pipeline/look.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
 import { prepare } from './pipeline/modules.ts'
@@ -32,6 +33,8 @@ import type { RunState } from './state.ts'
 export interface RunResult {
   readonly incident: Incident
   readonly incidentPath: string
+  /** Path of report.html; null when none was made. */
+  readonly reportPath: string | null
   readonly image: { readonly imageid: string; readonly digest: string; readonly metadata: string }
   readonly keep: RunState['keep']
   /** Standard output of the build: the answer of `call`. */
@@ -146,11 +149,16 @@ export const run = async (
   for (const one of incident.deliveries) {
     if (one.status === 'failed') ports.log.warning(`${one.to} was not delivered: ${one.detail}`)
   }
+  const reportLog = () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env))
+  const { artifact } = inputs.own
+  const isShown = world.isAction && (artifact === 'always' || diagnosis !== null)
+  const reportPath = await writeHtmlReport(incident, reportLog, isShown, world, ports)
   return {
     ok: true,
     value: {
       incident,
       incidentPath,
+      reportPath,
       image: {
         imageid: outcome.imageId ?? '',
         digest: outcome.digest ?? '',
@@ -158,7 +166,7 @@ export const run = async (
       },
       keep: { modules, build: carried.keep },
       stdout: outcome.stdout,
-      reportLog: () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env)),
+      reportLog,
     },
   }
 }

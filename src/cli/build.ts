@@ -1,11 +1,12 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { gzipSync } from 'node:zlib'
 import { clock } from '../adapters/clock.ts'
 import { diskFiles } from '../adapters/files.ts'
 import { sha256 } from '../adapters/hash.ts'
 import { hmacSha256 } from '../adapters/hmac.ts'
-import { httpClient, pause } from '../adapters/http.ts'
+import { ALLOW_LOOPBACK, httpClient, pause } from '../adapters/http.ts'
 import { readRunFacts } from '../adapters/identity.ts'
 import { listing } from '../adapters/listing.ts'
 import { terminalLog } from '../adapters/log.ts'
@@ -170,6 +171,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         isAction: false,
         incidentPath: join(temp, 'incident.json'),
         hash: sha256,
+        compress: (text) => gzipSync(text, { level: 9 }),
       },
       {
         shell,
@@ -177,7 +179,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         cache: NO_SERVICE,
         github: null,
         recentChecks: null,
-        http: httpClient({ loopback: true, env: console.env }),
+        http: httpClient({ loopback: console.env[ALLOW_LOOPBACK] === '1', env: console.env }),
         hmac: hmacSha256,
         listing,
         probe: openProbe(console.env),

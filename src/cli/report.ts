@@ -29,6 +29,7 @@ export const writeReport = async (
     language,
     compress: (text) => gzipSync(text, { level: 9 }),
     hash: sha256,
+    findings: incident.findings,
   })
   try {
     await mkdir(dirname(path), { recursive: true })

@@ -43,4 +43,6 @@ export interface Diagnosis {
   readonly mentioned: readonly Location[]
   /** Further failures that this one does not explain, in log order, at most 10; absent when there are none. */
   readonly others?: readonly OtherFailure[]
+  /** Present when a rule of the repository itself recognised it: no page of ours tells of it. */
+  readonly isOwn?: true
 }

@@ -20,7 +20,7 @@ export const headline = (incident: Incident): string => {
 
 /** URL of the page of the failure; null when nobody recognised it, or it is not known where the pages are. */
 export const pageOf = ({ tool, diagnosis }: Incident): string | null =>
-  diagnosis === null || diagnosis.id === 'unknown' || tool.pages === null
+  diagnosis === null || diagnosis.id === 'unknown' || diagnosis.isOwn === true || tool.pages === null
     ? null
     : `${tool.pages}/${diagnosis.id}.md`
 

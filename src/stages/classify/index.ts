@@ -32,6 +32,7 @@ const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
     fingerprint: fingerprint(rule.id, line.text),
     ...(line.step === undefined ? {} : { step: line.step }),
     mentioned: locationsOf(quoted.map((match) => match.facts)),
+    ...(rule.own === undefined ? {} : { isOwn: true }),
   }
 }
 

@@ -76,9 +76,12 @@ const readRange = async (
   return { range: { base, head }, commits }
 }
 
-/** The best of those that something speaks against; a program's change only when it does so by itself. */
+/** The best of those that something speaks against: beside a commit that stands out none that is only near, and a program's change only when it stands out itself. */
 const nameable = (scored: readonly Scored[]): readonly Scored[] => {
-  const told = scored.filter(({ commit, score }) => score >= STRONG * 3 || !isBot(commit.author))
+  const least = (scored[0]?.score ?? 0) >= STRONG * 6 ? STRONG : 0
+  const told = scored.filter(
+    ({ commit, score }) => score >= least && (score >= STRONG * 3 || !isBot(commit.author)),
+  )
   return (told.length > 0 ? told : scored).slice(0, MAX_SUSPECTS)
 }
 

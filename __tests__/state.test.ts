@@ -8,7 +8,6 @@ const state: RunState = {
     build: {
       key: 'go-obj-1',
       carrier: '/tmp/cache',
-      lists: '/tmp/run/lists',
       helper: { args: ['--builder', 'b'], dir: '/tmp/run/build-cache' },
       plan: {
         image: 'golang:1.26',

@@ -28,8 +28,8 @@ const isModules = (value: unknown): boolean => {
 }
 
 const isBuild = (value: unknown): boolean => {
-  const { key, carrier, lists, run, helper, plan, balance } = fieldsOf(value)
-  const texts = [key, carrier, lists, run, fieldsOf(helper)['dir'], fieldsOf(balance)['dir']]
+  const { key, carrier, run, helper, plan, balance } = fieldsOf(value)
+  const texts = [key, carrier, run, fieldsOf(helper)['dir'], fieldsOf(balance)['dir']]
   return (
     texts.every((text) => typeof text === 'string' && text !== '') &&
     Array.isArray(fieldsOf(helper)['args']) &&

@@ -71,7 +71,7 @@ const seedOf = async (
 
 describe('the build cache of a run', () => {
   test('that finds none leaves for the post step what to take out of the builder, and what the lines took', async () => {
-    const { account, keep, files, degradations } = await seedOf(inputsOf(), worldOf())
+    const { account, keep, degradations } = await seedOf(inputsOf(), worldOf())
     expect(account).toMatchObject({ restored: 'miss', transport: 'off', why: null, savedSeconds: null })
     expect(account.key).toMatch(/^go-docker-build-obj-v1-linux-x64-branch-.*-c0ffee\.7\.1$/)
     expect(keep).toMatchObject({
@@ -79,7 +79,6 @@ describe('the build cache of a run', () => {
       plan: { image: 'golang:1.26', mounts: [{ id: 'go-docker-build-octo-app-build', name: '-build' }] },
     })
     expect(Object.values(keep?.cold ?? {})).toEqual([42])
-    expect(files.map.get(`${keep?.lists}/mount-0.list`)).toBe('')
     expect(degradations).toEqual([])
   })
 

@@ -70,8 +70,6 @@ export interface KeepSeedState {
   readonly key: string
   /** Directory that goes to the cache service. */
   readonly carrier: string
-  /** Directory that holds the list of each mount's seed. */
-  readonly lists: string
   readonly helper: SeedHelper
   readonly plan: SeedPlan
   /** Leave out entries this build did not use: only where it ran to its end, and all of it. */

@@ -47,7 +47,8 @@ const NOTHING: BuildCacheAccount = {
 
 const TOO_LATE = 'The build failed before the mounts were filled.'
 
-const off = (why: string): Seeding => ({
+/** No compiled packages from here. */
+export const notSeeded = (why: string): Seeding => ({
   ready: async () => undefined,
   settle: async () => ({ account: { ...NOTHING, why }, keep: null, degradations: [] }),
 })
@@ -106,14 +107,15 @@ export const openSeeding = async (
   ports: Pick<Ports, 'cache' | 'files' | 'shell' | 'clock' | 'log'>,
 ): Promise<Seeding> => {
   const { goCache } = inputs.own
-  if (goCache === 'off') return off('The input go-cache is off.')
-  if (!ports.cache.available) return off('There is no cache service.')
+  if (goCache === 'off') return notSeeded('The input go-cache is off.')
+  if (!ports.cache.available) return notSeeded('There is no cache service.')
   const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile)
-  if (text === null || preflight.dockerfile === null) return off('The Dockerfile is not on this machine.')
+  if (text === null || preflight.dockerfile === null)
+    return notSeeded('The Dockerfile is not on this machine.')
   const options = planOptions(inputs, preflight, world)
   const built = builtText(text, inputs, preflight, world)
   const seedPlan = seedPlanOf(parseDockerfile(built), options.target, options.buildArgs, options.idPrefix)
-  if (seedPlan === null) return off('No RUN line compiles into a cache mount that can be filled.')
+  if (seedPlan === null) return notSeeded('No RUN line compiles into a cache mount that can be filled.')
   const { identity } = world
   const temp = world.env['RUNNER_TEMP'] || dirname(dirname(world.incidentPath))
   const tier = tierOf(world)
@@ -165,7 +167,6 @@ export const openSeeding = async (
     const keep: KeepSeedState = {
       key: key.key,
       carrier: request.carrier,
-      lists: `${own}/lists`,
       helper: { ...request.helper, args: [...request.helper.args] },
       plan: seedPlan,
       isTrimmed: exitCode === 0 && lines.areAllRun,
@@ -175,9 +176,6 @@ export const openSeeding = async (
       losses: seeded.losses,
       savedSeconds: account.savedSeconds,
     }
-    if (mayKeep)
-      for (const [at] of seedPlan.mounts.entries())
-        await ports.files.write(`${keep.lists}/mount-${at}.list`, listed(seeded.names[at] ?? []))
     return {
       account: { ...account, key: key.key },
       keep: mayKeep ? keep : null,
@@ -186,8 +184,6 @@ export const openSeeding = async (
   }
   return { ready, settle }
 }
-
-const listed = (names: readonly string[]): string => names.map((name) => `${name}\n`).join('')
 
 /** The gain: what the same lines took with empty mounts, less what they took now and what the build was held up. */
 const accountOf = (

@@ -1,20 +1,24 @@
-import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash, randomBytes } from 'node:crypto'
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   truncateSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { diskFiles } from '../../../src/adapters/files.ts'
-import { shell } from '../../../src/adapters/shell.ts'
+import { keepDockerfile, REFUSED, seedDockerfile } from '../../../src/stages/seed/dockerfiles.ts'
 import { parseManifest, SEAL, verify } from '../../../src/stages/seed/manifest.ts'
 
 const made: string[] = []
@@ -29,10 +33,13 @@ const scratch = (): string => {
 }
 
 const MOUNT = { id: 'm', name: 'm', owner: '', below: '', isLocked: true }
+const PLAN = { image: 'golang:1.26', platform: null, mounts: [MOUNT] }
 const entry = (text: string, kind = 'd'): string => {
   const hash = createHash('sha256').update(text).digest('hex')
   return `${hash.slice(0, 2)}/${hash}-${kind}`
 }
+
+const ARCHIVE = 'mount-0.tar.gz'
 
 /** A carrier with an archive of these files, name to text, and a seal that fits unless it is changed. */
 const carrier = (
@@ -46,7 +53,7 @@ const carrier = (
     writeFileSync(join(from, name), text)
   }
   const names = Object.keys(files)
-  execFileSync('tar', ['-cf', join(dir, 'mount-0.tar'), ...tarOptions, '-C', from, ...names])
+  execFileSync('tar', ['-czf', join(dir, ARCHIVE), ...tarOptions, '-C', from, ...names])
   const bytes = Object.values(files).reduce((sum, text) => sum + text.length, 0)
   const { isLocked: _, id: __, ...mount } = MOUNT
   const whole = { schema: 1, mounts: [{ ...mount, entries: names.length, bytes }], cold: {}, keepSeconds: 1 }
@@ -54,83 +61,168 @@ const carrier = (
   return dir
 }
 
-const check = (dir: string) => verify(dir, [MOUNT], { shell, files: diskFiles(scratch()) })
+/** A place that stands for the file system of a RUN of ours. */
+const room = () => {
+  const top = scratch()
+  for (const name of ['m0', 'data', 'tmp']) mkdirSync(join(top, name))
+  const run = (dockerfile: string): { code: number; said: string } => {
+    const line = dockerfile.split('\n').find((one) => one.startsWith('RUN ')) ?? ''
+    const [shell, flag, script] = JSON.parse(line.slice(line.indexOf('["'))) as [string, string, string]
+    const places: Readonly<Record<string, string>> = {
+      '/run/go-docker-build': top,
+      '/tmp/': `${top}/tmp/`,
+      '/out': `${top}/out`,
+    }
+    const here = script.replace(/\/run\/go-docker-build|\/tmp\/|\/out/g, (place) => places[place] ?? place)
+    const { status, stdout } = spawnSync(shell, [flag, here], { encoding: 'utf8' })
+    return { code: status ?? 1, said: stdout }
+  }
+  const names = () =>
+    readdirSync(join(top, 'm0'), { recursive: true, withFileTypes: true })
+      .filter((one) => !one.isDirectory())
+      .map((one) => join(one.parentPath, one.name).slice(top.length + 4))
+      .sort()
+  return { top, run, names, mount: join(top, 'm0') }
+}
+
+const OURS = ['go-docker-build.list', 'go-docker-build.seed']
+
+/** Unpacks a carrier as the builder would. */
+const unpack = (dir: string, place = room()) => {
+  const manifest = parseManifest(readFileSync(join(dir, SEAL), 'utf8'))
+  cpSync(dir, join(place.top, 'data'), { recursive: true, verbatimSymlinks: true })
+  return { ...place, ...place.run(seedDockerfile(PLAN, manifest?.mounts ?? [])) }
+}
+
+const check = (dir: string) => verify(dir, [MOUNT], diskFiles(scratch()))
 const GOOD = { [entry('one')]: 'one', [entry('two')]: 'two', [entry('two', 'a')]: 'v1 two' }
 
+const expectRefused = (dir: string) => {
+  const { code, said, names } = unpack(dir)
+  expect([code, names()]).toEqual([4, []])
+  expect(said).toContain(REFUSED)
+}
+
 describe('what the cache service gives back', () => {
-  test('is taken when its archive holds what its seal says', async () => {
-    expect(await check(carrier(GOOD))).toMatchObject({
-      manifest: { mounts: [{ entries: 3 }] },
-      names: [Object.keys(GOOD)],
-    })
+  test('is unpacked when its archive holds what its seal says, as if last used two hours ago', async () => {
+    const dir = carrier(GOOD)
+    expect(await check(dir)).toMatchObject({ mounts: [{ entries: 3, bytes: 12 }] })
+    const { code, names, mount } = unpack(dir)
+    expect([code, names()]).toEqual([0, [...Object.keys(GOOD), ...OURS].sort()])
+    const age = (Date.now() - statSync(join(mount, entry('one'))).mtimeMs) / 3_600_000
+    expect(age).toBeGreaterThan(1.9)
+    expect(age).toBeLessThan(2.1)
   })
 
-  test('is refused with fewer entries than its seal says', async () => {
+  test('is left alone where the mount has entries already', () => {
+    const place = room()
+    mkdirSync(join(place.mount, 'ab'))
+    writeFileSync(join(place.mount, `ab/${'ab'.repeat(32)}-d`), 'x')
+    const { code, names } = unpack(carrier(GOOD), place)
+    expect([code, names()]).toEqual([0, [`ab/${'ab'.repeat(32)}-d`]])
+  })
+
+  test('is refused with fewer entries, or other bytes, than its seal says', () => {
     const { isLocked: _, id: __, ...mount } = MOUNT
-    const seal = { mounts: [{ ...mount, entries: 4, bytes: 12 }] }
-    expect(await check(carrier(GOOD, seal))).toBe('it holds 3 entries, its seal says 4')
+    expectRefused(carrier(GOOD, { mounts: [{ ...mount, entries: 4, bytes: 12 }] }))
+    expectRefused(carrier(GOOD, { mounts: [{ ...mount, entries: 3, bytes: 13 }] }))
   })
 
-  test('is refused when it is cut off', async () => {
-    const dir = carrier({ [entry('big')]: 'x'.repeat(50_000) })
-    truncateSync(join(dir, 'mount-0.tar'), 20_000)
-    expect(await check(dir)).toBe('the archive is damaged')
+  test('is refused when it is cut off, damaged or empty', () => {
+    const cut = carrier({ [entry('big')]: randomBytes(50_000).toString('hex') })
+    truncateSync(join(cut, ARCHIVE), 20_000)
+    expectRefused(cut)
+    const damaged = carrier(GOOD)
+    const bytes = readFileSync(join(damaged, ARCHIVE))
+    bytes.fill(0x41, 40, 60)
+    writeFileSync(join(damaged, ARCHIVE), bytes)
+    expectRefused(damaged)
+    const empty = carrier(GOOD)
+    writeFileSync(join(empty, ARCHIVE), '')
+    expectRefused(empty)
   })
 
-  test('is refused when its table is damaged', async () => {
-    const dir = carrier(GOOD)
-    const bytes = readFileSync(join(dir, 'mount-0.tar'))
-    bytes.fill(0x41, 1024, 1100)
-    writeFileSync(join(dir, 'mount-0.tar'), bytes)
-    expect(typeof (await check(dir))).toBe('string')
+  test('is refused when it swells to more than its seal says', () => {
+    const { isLocked: _, id: __, ...mount } = MOUNT
+    const seal = { mounts: [{ ...mount, entries: 1, bytes: 5 }] }
+    expectRefused(carrier({ [entry('bomb')]: '0'.repeat(30_000_000) }, seal))
   })
 
-  test('is refused when it is empty', async () => {
-    const dir = carrier(GOOD)
-    writeFileSync(join(dir, 'mount-0.tar'), '')
-    expect(await check(dir)).toBe('the archive is damaged')
-    rmSync(join(dir, 'mount-0.tar'))
-    expect(await check(dir)).toBe('it holds other files than its seal says')
-    expect(await check(scratch())).toBe('its seal is missing or broken')
+  test.each(['../escape', 'trim.txt', '00/short-d', 'x/y/z'])('is refused with an entry named %s', (name) => {
+    const renamed = ['--absolute-names', `--transform=s|.*${entry('two').slice(3)}|${name}|`]
+    const dir = carrier(GOOD, {}, renamed)
+    const place = room()
+    const { code, names } = unpack(dir, place)
+    expect([code, names()]).toEqual([4, []])
+    expect(existsSync(join(place.top, 'escape'))).toBe(false)
   })
-
-  test.each(['../escape', '/etc/escape', 'trim.txt', '00/short-d', 'x/y/z'])(
-    'is refused with an entry named %s',
-    async (name) => {
-      const renamed = ['--absolute-names', `--transform=s|.*${entry('two').slice(3)}|${name}|`]
-      const dir = carrier(GOOD, {}, renamed)
-      expect(await check(dir)).toBe('the archive holds what is no entry of a build cache')
-      expect(existsSync('/etc/escape')).toBe(false)
-    },
-  )
 
   test('is refused with a link in the place of an entry, or of an archive', async () => {
     const from = scratch()
     const name = entry('one')
     mkdirSync(join(from, dirname(name)))
     symlinkSync('/etc/passwd', join(from, name))
-    const dir = carrier(GOOD)
-    execFileSync('tar', ['-cf', join(dir, 'mount-0.tar'), '-C', from, name])
-    expect(await check(dir)).toBe('the archive holds what is no entry of a build cache')
-    rmSync(join(dir, 'mount-0.tar'))
-    symlinkSync('/etc/passwd', join(dir, 'mount-0.tar'))
+    const { isLocked: _, id: __, ...mount } = MOUNT
+    const dir = carrier({ [entry('two')]: 'two' }, { mounts: [{ ...mount, entries: 2, bytes: 3 }] })
+    execFileSync('tar', ['-czf', join(dir, ARCHIVE), '-C', from, name])
+    expectRefused(dir)
+    rmSync(join(dir, ARCHIVE))
+    symlinkSync('/etc/passwd', join(dir, ARCHIVE))
     expect(await check(dir)).toBe('it holds a link')
   })
 
-  test('is refused when an entry comes twice', async () => {
-    const dir = carrier(GOOD)
-    const [name = ''] = Object.keys(GOOD)
-    const from = scratch()
-    mkdirSync(join(from, dirname(name)))
-    writeFileSync(join(from, name), 'other')
-    execFileSync('tar', ['-rf', join(dir, 'mount-0.tar'), '-C', from, name])
-    expect(await check(dir)).toBe('the archive holds an entry twice')
-  })
-
-  test('is refused when it is of another mount', async () => {
+  test('is refused without its seal, with other files, and when it is of another mount', async () => {
     const { isLocked: _, id: __, ...mount } = MOUNT
+    expect(await check(scratch())).toBe('its seal is missing or broken')
+    const more = carrier(GOOD)
+    writeFileSync(join(more, 'more'), '')
+    expect(await check(more)).toBe('it holds other files than its seal says')
     const seal = { mounts: [{ ...mount, owner: 'uid=1000', entries: 3, bytes: 12 }] }
     expect(await check(carrier(GOOD, seal))).toBe('it was made of other mounts')
+  })
+})
+
+describe('what is taken out of the builder', () => {
+  const kept = (place: ReturnType<typeof room>, isTrimmed: boolean, leastPercent = 10) => {
+    const { code } = place.run(keepDockerfile(PLAN, { isTrimmed, leastPercent }))
+    const archive = join(place.top, 'out', ARCHIVE)
+    const list = existsSync(archive) ? execFileSync('tar', ['-tzf', archive], { encoding: 'utf8' }) : null
+    const counts = readFileSync(join(place.top, 'out', 'counts'), 'utf8').trim()
+    rmSync(join(place.top, 'out'), { recursive: true })
+    return { code, counts, names: list?.replaceAll('./', '').trim().split('\n').sort() ?? null }
+  }
+  const make = (place: ReturnType<typeof room>, text: string): string => {
+    const name = entry(text)
+    mkdirSync(join(place.mount, dirname(name)), { recursive: true })
+    writeFileSync(join(place.mount, name), text)
+    return name
+  }
+
+  test('of a mount that began empty is all that Go keeps in it', () => {
+    const place = room()
+    const [one, two] = [make(place, 'one'), make(place, 'three')]
+    writeFileSync(join(place.mount, 'trim.txt'), '1')
+    expect(kept(place, true)).toEqual({ code: 0, counts: '2 8 2 8', names: [one, two].sort() })
+  })
+
+  test('of a seed is what was used or made since, or all of it', () => {
+    const place = unpack(carrier(GOOD))
+    const made = make(place, 'made')
+    const used = entry('one')
+    utimesSync(join(place.mount, used), new Date(), new Date())
+    expect(kept(place, true)).toEqual({ code: 0, counts: '2 7 1 4', names: [made, used].sort() })
+    expect(kept(place, false)).toEqual({
+      ...{ code: 0, counts: '4 16 1 4' },
+      names: [made, ...Object.keys(GOOD)].sort(),
+    })
+  })
+
+  test('is nothing where too little is new', () => {
+    const place = unpack(carrier(GOOD))
+    utimesSync(join(place.mount, entry('one')), new Date(), new Date())
+    expect(kept(place, true)).toEqual({ code: 0, counts: '1 3 0 0', names: null })
+    make(place, 'made')
+    expect(kept(place, false, 50).names).toBeNull()
   })
 })
 

@@ -74,7 +74,7 @@ describe('Dockerfiles of ours', () => {
   const plan = planOf(file(OURS)) as NonNullable<ReturnType<typeof planOf>>
 
   test('hold the mount under its id, owner and lock, away from every network', () => {
-    const text = seedDockerfile(plan)
+    const text = seedDockerfile(plan, [{ entries: 1, bytes: 1 }])
     expect(text).toContain('FROM golang:1.26 AS ')
     expect(text).toContain('RUN --network=none ')
     expect(text).toMatch(

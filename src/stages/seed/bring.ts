@@ -10,8 +10,6 @@ export interface BroughtSeed {
   readonly restored: 'exact' | 'prefix' | 'miss'
   /** Null where nothing came, or what came was refused. */
   readonly manifest: SeedManifest | null
-  /** Entries of each mount. */
-  readonly names: readonly (readonly string[])[]
   /** Why what came is not used; null when it is, and on a miss. */
   readonly refused: string | null
   readonly seconds: number
@@ -19,7 +17,7 @@ export interface BroughtSeed {
 
 /**
  * Brings what the cache service has under the newest key of a prefix to a directory, and checks it.
- * The client unpacks with `tar -P`, so only tiers that a more trusted run wrote are asked for; of what lies in the directory then, only files that the seal and the table of each archive tell alike go to the builder.
+ * The client unpacks with `tar -P`, so only tiers that a more trusted run wrote are asked for; what lies in the directory then is unpacked in the builder, where nothing of this machine is.
  * https://github.com/actions/toolkit/blob/main/packages/cache/src/internal/tar.ts
  */
 export const bringSeed = async (
@@ -27,7 +25,7 @@ export const bringSeed = async (
   { prefixes }: SeedKeys,
   mounts: readonly SeedMount[],
   onFound: () => void,
-  ports: Pick<Ports, 'cache' | 'files' | 'shell' | 'clock'>,
+  ports: Pick<Ports, 'cache' | 'files' | 'clock'>,
 ): Promise<BroughtSeed> => {
   const begun = ports.clock.monotonic()
   const done = (part: Omit<BroughtSeed, 'seconds'>): BroughtSeed => ({
@@ -37,12 +35,12 @@ export const bringSeed = async (
   const [first = '', ...others] = prefixes
   await ports.files.remove(carrier)
   const key = await ports.cache.restore([carrier], first, others, onFound)
-  if (key === null) return done({ key, restored: 'miss', manifest: null, names: [], refused: null })
+  if (key === null) return done({ key, restored: 'miss', manifest: null, refused: null })
   const restored = key.startsWith(first) ? 'exact' : 'prefix'
-  const checked = await verify(carrier, mounts, ports)
+  const checked = await verify(carrier, mounts, ports.files)
   return done(
     typeof checked === 'string'
-      ? { key, restored, manifest: null, names: [], refused: checked }
-      : { key, restored, ...checked, refused: null },
+      ? { key, restored, manifest: null, refused: checked }
+      : { key, restored, manifest: checked, refused: null },
   )
 }

@@ -1,6 +1,6 @@
 import type { SeedHelper } from '../../model/seed.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { SEEDING } from './dockerfiles.ts'
+import { REFUSED, SEEDING } from './dockerfiles.ts'
 
 /** A helper build is given up after this long. */
 const LIMIT_MS = 120_000
@@ -30,7 +30,13 @@ export const runHelper = async (
   )
 }
 
-/** Whether a piece of buildx's records has the line that a RUN prints once it has its mounts. */
+/** Whether records of buildx have a line that a RUN of ours printed. */
+const says = (records: string, line: string): boolean =>
+  [...records.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].some(([, data = '']) =>
+    Buffer.from(data, 'base64').toString('utf8').includes(line),
+  )
+
+/** Waits for the line that a RUN prints once it has its mounts, in records as they come. */
 class Listener {
   private rest = ''
   private readonly decoder = new TextDecoder()
@@ -38,11 +44,7 @@ class Listener {
   hears(chunk: Uint8Array): boolean {
     const lines = (this.rest + this.decoder.decode(chunk, { stream: true })).split('\n')
     this.rest = lines.pop() ?? ''
-    return lines.some((line) =>
-      [...line.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].some(([, data = '']) =>
-        Buffer.from(data, 'base64').toString('utf8').includes(SEEDING),
-      ),
-    )
+    return lines.some((line) => says(line, SEEDING))
   }
 }
 
@@ -64,9 +66,10 @@ export const pullSecondsOf = (records: string): number => {
 export interface Filling {
   /** Resolves when the mounts are held, or the seed is over, or nobody waits any longer. */
   readonly held: Promise<void>
-  /** Seconds until it was over, those of them in which the base image came, and whether the mounts are filled. */
+  /** Seconds until it was over, those of them in which the base image came, whether the mounts are filled, and whether an archive was refused. */
   readonly done: Promise<{
     readonly isFilled: boolean
+    readonly isRefused: boolean
     readonly seconds: number
     readonly pullSeconds: number
   }>
@@ -95,7 +98,8 @@ export const startFilling = (
   }).then(({ code, stderr }) => {
     resolve()
     const seconds = (ports.clock.monotonic() - begun) / 1000
-    return { isFilled: code === 0, seconds, pullSeconds: pullSecondsOf(stderr) }
+    const isRefused = code !== 0 && says(stderr, REFUSED)
+    return { isFilled: code === 0, isRefused, seconds, pullSeconds: pullSecondsOf(stderr) }
   })
   return { held, done }
 }

@@ -4,7 +4,7 @@ import { inMegabytes } from '../../text/size.ts'
 import { MOST_LOSSES, writeLosses } from './balance.ts'
 import { archiveOf, COUNTS, keepDockerfile } from './dockerfiles.ts'
 import { runHelper } from './fill.ts'
-import { listArchive, SEAL, type SeedManifest } from './manifest.ts'
+import { parseManifest, SEAL, type SeedManifest } from './manifest.ts'
 
 /** Less than this part of new bytes is compiled again sooner than it is stored and brought. */
 const LEAST_PERCENT = 10
@@ -21,22 +21,21 @@ const packSeed = async (
   await files.remove(carrier)
   const dockerfile = keepDockerfile(plan, { isTrimmed, leastPercent: LEAST_PERCENT })
   const output = `type=local,dest=${carrier}`
-  const built = await runHelper(state.helper, 'keep', dockerfile, state.lists, output, { files, shell })
+  const built = await runHelper(state.helper, 'keep', dockerfile, state.helper.dir, output, { files, shell })
   if (built.code !== 0) return 'the builder did not give it out'
   const counts = ((await files.read(`${carrier}/${COUNTS}`)) ?? '').trim().split('\n')
   if (!(await files.exists(`${carrier}/${archiveOf(0)}`)))
     return `too little of it is new (entries, bytes, new entries, new bytes: ${counts.join('; ')})`
   const mounts: SeedManifest['mounts'][number][] = []
   for (const [at, { name, owner, below }] of plan.mounts.entries()) {
-    const listed = await listArchive(`${carrier}/${archiveOf(at)}`, shell)
-    if (typeof listed === 'string') return listed
-    const { entries, bytes } = listed
-    if (counts[at]?.startsWith(`${entries} ${bytes} `) !== true) return 'the archive is not whole'
-    if (entries === 0) return 'a mount is empty'
+    const [entries = 0, bytes = 0] = (counts[at] ?? '').split(' ').map(Number)
+    if (!(entries > 0 && bytes > 0)) return 'a mount is empty'
+    if (!(await files.exists(`${carrier}/${archiveOf(at)}`))) return 'an archive is missing'
     mounts.push({ name, owner, below, entries, bytes })
   }
   const keepSeconds = Math.round(clock.monotonic() - begun) / 1000
   const seal: SeedManifest = { schema: 1, mounts, cold, keepSeconds }
+  if (parseManifest(JSON.stringify(seal)) === null) return 'it is larger than anyone would take back'
   await files.write(`${carrier}/${SEAL}`, JSON.stringify(seal))
   await files.remove(`${carrier}/${COUNTS}`)
   const sum = (of: (one: (typeof mounts)[number]) => number) => mounts.reduce((all, one) => all + of(one), 0)

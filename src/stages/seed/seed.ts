@@ -32,7 +32,6 @@ export interface Seeded {
   /** What this build leaves in the mounts is of use for other runs. */
   readonly isWanted: boolean
   readonly manifest: SeedManifest | null
-  readonly names: readonly (readonly string[])[]
   readonly losses: number
   readonly restoreSeconds: number
   readonly seedSeconds: number
@@ -55,7 +54,6 @@ const NOTHING: Seeded = {
   isKept: false,
   isWanted: false,
   manifest: null,
-  names: [],
   losses: 0,
   restoreSeconds: 0,
   seedSeconds: 0,
@@ -94,7 +92,7 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
       () => 0,
     )
   }
-  const { manifest, names, refused, key, restored, seconds } = await bringSeed(
+  const { manifest, refused, key, restored, seconds } = await bringSeed(
     carrier,
     request.keys,
     plan.mounts,
@@ -106,22 +104,24 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
     const why = refused === null ? null : `The build cache ${key} was refused: ${refused}.`
     return { seeded: { ...seeded, why, degradations: why === null ? [] : [why] }, filling: null, pull }
   }
-  const filling = startFilling(helper, seedDockerfile(plan), carrier, ports)
+  const filling = startFilling(helper, seedDockerfile(plan, manifest.mounts), carrier, ports)
   // A mount that is shared makes nobody wait, so the build waits here.
   await (plan.mounts.every(({ isLocked }) => isLocked) ? filling.held : filling.done)
-  return { seeded: { ...seeded, manifest, names }, filling, pull }
+  return { seeded: { ...seeded, manifest }, filling, pull }
 }
 
 const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.'
+const BROKEN =
+  'The build cache was refused: an archive is not what its seal says; this build compiles everything.'
 
 const end = async ({ seeded, filling, pull }: Begun): Promise<Seeded> => {
   const pulled = await pull
   if (filling === null) return seeded
-  const { isFilled, seconds, ...rest } = await filling.done
-  const pullSeconds = Math.max(pulled, rest.pullSeconds)
-  return isFilled
-    ? { ...seeded, isFilled, seedSeconds: seconds, pullSeconds }
-    : { ...seeded, seedSeconds: seconds, names: [], why: NOT_FILLED, degradations: [NOT_FILLED] }
+  const { isFilled, isRefused, seconds, ...rest } = await filling.done
+  const timed = { ...seeded, seedSeconds: seconds, pullSeconds: Math.max(pulled, rest.pullSeconds) }
+  if (isFilled) return { ...timed, isFilled }
+  const why = isRefused ? BROKEN : NOT_FILLED
+  return { ...timed, why, degradations: [why] }
 }
 
 const sentenceOf = ({ why, manifest }: Seeded): string => {

@@ -67,6 +67,7 @@ describe('the identity of a run', () => {
       isUntrusted: false,
       pages: null,
       branch: 'feature/x',
+      before: null,
       defaultBranch: null,
     })
   })
@@ -100,7 +101,7 @@ describe('the identity of a run', () => {
 
   test('of a laptop is a trace and nothing else', () => {
     const { identity, ...facts } = factsOf({})
-    expect(facts).toEqual({ isUntrusted: false, pages: null, branch: null, defaultBranch: null })
+    expect(facts).toEqual({ isUntrusted: false, pages: null, branch: null, before: null, defaultBranch: null })
     expect(Object.entries(identity).filter(([, value]) => value !== null)).toEqual([
       ['traceId', identity.traceId],
       ['spanId', identity.spanId],

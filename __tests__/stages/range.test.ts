@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
 import { shell } from '../../src/adapters/shell.ts'
 import type { RunIdentity } from '../../src/model/incident.ts'
-import { findRange, knownRange, type startsOf } from '../../src/stages/range.ts'
+import { knownRange, type startsOf } from '../../src/stages/range.ts'
 import { anIncident } from '../fakes/incidents.ts'
 import { type History, newHistory } from '../support/history.ts'
 
@@ -58,7 +58,7 @@ describe('a pull request', () => {
     const head = history.commit('Ann', { a: '1' })
     const base = 'a'.repeat(40)
     const run = { ...laptop, headSha: head, baseSha: base, pullRequest: 7 }
-    expect(await findRange(run, null, history, shell)).toEqual({ base, head })
+    expect(await knownRange(run, { lastGreen: null }, history, shell)).toMatchObject({ ok: true, base, head })
   })
 
   test('without a base is unknown', async () => {
@@ -156,5 +156,5 @@ test('nothing is known on a laptop, and names that are no commits are never give
   expect(await find({ headSha: id }, { lastGreen: '--output=x', before: '--output=x' })).toMatchObject({
     ok: false,
   })
-  expect(await findRange({ ...laptop, headSha: id }, '--output=x', history, shell)).toBeNull()
+  expect(await knownRange({ ...laptop, headSha: id }, { lastGreen: '--output=x' }, history, shell)).toMatchObject({ ok: false })
 })

@@ -12,6 +12,7 @@ interface Event {
     readonly head?: { readonly sha?: string; readonly repo?: { readonly full_name?: string } | null }
     readonly base?: { readonly sha?: string }
   }
+  readonly before?: string
   readonly repository?: { readonly default_branch?: string }
   readonly merge_group?: { readonly base_sha?: string }
 }
@@ -25,6 +26,8 @@ export interface RunFacts {
   readonly pages: string | null
   /** Branch name without `refs/heads/`; null on tags and pull requests. */
   readonly branch: string | null
+  /** Commit the branch was at before this push; null for other events. */
+  readonly before: string | null
   /** Branch of the repository that others start from; null where the event does not say. */
   readonly defaultBranch: string | null
 }
@@ -86,6 +89,7 @@ export const readRunFacts = (env: Environment, job: JobIdentity): RunFacts => {
     isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
     pages: pagesOf(env),
     branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
+    before: event.before ?? null,
     defaultBranch: event.repository?.default_branch ?? null,
   }
 }

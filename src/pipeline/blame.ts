@@ -4,9 +4,9 @@ import type { Attribution } from '../model/incident.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Ports } from '../ports/ports.ts'
-import { attribute } from '../stages/attribute/index.ts'
+import { attribute, type Hints } from '../stages/attribute/index.ts'
 import type { Located } from '../stages/locate/index.ts'
-import { findRange } from '../stages/range.ts'
+import { knownRange } from '../stages/range.ts'
 import { reproduceCommand } from './reproduce.ts'
 import type { World } from './world.ts'
 
@@ -20,6 +20,16 @@ export const repositoryRoot = async (world: World, { shell }: Ports): Promise<st
   return found.code === 0 ? found.stdout.trim() : world.workspace
 }
 
+/** Where history that is not in the checkout may be fetched from; null on a laptop. */
+const originOf = (
+  repository: string | null,
+  server: string | undefined,
+  { clock }: Pick<Ports, 'clock'>,
+): { readonly repository: string; readonly now: () => number } | null =>
+  repository === null || !server || !URL.canParse(server)
+    ? null
+    : { repository: `${new URL(server).host}/${repository}`, now: () => clock.monotonic() }
+
 /** Whose the failure is, among the commits since the last build known to pass. */
 export const blame = async (
   diagnosis: Diagnosis,
@@ -27,13 +37,27 @@ export const blame = async (
   root: string,
   world: World,
   ports: Ports,
+  hints: Pick<Hints, 'log' | 'world'> = {},
 ): Promise<Attribution> => {
-  const isPush = world.identity.pullRequest === null && world.branch !== null
-  const green = isPush && ports.github !== null ? await ports.github.lastGreen(world.branch as string) : null
-  const range = await findRange(world.identity, green, { dir: root }, ports.shell)
+  const { identity, env } = world
+  const isPush = identity.pullRequest === null && world.branch !== null
+  const lastGreen =
+    isPush && ports.github !== null ? await ports.github.lastGreen(world.branch as string) : null
+  const known = await knownRange(
+    identity,
+    { lastGreen, before: world.before },
+    { dir: root },
+    ports.shell,
+    originOf(identity.repository, env['GITHUB_SERVER_URL'], ports),
+  )
+  const range = known.ok ? { base: known.base, head: known.head } : null
   const goMod = located.location?.path.endsWith('go.mod') ? dirname(located.location.path) : null
   const repository = { dir: root, ...(goMod === null || goMod === '.' ? {} : { moduleDir: goMod }) }
-  return attribute(diagnosis, located.location, located.places, range, repository, ports.shell)
+  return attribute(diagnosis, located.location, located.places, range, repository, ports.shell, {
+    ...hints,
+    instruction: located.instruction,
+    ...(known.ok ? {} : { noRange: known.why }),
+  })
 }
 
 /** Command that makes the same build on a laptop; null where the files are not of this machine. */

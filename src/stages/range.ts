@@ -86,14 +86,3 @@ export const knownRange = async (
     why: `commit ${commit}, ${what}, is not in the history of the checkout; check out with \`fetch-depth: 0\`, or the branch was pushed by force`,
   }
 }
-
-/** The range as base and head alone; null when it is not known. */
-export const findRange = async (
-  run: RunIdentity,
-  lastGreen: string | null,
-  repository: { readonly dir: string },
-  shell: Shell,
-): Promise<{ base: string; head: string } | null> => {
-  const found = await knownRange(run, { lastGreen }, repository, shell)
-  return found.ok ? { base: found.base, head: found.head } : null
-}

@@ -1,0 +1,87 @@
+import type { BuildFingerprint } from '../model/fingerprint.ts'
+import type { Ports } from '../ports/ports.ts'
+import type { Asking } from '../stages/history/index.ts'
+import type { World } from './world.ts'
+
+/** What a build that passed leaves to later ones that fail. */
+export interface GreenRecord {
+  readonly v: 1
+  readonly fingerprint: BuildFingerprint
+  /** Templates of its log and of those before it, packed. */
+  readonly templates: string
+  /** What its steps took, packed; empty where it is not known. */
+  readonly inputs: string
+}
+
+/** Where the record of a build is kept; null where nothing is. */
+export interface GreenPlace {
+  readonly directory: string
+  readonly prefixes: readonly string[]
+  /** Key of this run; null where it may not write. */
+  readonly key: string | null
+}
+
+const FILE = 'green.json'
+
+/** Larger ones are no record of ours. */
+const MOST_CHARACTERS = 2_000_000
+
+const plain = (text: string): string => text.replace(/[^\w.-]/g, '_').slice(0, 150)
+
+/** A branch reads its own record, then that of the branch it starts from; pull requests write none. */
+export const greenPlace = ({ subject, branch, baseBranch }: Asking, world: World): GreenPlace => {
+  const { identity, env, isUntrusted } = world
+  const prefixOf = (name: string) => `go-docker-build-green-v1-${subject}-${plain(name)}-`
+  const names = [...new Set([branch, baseBranch ?? ''])].filter((name) => name !== '')
+  const mayWrite = !isUntrusted && identity.runId !== null && branch !== ''
+  return {
+    directory: `${env['RUNNER_TEMP'] ?? '/tmp'}/go-docker-build-green`,
+    prefixes: names.map(prefixOf),
+    key: mayWrite ? `${prefixOf(branch)}${identity.runId}-${identity.runAttempt ?? 1}` : null,
+  }
+}
+
+const isTable = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A record as text; null for anything else. */
+export const readGreen = (text: string): GreenRecord | null => {
+  if (text.length > MOST_CHARACTERS) return null
+  try {
+    const value = JSON.parse(text) as Partial<GreenRecord> | null
+    const print = value?.fingerprint
+    const isWhole =
+      value?.v === 1 &&
+      [print?.images, print?.tools, print?.modules, print?.packages].every(isTable) &&
+      typeof value.templates === 'string' &&
+      typeof value.inputs === 'string'
+    return isWhole ? (value as GreenRecord) : null
+  } catch {
+    return null
+  }
+}
+
+/** Reads the record of the newest build that passed, of this branch or else of its base; null when there is none. */
+export const recallGreen = async (
+  { directory, prefixes }: GreenPlace,
+  { cache, files }: Pick<Ports, 'cache' | 'files'>,
+): Promise<GreenRecord | null> => {
+  if (!cache.available || prefixes.length === 0) return null
+  await files.remove(directory)
+  const [first = ''] = prefixes
+  const found = await cache.restore([directory], `${first}newest`, [...prefixes])
+  const text = found === null ? null : await files.read(`${directory}/${FILE}`)
+  await files.remove(directory)
+  return text === null ? null : readGreen(text)
+}
+
+/** Leaves the record of a build that passed, for the post step to save; false where this run may not. */
+export const writeGreen = async (
+  record: GreenRecord,
+  { directory, key }: GreenPlace,
+  { cache, files }: Pick<Ports, 'cache' | 'files'>,
+): Promise<boolean> => {
+  if (!cache.available || key === null) return false
+  await files.write(`${directory}/${FILE}`, JSON.stringify(record))
+  return true
+}

@@ -15,8 +15,10 @@ import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
 import { machine } from './adapters/machine.ts'
 import { openProbe } from './adapters/probe.ts'
 import { shell } from './adapters/shell.ts'
+import { listenForStop } from './adapters/stop.ts'
 import { localised } from './catalogue/localised.ts'
 import { notifiers } from './catalogue/notifiers/index.ts'
+import { playbooks } from './catalogue/playbooks/index.ts'
 import { rules } from './catalogue/rules/index.ts'
 import { withConfig } from './inputs/config.ts'
 import { readConfig } from './inputs/read-config.ts'
@@ -68,10 +70,11 @@ export const phase = async (): Promise<void> => {
   const temporary = join(directory, 'temporary')
   core.saveState('temporary', temporary)
   const files = diskFiles(temporary)
+  const stop = listenForStop()
   try {
-    const result = await run(
+    const running = run(
       inputs.value,
-      { rules: localised(rules, inputs.value.own.language), notifiers },
+      { rules: localised(rules, inputs.value.own.language), notifiers, playbooks },
       {
         ...facts,
         version: VERSION,
@@ -80,6 +83,7 @@ export const phase = async (): Promise<void> => {
         os: process.platform,
         arch: process.arch,
         isAction: true,
+        stop,
         incidentPath: join(directory, 'incident.json'),
         hash: sha256,
         compress: (text) => gzipSync(text, { level: 9 }),
@@ -103,6 +107,11 @@ export const phase = async (): Promise<void> => {
         openMirror: mirrorWith(process.env),
       },
     )
+    const result = await Promise.race([running, stop.ended])
+    if (typeof result === 'number' || stop.asked() !== null) {
+      process.exitCode = await stop.ended
+      return core.info('The run was stopped; nothing is reported.')
+    }
     if (!result.ok) return report(result.problems)
     core.saveState('run', writeState({ version: VERSION, keep: result.value.keep }))
     setOutputs(result.value)

@@ -1,30 +1,38 @@
 import { relative } from 'node:path/posix'
 import { localised } from './catalogue/localised.ts'
-import type { Attribution, Incident } from './model/incident.ts'
+import { readOwnRules } from './catalogue/own/index.ts'
+import type { Incident } from './model/incident.ts'
 import type { Inputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
 import type { ReportLog } from './model/report-log.ts'
 import { accountOf } from './pipeline/account.ts'
-import { attempt } from './pipeline/attempt.ts'
+import type { Tried } from './pipeline/attempt.ts'
+import { type Attempted, attempts } from './pipeline/attempts.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
+import { beginWith } from './pipeline/builders.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
+import { NOBODY, NOWHERE, notPrewarmed, UNKNOWN } from './pipeline/empty.ts'
 import { find } from './pipeline/find.ts'
+import { guardOf } from './pipeline/guard.ts'
 import { writeHtmlReport } from './pipeline/html-report.ts'
 import { lookAround } from './pipeline/look.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
-import { prepare } from './pipeline/modules.ts'
+import { nothing, prepare } from './pipeline/modules.ts'
+import { loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
 import { loadOwnRules } from './pipeline/own-rules.ts'
 import { prewarmRequest } from './pipeline/prewarm-request.ts'
 import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
 import { remember } from './pipeline/remember.ts'
 import { reportLogOf } from './pipeline/report-log/index.ts'
-import { openSeeding } from './pipeline/seed.ts'
+import { firstRig } from './pipeline/rig.ts'
+import { salvage } from './pipeline/salvage.ts'
+import { notSeeded, openSeeding } from './pipeline/seed.ts'
 import { showPlan } from './pipeline/show-plan.ts'
+import { steadyPorts } from './pipeline/steady.ts'
 import { stagesOf } from './pipeline/step.ts'
+import { isStopped, STOPPED } from './pipeline/stop.ts'
 import type { Catalogue, World } from './pipeline/world.ts'
 import type { Ports } from './ports/ports.ts'
-import type { Located } from './stages/locate/index.ts'
-import { preflight } from './stages/preflight.ts'
 import { prewarm } from './stages/prewarm.ts'
 import { publish } from './stages/report/publish.ts'
 import type { RunState } from './state.ts'
@@ -43,66 +51,92 @@ export interface RunResult {
   readonly reportLog: () => ReportLog
 }
 
-const NOWHERE: Located = { location: null, instruction: null, places: [] }
-const NOBODY: Attribution = {
-  verdict: 'unknown',
-  suspects: [],
-  files: [],
-  why: 'nothing failed',
-  range: null,
+/** Why a part of ours was left out. */
+const FAULT = 'A fault of go-docker-build kept it from its work.'
+
+/** What the run is known to have made by the time something of ours throws. */
+interface Made {
+  attempted: Attempted | null
 }
 
-/** The whole run, top to bottom; each line makes one value out of the values above it. Problems are of what the user gave, before anything was built. */
-export const run = async (
-  inputs: Inputs,
+/** The whole run, top to bottom; each line makes one value out of the values above it, and a stage that throws leaves an empty one. */
+const whole = async (
+  asked: Inputs,
   catalogue: Catalogue,
   world: World,
+  made: Made,
   ports: Ports,
 ): Promise<Result<RunResult>> => {
   const started = ports.clock.now()
   const begun = ports.clock.monotonic()
   const stages = stagesOf(ports)
-  const place = { variables: world.env, cwd: world.workspace, isAction: world.isAction }
-  const checked = await stages.run('preflight', () => preflight(inputs, place, ports))
+  const guard = guardOf()
+  const checked = await stages.run('preflight', () => beginWith(asked, world, guard, ports))
   if (!checked.ok) return checked
-  const ready = checked.value
+  const { inputs, preflight: ready } = checked.value
   const name = inputs.own.checkName || checkName(world)
   const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
   memory.catch(() => undefined)
-  const own = await loadOwnRules(inputs.own.rules, world.workspace, ports.files)
-  const rules = [...catalogue.rules, ...localised(own.rules, inputs.own.language)]
-  const root = await repositoryRoot(world, ports)
-  const looking = lookAround(inputs, ready, root, world, ports)
-  const seeding = await openSeeding(inputs, ready, world, ports)
-  const fetch = async () => {
-    const warm = await prewarm(await prewarmRequest(inputs, ready, world, ports), ports)
-    const all = await prepare(inputs, ready, warm, world, ports)
-    await seeding.ready()
-    return { prewarmed: warm, prepared: all }
-  }
-  const { prewarmed, prepared } = await stages.run('prewarm', fetch, 'Fetch modules')
-  showPlan(prepared, ports)
-  const tried = await stages.run('build', () => attempt(1, inputs, ready, prepared, { rules }, ports))
-  const { outcome, log, diagnosis } = tried
-  const brought = await prepared.settle()
-  const carried = await seeding.settle(outcome.exitCode, log)
-  const modules = await remember(prewarmed, prepared, brought, world, ports)
-  const seen = await looking.collect(diagnosis !== null)
-  const located = await stages.run('diagnose', async () =>
-    diagnosis === null ? NOWHERE : find(diagnosis, log, inputs, ready, root, world.env, ports),
+  const own = await guard.run('own rules', readOwnRules([]), () =>
+    loadOwnRules(inputs.own.rules, world.workspace, ports.files),
   )
-  const attribution = await stages.run('attribute', async () =>
-    diagnosis === null ? NOBODY : blame(diagnosis, located, root, world, ports),
+  const ownBooks = await guard.run('own playbooks', { playbooks: [], problems: [] }, () =>
+    loadOwnPlaybooks(inputs.own.playbooks, world.workspace, ports.files),
+  )
+  const rules = [...catalogue.rules, ...localised(own.rules, inputs.own.language)]
+  const playbooks = [...ownBooks.playbooks, ...catalogue.playbooks]
+  const root = await guard.run('git', world.workspace, () => repositoryRoot(world, ports))
+  const looking = lookAround(inputs, ready, root, world, ports)
+  const seeding = await guard.run('seed', notSeeded(FAULT), () => openSeeding(inputs, ready, world, ports))
+  const fetch = async () => {
+    const warm = await guard.run('prewarm', notPrewarmed(FAULT), async () =>
+      prewarm(await prewarmRequest(inputs, ready, world, ports), ports),
+    )
+    const all = await guard.run('plan', nothing(FAULT), () => prepare(inputs, ready, warm, world, ports))
+    await guard.run('seed', undefined, seeding.ready)
+    return firstRig(inputs, ready, warm, all, ports)
+  }
+  const first = await stages.run('prewarm', fetch, 'Fetch modules')
+  await guard.run('plan', undefined, () => showPlan(first.prepared, ports))
+  const attempted = await stages.run('build', () => attempts(first, { rules, playbooks }, world, ports))
+  if (isStopped(world)) return STOPPED
+  made.attempted = attempted
+  const { tried, brought } = attempted
+  const { prewarmed, prepared } = attempted.rig
+  const { outcome, log, diagnosis } = tried
+  const unseeded = await notSeeded(FAULT).settle(0, log)
+  const carried = await guard.run('seed', unseeded, () => seeding.settle(outcome.exitCode, log))
+  const modules = await guard.run('what is kept', null, () =>
+    remember(prewarmed, prepared, brought, world, ports),
+  )
+  const seen = await guard.run('findings', { findings: [], health: [] }, () =>
+    looking.collect(diagnosis !== null),
+  )
+  const located = await stages.run('diagnose', () =>
+    guard.run('locate', NOWHERE, () =>
+      diagnosis === null ? NOWHERE : find(diagnosis, log, inputs, ready, root, world.env, ports),
+    ),
+  )
+  const attribution = await stages.run('attribute', () =>
+    guard.run('attribute', UNKNOWN, () =>
+      diagnosis === null ? NOBODY : blame(diagnosis, located, root, world, ports),
+    ),
   )
   const cache = accountOf(prewarmed, prepared, carried.account)
+  const remedies = [...checked.value.remedies, ...attempted.remedies]
   const degradations = [
     ...own.problems,
+    ...ownBooks.problems,
     ...own.slow(log),
+    ...attempted.degradations,
     ...prewarmed.degradations,
     ...prepared.degradations,
     ...brought.degradations,
     ...carried.degradations,
+    ...guard.faults,
   ]
+  const isWanted = asked.own.goCache !== 'off'
+  const degraded = degradedLevel(degradations, cache.delivery, isWanted, attempted.level)
   const found = redactIncident(
     {
       schema: 1,
@@ -118,7 +152,8 @@ export const run = async (
           : { path: relative(root, ready.dockerfile), target: inputs.build.target || null },
       plan: { changes: prepared.plan?.changes ?? [], skipped: prepared.plan?.skipped ?? [] },
       stages: stages.times,
-      attempts: [tried.attempt],
+      attempts: attempted.attempts,
+      ...(remedies.length === 0 ? {} : { remedies }),
       diagnosis,
       ...located,
       attribution,
@@ -126,7 +161,7 @@ export const run = async (
       ...seen,
       cache,
       degradations,
-      degraded: degradedLevel(degradations, cache.delivery, inputs.own.goCache !== 'off'),
+      degraded,
       deliveries: [],
       reproduce: diagnosis === null ? null : reproduction(inputs, ready, root),
       image: outcome.exitCode === 0 ? { id: outcome.imageId, digest: outcome.digest } : null,
@@ -135,39 +170,71 @@ export const run = async (
     world.env,
   )
   if (world.isAction) for (const one of found.degradations) ports.log.info(`Not as planned: ${one}`)
-  const past = await memory
-  const compared = compare(found, past)
+  if (isStopped(world)) return STOPPED
+  const caught = guard.faults.length
+  const past = await guard.run('history', null, () => memory)
+  const compared = past === null ? { history: null, record: null, block: '' } : compare(found, past)
   const told = { ...found, history: compared.history }
   const { incidentPath } = world
-  const published = await publish(told, { checkName: name, incidentPath, record: compared.block }, ports)
-  const { notify: targets, notifyOn: on, mentions } = inputs.own
-  const settings = { targets, on, mentions }
+  const published = await guard.run('publish', [], () =>
+    publish(told, { checkName: name, incidentPath, record: compared.block }, ports),
+  )
+  const { notify: targets, notifyOn, mentions } = inputs.own
+  const on = attempted.mustNotify ? (['always'] as const) : notifyOn
   const sent = { ...told, deliveries: published }
-  const messages = await tell(sent, compared, past, settings, catalogue.notifiers, ports)
+  const messages = await guard.run('notify', [], async () =>
+    past === null ? [] : tell(sent, compared, past, { targets, on, mentions }, catalogue.notifiers, ports),
+  )
   const incident = { ...told, deliveries: [...published, ...messages] }
-  if (messages.length > 0) await ports.files.write(incidentPath, `${JSON.stringify(incident, null, 2)}\n`)
+  if (messages.length > 0)
+    await guard.run('report', undefined, () =>
+      ports.files.write(incidentPath, `${JSON.stringify(incident, null, 2)}\n`),
+    )
   for (const one of incident.deliveries) {
     if (one.status === 'failed') ports.log.warning(`${one.to} was not delivered: ${one.detail}`)
   }
   const reportLog = () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env))
   const { artifact } = inputs.own
   const isShown = world.isAction && (artifact === 'always' || diagnosis !== null)
-  const reportPath = await writeHtmlReport(incident, reportLog, isShown, world, ports)
-  return {
-    ok: true,
-    value: {
-      incident,
-      incidentPath,
-      reportPath,
-      image: {
-        imageid: outcome.imageId ?? '',
-        digest: outcome.digest ?? '',
-        metadata: outcome.metadata === null ? '' : JSON.stringify(outcome.metadata, null, 2),
-      },
-      keep: { modules, build: carried.keep },
-      stdout: outcome.stdout,
-      reportLog,
-    },
+  const reportPath = await guard.run('report', null, () =>
+    writeHtmlReport(incident, reportLog, isShown, world, ports),
+  )
+  for (const fault of guard.faults.slice(caught)) ports.log.warning(fault)
+  const isMoved = attempted.rig.preflight.builder !== ready.builder
+  const keep = { modules, build: isMoved ? null : carried.keep }
+  return { ok: true, value: { incident, incidentPath, reportPath, ...madeBy(tried), keep, reportLog } }
+}
+
+const madeBy = ({ outcome }: Tried): Pick<RunResult, 'image' | 'stdout'> => ({
+  image: {
+    imageid: outcome.imageId ?? '',
+    digest: outcome.digest ?? '',
+    metadata: outcome.metadata === null ? '' : JSON.stringify(outcome.metadata, null, 2),
+  },
+  stdout: outcome.stdout,
+})
+
+/** The run. Problems are of what the user gave, before anything was built; a stopped run has none. The verdict is the build's, whatever of ours throws. */
+export const run = async (
+  inputs: Inputs,
+  catalogue: Catalogue,
+  world: World,
+  given: Ports,
+): Promise<Result<RunResult>> => {
+  const ports = steadyPorts(given)
+  const made: Made = { attempted: null }
+  try {
+    return await whole(inputs, catalogue, world, made, ports)
+  } catch (error) {
+    if (isStopped(world)) return STOPPED
+    const { incident, tried } = await salvage(error, made.attempted, inputs, catalogue, world, ports)
+    const reportLog = () => reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env))
+    const { incidentPath } = world
+    const keep = { modules: null, build: null }
+    return {
+      ok: true,
+      value: { incident, incidentPath, reportPath: null, ...madeBy(tried), keep, reportLog },
+    }
   }
 }
 

@@ -28,9 +28,59 @@ const environment = (changes: RunOptions['env']): NodeJS.ProcessEnv => {
   return env
 }
 
+/** How long a program may take to end by itself once it was asked to. */
+const GRACE_MS = 3_000
+
+/** A program that runs; with a group of its own, its children get what it gets. */
+class Running {
+  readonly closed: Promise<void>
+  private readonly child: ChildProcess
+  private readonly isGroup: boolean
+  private timer: NodeJS.Timeout | undefined
+
+  constructor(child: ChildProcess, isGroup: boolean) {
+    this.child = child
+    this.isGroup = isGroup
+    this.closed = new Promise((resolve) => {
+      child.on('close', () => {
+        clearTimeout(this.timer)
+        resolve()
+      })
+      child.on('error', () => resolve())
+    })
+  }
+
+  kill(signal: NodeJS.Signals): void {
+    const { pid } = this.child
+    if (!this.isGroup || pid === undefined) return void this.child.kill(signal)
+    try {
+      process.kill(-pid, signal)
+    } catch {
+      this.child.kill(signal)
+    }
+  }
+
+  /** Asks it to end, once, and kills it when it does not. */
+  end(signal: NodeJS.Signals): void {
+    if (this.timer !== undefined) return
+    this.kill(signal)
+    this.timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS)
+  }
+}
+
+const running = new Set<Running>()
+let stoppedBy: NodeJS.Signals | null = null
+
+/** Passes a signal on to all programs that run, kills those that stay for 3 s more, and starts no further ones; resolves when all have ended. */
+export const endChildren = async (signal: NodeJS.Signals): Promise<void> => {
+  stoppedBy = signal
+  for (const one of running) one.end(signal)
+  await Promise.all([...running].map(({ closed }) => closed))
+}
+
 /** Forwards what stops the action to its child, so that a cancelled job leaves no build behind. */
-const forwardSignals = (child: ChildProcess): (() => void) => {
-  const forward = (signal: NodeJS.Signals) => void child.kill(signal)
+const forwardSignals = (child: Running): (() => void) => {
+  const forward = (signal: NodeJS.Signals) => child.end(signal)
   process.on('SIGINT', forward).on('SIGTERM', forward)
   return () => void process.off('SIGINT', forward).off('SIGTERM', forward)
 }
@@ -52,18 +102,34 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
   new Promise((resolve) => {
     const stdout = new Kept()
     const stderr = new Kept()
+    if (stoppedBy !== null) {
+      resolve({
+        code: codeOf(null, stoppedBy),
+        stdout: '',
+        stderr: `${program}: not started: ${stoppedBy}\n`,
+      })
+      return
+    }
+    const isGroup = options.isGroup === true && process.platform !== 'win32'
     const child = start(program, args, {
       cwd: options.cwd,
       env: environment(options.env),
       shell: false,
+      detached: isGroup,
       stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
     })
     if (child instanceof Error) {
       resolve({ code: 126, stdout: '', stderr: `${program}: ${child.message}\n` })
       return
     }
-    const release = forwardSignals(child)
+    const one = new Running(child, isGroup)
+    running.add(one)
+    const release = forwardSignals(one)
+    const abort = () => one.end('SIGTERM')
+    options.signal?.addEventListener('abort', abort)
     const finish = (code: number, problem = '') => {
+      running.delete(one)
+      options.signal?.removeEventListener('abort', abort)
       clearTimeout(timer)
       clearInterval(ticking)
       release()
@@ -71,7 +137,7 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
     }
     /** Children of the child may hold its output open: what they write is not waited for. */
     const stop = () => {
-      child.kill('SIGKILL')
+      one.kill('SIGKILL')
       for (const stream of [child.stdin, child.stdout, child.stderr]) stream?.destroy()
       finish(124)
     }

@@ -13,8 +13,10 @@ import { terminalLog } from '../adapters/log.ts'
 import { machine } from '../adapters/machine.ts'
 import { openProbe } from '../adapters/probe.ts'
 import { shell } from '../adapters/shell.ts'
+import { listenForStop } from '../adapters/stop.ts'
 import { localised } from '../catalogue/localised.ts'
 import { notifiers } from '../catalogue/notifiers/index.ts'
+import { playbooks } from '../catalogue/playbooks/index.ts'
 import { rules } from '../catalogue/rules/index.ts'
 import { commitId, forkPoint, type Git, openGit } from '../git/git.ts'
 import { withConfig } from '../inputs/config.ts'
@@ -156,10 +158,11 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
   const headSha = await commitId(git, 'HEAD')
   const baseSha = await baseOf(args.text('base'), git)
   const facts = readRunFacts({}, inputs.value.own.jobIdentity)
+  const stop = listenForStop()
   try {
-    const result = await run(
+    const running = run(
       inputs.value,
-      { rules: localised(rules, inputs.value.own.language), notifiers },
+      { rules: localised(rules, inputs.value.own.language), notifiers, playbooks },
       {
         ...facts,
         identity: { ...facts.identity, headSha, baseSha },
@@ -169,6 +172,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         os: process.platform,
         arch: process.arch,
         isAction: false,
+        stop,
         incidentPath: join(temp, 'incident.json'),
         hash: sha256,
         compress: (text) => gzipSync(text, { level: 9 }),
@@ -192,6 +196,11 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         openMirror: mirrorWith(console.env),
       },
     )
+    const result = await Promise.race([running, stop.ended])
+    if (typeof result === 'number' || stop.asked() !== null) {
+      console.say('go-docker-build: stopped')
+      return 3
+    }
     if (!result.ok) return refuse(result.problems, console)
     const { incident } = result.value
     if (args.json) console.answer(incident)
@@ -200,8 +209,11 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
       report === null || (await writeReport(report, incident, result.value.reportLog(), console))
     return incident.outcome === 'failure' ? 1 : isWritten ? 0 : 3
   } finally {
+    stop.close()
     await files.close()
     await files.remove(temp)
+    // What was going on beside the build would hold the process.
+    if (stop.asked() !== null) process.exit(await stop.ended)
   }
 }
 

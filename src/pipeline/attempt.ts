@@ -7,6 +7,7 @@ import type { Ports } from '../ports/ports.ts'
 import { type BuildOutcome, build } from '../stages/build/build.ts'
 import { classify, literalsOf } from '../stages/classify/index.ts'
 import { unknownFailure } from '../stages/classify/unknown.ts'
+import type { Heartbeat } from '../stages/failover/heartbeat.ts'
 import { readLog } from '../stages/read-log/index.ts'
 import { withoutFlags } from '../text/step-name.ts'
 import type { Prepared } from './modules.ts'
@@ -22,7 +23,44 @@ export interface Tried {
   readonly diagnosis: Diagnosis | null
 }
 
-/** Builds once, reads the log and says what failed. */
+const EMPTY: BuildLog = { format: 'plain', steps: [], lines: [], failed: true }
+
+/** What is said of a failed build whose log could not be read for a fault of ours. */
+const unread = ({ message, exitCode }: BuildOutcome): Diagnosis => {
+  const text = message ?? `exit code ${exitCode}`
+  const evidence = { line: 1, text }
+  return {
+    id: 'unknown',
+    title: `Unrecognised failure: ${text.slice(0, 200)}`,
+    blame: 'evidence',
+    retryable: false,
+    evidence,
+    quotes: [evidence],
+    facts: {},
+    cause: 'The build failed, and its log could not be read for a fault of go-docker-build.',
+    do: ['Read the log of the build above.'],
+    confidence: 0,
+    fingerprint: '000000000000',
+    mentioned: [],
+  }
+}
+
+/** Reads and classifies; a fault of ours in it leaves the verdict as it is. */
+const diagnose = (
+  outcome: BuildOutcome,
+  rules: Catalogue['rules'],
+): { readonly log: BuildLog; readonly failure: Diagnosis | null } => {
+  let log = EMPTY
+  try {
+    log = readLog(outcome.log, literalsOf(rules))
+    if (outcome.exitCode === 0) return { log, failure: null }
+    return { log, failure: classify(log, rules) ?? unknownFailure(log) ?? unread(outcome) }
+  } catch {
+    return { log, failure: outcome.exitCode === 0 ? null : unread(outcome) }
+  }
+}
+
+/** Builds once, reads the log and says what failed. `watch` ends a build whose builder is lost, and says so. */
 export const attempt = async (
   number: number,
   inputs: Inputs,
@@ -30,9 +68,10 @@ export const attempt = async (
   prepared: Prepared,
   { rules }: Pick<Catalogue, 'rules'>,
   ports: Ports,
+  watch: Heartbeat | null = null,
 ): Promise<Tried> => {
   const inserted = prepared.plan?.changes.map(({ flag }) => flag) ?? []
-  const outcome = await build(
+  const built = await build(
     {
       inputs: inputs.build,
       preflight,
@@ -40,17 +79,25 @@ export const attempt = async (
       inserted,
       secrets: prepared.secrets,
       contexts: prepared.contexts,
+      ...(watch === null ? {} : { signal: watch.lost, onSaid: watch.heard }),
     },
     ports,
   )
-  const log = readLog(outcome.log, literalsOf(rules))
-  const failure = outcome.exitCode === 0 ? null : (classify(log, rules) ?? unknownFailure(log))
+  const outcome = withLoss(built, preflight.builder, watch?.end() ?? null)
+  const { log, failure } = diagnose(outcome, rules)
   return {
     attempt: attemptOf(number, outcome, log, inserted),
     outcome,
     log,
     diagnosis: failure === null ? null : tellFaults(failure, prepared.mirror),
   }
+}
+
+/** A builder that was given up is told in the log, in the words by which buildx tells of one that is gone. */
+const withLoss = (outcome: BuildOutcome, builder: string, why: string | null): BuildOutcome => {
+  if (why === null || outcome.exitCode === 0) return outcome
+  const line = `ERROR: failed to receive status: rpc error: code = Unavailable desc = the builder ${builder} is lost: ${why}`
+  return { ...outcome, log: `${outcome.log.replace(/\n?$/, '\n')}${line}\n` }
 }
 
 const attemptOf = (

@@ -32,7 +32,8 @@ export interface Prepared {
 
 const NOTHING_BROUGHT: Brought = { failed: [], degradations: [] }
 
-const nothing = (why: string): Prepared => ({
+/** A build from the Dockerfile as it is written, with no modules from here. */
+export const nothing = (why: string): Prepared => ({
   plan: null,
   delivery: { kind: 'off', why },
   mirror: null,

@@ -1,6 +1,8 @@
 import type { RunIdentity } from '../model/incident.ts'
 import type { Notifier } from '../model/notifier.ts'
+import type { Playbook } from '../model/playbook.ts'
 import type { Rule } from '../model/rule.ts'
+import type { Stop } from '../ports/stop.ts'
 
 /** Where the run happens and what is known of it before it starts. */
 export interface World {
@@ -10,6 +12,8 @@ export interface World {
   readonly pages: string | null
   readonly isUntrusted: boolean
   readonly branch: string | null
+  /** Commit the branch was at before this push; null for other events. */
+  readonly before: string | null
   /** Branch of the repository that others start from; null where it is not known. */
   readonly defaultBranch: string | null
   /** Absolute directory the user works in. */
@@ -21,12 +25,17 @@ export interface World {
   readonly isAction: boolean
   /** Absolute path incident.json is written to. */
   readonly incidentPath: string
+  /** Absent: nothing asks this run to end. */
+  readonly stop?: Stop
   /** SHA-256 as hex. */
   readonly hash: (text: string) => string
+  /** Gzip. https://www.rfc-editor.org/rfc/rfc1952 */
+  readonly compress: (text: string | Uint8Array) => Uint8Array
 }
 
 /** The registries a run works with. */
 export interface Catalogue {
   readonly rules: readonly Rule[]
   readonly notifiers: readonly Notifier[]
+  readonly playbooks: readonly Playbook[]
 }

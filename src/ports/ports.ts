@@ -1,37 +1,10 @@
 import type { Hmac, Http } from './http.ts'
 import type { RecentChecks } from './recent-checks.ts'
+import type { Shell } from './shell.ts'
 import type { Clock, Listing, Machine, Probe } from './surroundings.ts'
+import type { Tracker } from './tracker.ts'
 
-/** What a finished child process left behind; a program that is not there has code 127. */
-export interface Finished {
-  readonly code: number
-  readonly stdout: string
-  readonly stderr: string
-}
-
-/** How to run a child process; `args` never pass through a shell. */
-export interface RunOptions {
-  readonly cwd?: string
-  /** Added to (or with undefined: removed from) the environment of the action. */
-  readonly env?: Readonly<Record<string, string | undefined>>
-  readonly input?: string
-  /** Kill after this long; code 124. */
-  readonly timeoutMs?: number
-  /** When aborted the program is asked to end, and killed 3 s later. */
-  readonly signal?: AbortSignal
-  /** Its children get the signals it gets. */
-  readonly isGroup?: boolean
-  /** Called with each chunk of standard error (or output) as it comes. */
-  readonly onStderr?: (chunk: Buffer) => void
-  readonly onStdout?: (chunk: Buffer) => void
-  /** Called again and again while the program runs. */
-  readonly tick?: { readonly everyMs: number; readonly call: () => void }
-}
-
-/** Runs programs of the machine: docker, go, git. Never throws for a failed program. */
-export interface Shell {
-  run(program: string, args: readonly string[], options?: RunOptions): Promise<Finished>
-}
+export type { Finished, RunOptions, Shell } from './shell.ts'
 
 /** Reads and writes files of the machine; paths are absolute. */
 export interface Files {
@@ -87,14 +60,19 @@ export interface CheckRun {
   readonly text?: string
   readonly annotations: readonly Annotation[]
   readonly detailsUrl?: string
+  /** Whether an earlier attempt may have made it: name, commit and `externalId` find it again. */
+  readonly isRerun?: boolean
 }
 
 /** GitHub's API as far as the run needs it; a refusal is a value. */
 export interface GitHub {
-  createCheckRun(
-    check: CheckRun,
-  ): Promise<
-    | { readonly ok: true; readonly url: string }
+  createCheckRun(check: CheckRun): Promise<
+    | {
+        readonly ok: true
+        readonly url: string
+        /** Annotations the check run lacks: GitHub found them invalid, or could not be reached any more. */
+        readonly left?: readonly Annotation[]
+      }
     | { readonly ok: false; readonly status: number; readonly message: string }
   >
   /** Head commit of the newest successful run of this workflow on the branch; null when there is none or it cannot be asked. */
@@ -236,6 +214,8 @@ export interface Ports {
   readonly github: GitHub | null
   /** Null without a token or repository. */
   readonly recentChecks: RecentChecks | null
+  /** Null or absent without a token or repository. */
+  readonly tracker?: Tracker | null
   readonly http: Http
   readonly listing: Listing
   readonly probe: Probe

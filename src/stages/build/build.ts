@@ -17,6 +17,10 @@ export interface BuildRequest {
   readonly inserted?: readonly string[]
   /** Build contexts of the plan. */
   readonly contexts: readonly { readonly name: string; readonly dir: string }[]
+  /** Ends the build when aborted. */
+  readonly signal?: AbortSignal
+  /** Called when the build says something. */
+  readonly onSaid?: () => void
 }
 
 /** What one build left behind. */
@@ -61,9 +65,11 @@ export async function build(
   const begin = ports.clock.monotonic()
   const finished = await run(request, command, ports)
   const seconds = (ports.clock.monotonic() - begin) / 1000
-  const metadata = readMetadata(await ports.files.read(results.metadataFile))
-  const imageId = (await ports.files.read(results.imageIdFile))?.trim() || null
-  await ports.files.remove(dir)
+  // The build is over: what is read now no longer changes how it ended.
+  const read = (path: string) => ports.files.read(path).catch(() => null)
+  const metadata = readMetadata(await read(results.metadataFile))
+  const imageId = (await read(results.imageIdFile))?.trim() || null
+  await ports.files.remove(dir).catch(() => undefined)
   const digest = metadata?.['containerimage.digest']
   return {
     exitCode: finished.code,
@@ -84,7 +90,7 @@ export async function build(
 const TICK = 1_000
 
 async function run(
-  { preflight, inserted = [] }: BuildRequest,
+  { preflight, inserted = [], signal, onSaid }: BuildRequest,
   command: BuildCommand,
   { shell, log, clock }: Pick<Ports, 'shell' | 'log' | 'clock'>,
 ): Promise<Finished> {
@@ -101,7 +107,12 @@ async function run(
   const finished = await shell.run('docker', command.args, {
     cwd: preflight.cwd,
     env: command.env,
-    onStderr: (chunk) => show(progress.feed(chunk)),
+    isGroup: true,
+    ...(signal === undefined ? {} : { signal }),
+    onStderr: (chunk) => {
+      onSaid?.()
+      show(progress.feed(chunk))
+    },
     onStdout: (chunk) => show(answer.feed(chunk)),
     tick: { everyMs: TICK, call: tick },
   })

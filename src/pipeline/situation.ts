@@ -1,0 +1,42 @@
+import type { Diagnosis } from '../model/diagnosis.ts'
+import type { Inputs } from '../model/inputs.ts'
+import type { Situation } from '../stages/attempt/decide.ts'
+import type { Tried } from './attempt.ts'
+import { mirrorableImages, partsOf, proxiesIn, type Rig } from './rig.ts'
+
+/** What has been used up before the attempt that failed. */
+export interface Used {
+  readonly attempt: number
+  readonly added: number
+  readonly minutes: number
+  readonly builders: readonly string[]
+}
+
+/** All that decides what follows a failed attempt. */
+export const situationOf = (
+  diagnosis: Diagnosis,
+  { log }: Tried,
+  rig: Rig,
+  { own }: Inputs,
+  used: Used,
+): Situation => {
+  const { prepared, course, prewarmed } = rig
+  const parts = partsOf(rig)
+  const hasMirror = parts.includes('mirror')
+  const step = diagnosis.step === undefined ? undefined : log.steps[diagnosis.step]
+  return {
+    diagnosis,
+    attempt: used.attempt,
+    course,
+    onTransient: own.onTransient,
+    means: {
+      builders: own.builders.filter((name) => !used.builders.includes(name)),
+      proxies: hasMirror ? Math.max(0, proxiesIn(prewarmed.serve?.upstream ?? '') - course.proxiesPassed) : 0,
+      parts,
+      images: rig.text === null ? [] : mirrorableImages(rig.text),
+    },
+    around: { changes: prepared.plan?.changes ?? [], hasMirror, step: step?.name ?? null },
+    added: used.added,
+    minutes: used.minutes,
+  }
+}

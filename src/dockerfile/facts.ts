@@ -3,6 +3,7 @@ import { type BuildArgs, chainOf, type Environment, environmentAt, resolvePath }
 import { type GoUse, goUse } from './go-use.ts'
 import { goVersionOf, isGolangImage, isWindowsImage } from './images.ts'
 import { type Mount, mountsOf } from './mounts.ts'
+import { offOf } from './off.ts'
 import { type Owner, ownerOf } from './owner.ts'
 import { overlaps, within } from './paths.ts'
 import { scriptOf } from './script.ts'
@@ -161,6 +162,8 @@ function mentionsPath(text: string, target: string, values: ReadonlyMap<string, 
   return plain.includes(target)
 }
 
+const OFF_FOR = { line: '', stage: ' for its stage', file: ' for the whole file' } as const
+
 function closedBy(
   file: Dockerfile,
   stage: Stage,
@@ -169,7 +172,8 @@ function closedBy(
   use: GoUse,
   unread: string | null,
 ): string | null {
-  if (isOff(file, stage, run)) return 'the comment go-docker-build: off'
+  const off = offOf(file, stage, run)
+  if (off) return `line ${off.line} says go-docker-build: off${OFF_FOR[off.scope]}`
   const platform = stage.platform ?? ''
   if (isWindowsImage(environment.image) || /^windows/.test(platform)) return 'the stage is one of Windows'
   if (unread) return unread
@@ -177,15 +181,4 @@ function closedBy(
   return /^\s*run(?=\s)/i.test(file.text.split('\n')[run.line - 1] ?? '')
     ? null
     : 'RUN stands alone on its line'
-}
-
-/** A comment counts for the RUN it is in, for the next instruction, and before FROM for the whole stage. */
-function isOff(file: Dockerfile, stage: Stage, run: Instruction): boolean {
-  const starts = file.stages.flatMap((s) => [s.line, ...s.instructions.map(({ line }) => line)])
-  return file.offLines.some((line) => {
-    if (line >= run.line && line <= run.endLine) return true
-    const next = starts.find((start) => start > line)
-    const inside = file.stages.some((s) => s.instructions.some((i) => line > i.line && line <= i.endLine))
-    return !inside && (next === run.line || next === stage.line)
-  })
 }

@@ -10,6 +10,7 @@ import type { Tried } from './pipeline/attempt.ts'
 import { type Attempted, attempts } from './pipeline/attempts.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { beginWith } from './pipeline/builders.ts'
+import { checkNameOf } from './pipeline/check-name.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { NOBODY, NOWHERE, notPrewarmed, UNKNOWN } from './pipeline/empty.ts'
 import { find } from './pipeline/find.ts'
@@ -74,7 +75,7 @@ const whole = async (
   const checked = await stages.run('preflight', () => beginWith(asked, world, guard, ports))
   if (!checked.ok) return checked
   const { inputs, preflight: ready } = checked.value
-  const name = inputs.own.checkName || checkName(world)
+  const name = await checkNameOf(inputs.own.checkName, world, ports.files)
   const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
   memory.catch(() => undefined)
   const own = await guard.run('own rules', readOwnRules([]), () =>
@@ -177,7 +178,15 @@ const whole = async (
   const told = { ...found, history: compared.history }
   const { incidentPath } = world
   const published = await guard.run('publish', [], () =>
-    publish(told, { checkName: name, incidentPath, record: compared.block }, ports),
+    publish(
+      told,
+      {
+        ...{ checkName: name, incidentPath, record: compared.block },
+        step: world.env['GITHUB_ACTION'] ?? null,
+        log: { lines: log.lines, redact: runRedactor(inputs, world.env) },
+      },
+      ports,
+    ),
   )
   const { notify: targets, notifyOn, mentions } = inputs.own
   const on = attempted.mustNotify ? (['always'] as const) : notifyOn
@@ -236,9 +245,4 @@ export const run = async (
       value: { incident, incidentPath, reportPath: null, ...madeBy(tried), keep, reportLog },
     }
   }
-}
-
-const checkName = ({ identity }: World): string => {
-  const job = identity.matrix === null ? identity.job : `${identity.job} (${identity.matrix})`
-  return ['go-docker-build', identity.workflow, job].filter((part) => part !== null).join(' / ')
 }

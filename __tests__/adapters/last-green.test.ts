@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { githubApi } from '../../src/adapters/github.ts'
-import { failing, hanging, startClient } from '../support/github-client.ts'
+import { failing, hanging, QUICK, startClient } from '../support/github-client.ts'
 
 describe('the last green run', () => {
   const green = { head_sha: 'a'.repeat(40), head_branch: 'main' }
@@ -42,7 +42,7 @@ describe('the last green run', () => {
 
   test('is null when nobody answers', async () => {
     const handlers = { 'actions/list-workflow-runs': hanging }
-    const { api } = await startClient({ handlers }, { requestMs: 100, totalMs: 250 })
+    const { api } = await startClient({ handlers }, { ...QUICK, requestMs: 100, totalMs: 250 })
     expect(await api.lastGreen('main')).toBeNull()
   })
 })

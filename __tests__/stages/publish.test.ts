@@ -60,8 +60,8 @@ describe('publish', () => {
     expect(detail(delivered, 'check-run')).toContain('`permissions: checks: write`')
     expect(world.annotations.map((one) => one.path)).toEqual([
       'internal/greet/greet.go',
-      'Dockerfile',
       'internal/greet/greet.go',
+      'Dockerfile',
     ])
   })
 

@@ -24,6 +24,10 @@ Whose
   languages”: wrote the failing line
   internal/greet/greet.go:9
 
+History
+  Known failure since run 70 of 2026-01-01, in 2 runs before
+  this one
+
 Changed files
   internal/greet/greet.go  has the failing line
   README.md  changed since the base

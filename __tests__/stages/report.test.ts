@@ -2,7 +2,8 @@ import { describe, expect, test } from '@jest/globals'
 import type { Attribution, Incident } from '../../src/model/incident.ts'
 import { annotationMessage, annotationsOf } from '../../src/stages/report/annotations.ts'
 import { toCheckRun } from '../../src/stages/report/check-run.ts'
-import { toMarkdown, toSummary } from '../../src/stages/report/markdown.ts'
+import { toMarkdown } from '../../src/stages/report/markdown.ts'
+import { toSummary } from '../../src/stages/report/summary.ts'
 import { cacheLine, headline, inWords, position, whose } from '../../src/wording/wording.ts'
 import { aDiagnosis, anIncident, aSuccess } from '../fakes/incidents.ts'
 import { checkRunRules } from '../support/check-run-rules.ts'
@@ -84,11 +85,11 @@ describe('annotations', () => {
     const made = annotationsOf(anIncident())
     expect(made.map((one) => [one.level, one.path, one.startLine, one.title])).toEqual([
       ['failure', 'internal/greet/greet.go', 9, 'undefined: Greeting in internal/greet/greet.go'],
-      ['warning', 'Dockerfile', 6, 'Failed here: undefined: Greeting in internal/greet/greet.go'],
       ['failure', 'internal/greet/greet.go', 12, 'Same failure: compile.undefined'],
+      ['warning', 'Dockerfile', 6, 'Failed here: undefined: Greeting in internal/greet/greet.go'],
     ])
     expect(made[0]?.startColumn).toBe(9)
-    expect(made[2]?.message).toBe('internal/greet/greet.go:12:2: undefined: Other')
+    expect(made[1]?.message).toBe('internal/greet/greet.go:12:2: undefined: Other')
   })
 
   test('the message quotes, explains, helps and names', () => {
@@ -100,6 +101,8 @@ What to do:
 - Run \`go build ./...\` before pushing.
 
 Likely committer: Ada, commit ccccccc “Greet in more languages”: wrote the failing line internal/greet/greet.go:9
+
+History: Known failure since run 70 of 2026-01-01, in 2 runs before this one
 
 Changed files:
 - internal/greet/greet.go (has the failing line)
@@ -135,9 +138,39 @@ More about this failure: https://git.example.org/o/go-docker-build/blob/v1/docs/
     expect(made.slice(1).map((one) => one.message)).toEqual(['b/y.go:7:1: two', 'b/x.go:7:1: three'])
   })
 
-  test('of 60 places 50 are marked', () => {
-    const places = Array.from({ length: 60 }, (_all, at) => ({ path: 'a.go', line: at + 1, column: 1 }))
-    expect(annotationsOf(anIncident({ places }))).toHaveLength(50)
+  test('the same error on further lines is part of the first; a line has one annotation', () => {
+    const quotes = [
+      { line: 41, text: 'internal/greet/greet.go:9:9: undefined: Greeting' },
+      { line: 43, text: 'b.go:3:1: undefined: Greeting' },
+      { line: 44, text: 'c.go:4:1: undefined: Other' },
+      { line: 45, text: 'd.go:5:1: undefined: Other' },
+    ]
+    const places = [
+      ...[9, 9].map((line) => ({ path: 'internal/greet/greet.go', line, column: 11 })),
+      ...['b.go:3', 'c.go:4', 'd.go:5'].map((at) => ({
+        ...{ path: at.slice(0, 4), line: Number(at.slice(5)), column: 1 },
+      })),
+    ]
+    const made = annotationsOf(anIncident({ diagnosis: aDiagnosis({ quotes }), instruction: null, places }))
+    expect(made.map(({ path, startLine }) => `${path}:${startLine}`)).toEqual([
+      'internal/greet/greet.go:9',
+      'c.go:4',
+    ])
+    expect(made[0]?.message).toContain('undefined: Greeting\nThe same at b.go:3:1\n\nWhy: ')
+    expect(made[1]?.message).toBe('c.go:4:1: undefined: Other\nThe same at d.go:5:1')
+  })
+
+  test('any number of errors is marked, up to a thousand', () => {
+    const places = Array.from({ length: 1_100 }, (_all, at) => ({ path: 'a.go', line: at + 1, column: 1 }))
+    expect(annotationsOf(anIncident({ places: places.slice(0, 501), instruction: null }))).toHaveLength(502)
+    expect(annotationsOf(anIncident({ places }))).toHaveLength(1_000)
+  })
+
+  test('a whole file has no column', () => {
+    const location = { path: 'go.mod', line: null, column: 3 }
+    const [main] = annotationsOf(anIncident({ location, places: [] }))
+    expect(main).toMatchObject({ path: 'go.mod', startLine: 1 })
+    expect(main).not.toHaveProperty('startColumn')
   })
 
   test('nothing is marked without a diagnosis', () => {
@@ -231,6 +264,6 @@ describe('limits', () => {
     const { run } = anIncident()
     expect(toCheckRun(anIncident({ run: { ...run, headSha: null } }), 'x', null)).toBeNull()
     expect(toCheckRun(anIncident({ run: { ...run, url: null } }), 'x', null)).not.toHaveProperty('detailsUrl')
-    expect(toCheckRun(anIncident(), 'x', null)?.externalId).toBe(`77/1/build/${run.spanId}`)
+    expect(toCheckRun(anIncident(), 'x', null)?.externalId).toBe('77/build/-/-')
   })
 })

@@ -72,7 +72,7 @@ export const compare = (
   const history = stateOf(made, remembered.records, asking.baseBranch, remembered.source)
   const { endedFingerprint: ended, endedInfra } = history
   const record = { ...made, ended, infra: made.infra || endedInfra }
-  return { history, record, block: recordBlock(record) }
+  return { history, record, block: recordBlock(record, remembered.records) }
 }
 
 /** Tells the channels, once for all builds with the same failure, and leaves the record in the cache service where no check run holds it; after the check run stands. */

@@ -2,6 +2,7 @@ import type { Attribution, CacheAccount, Incident } from '../model/incident.ts'
 import type { Language } from '../model/language.ts'
 import { inMegabytes } from '../text/size.ts'
 import { wordsOf } from './languages.ts'
+import { translate } from './translate.ts'
 
 /** `4.7 s` below a minute, `2 min 5 s` above. */
 export const inWords = (seconds: number, language: Language = 'en'): string => {
@@ -36,19 +37,19 @@ export const whose = (attribution: Attribution, language: Language = 'en'): stri
   const [first] = attribution.suspects
   switch (attribution.verdict) {
     case 'infra':
-      return words.notYou(asSentence(attribution.why))
+      return words.notYou(asSentence(translate(attribution.why, language)))
     case 'author': {
-      if (first === undefined) return attribution.why
+      if (first === undefined) return translate(attribution.why, language)
       const { name, login } = first.author
       return words.likely(
         login ? `${name} (${login})` : name,
         short(first.commit),
         first.subject,
-        first.reasons,
+        first.reasons.map((reason) => translate(reason, language)),
       )
     }
     case 'unknown':
-      return words.unknownCommitter(asSentence(attribution.why))
+      return words.unknownCommitter(asSentence(translate(attribution.why, language)))
   }
 }
 
@@ -58,7 +59,7 @@ export const cacheLine = (cache: CacheAccount, language: Language = 'en'): strin
   const { modules } = cache
   const parts: string[] = []
   if (cache.delivery === 'off' || modules === null)
-    parts.push(words.notGiven(cache.why ?? words.nothingToGive))
+    parts.push(words.notGiven(cache.why === null ? words.nothingToGive : translate(cache.why, language)))
   else {
     const time = inWords(cache.prewarmSeconds, language)
     parts.push(words.modules(modules.count, inMegabytes(modules.bytes), modules.fromNetwork, time))

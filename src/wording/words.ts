@@ -28,11 +28,34 @@ export interface Words {
       | 'steps'
       | 'plan'
       | 'page'
-      | 'history',
+      | 'history'
+      | 'timeline'
+      | 'suspects'
+      | 'others'
+      | 'world'
+      | 'owners'
+      | 'compiled',
       string
     >
   >
   readonly more: (count: number) => string
+  /** Further places of the same error. */
+  readonly alsoAt: (places: readonly string[]) => string
+  /** What the build cache did: entries put in, their bytes, the time that took, and the time it saved or (below 0) cost, where that is known. */
+  readonly compiled: (
+    entries: number,
+    bytes: string,
+    took: string,
+    saved: { readonly isGain: boolean; readonly time: string } | null,
+  ) => string
+  readonly compiledEmpty: string
+  /** Steps of a build, and the longest of them with its time. */
+  readonly stepCount: (count: number, cached: number) => string
+  readonly longest: (step: string, time: string) => string
+  readonly roles: Readonly<Record<'bot' | 'merger' | 'verified', string>>
+  readonly reviewedBy: (name: string) => string
+  /** Stands before the report of a pull request of a fork. */
+  readonly fromFork: (run: string) => string
   readonly failedHere: (what: string) => string
   readonly instructionFailed: (what: string) => string
   readonly sameFailure: (id: string) => string

@@ -4,6 +4,7 @@ import {
   asRecord,
   fromLines,
   readBlock,
+  readBlocks,
   recordBlock,
   recordOf,
   subjectOf,
@@ -57,6 +58,22 @@ describe('a record', () => {
     expect(JSON.parse(/\n(\{.*\})\n/.exec(text)?.[1] ?? '')).toMatchObject({
       schema: 'go-docker-build/record/1',
     })
+  })
+
+  test('keeps the earlier attempts of its run, whose check run it may take the place of', () => {
+    const attempts = [1, 2, 3, 4, 5, 6, 7].map((attempt) => aRecord({ attempt }))
+    const [own = aRecord(), ...earlier] = attempts.toReversed()
+    const others = [aRecord({ runId: '49' }), aRecord({ subject: 'abcdefabcdef' })]
+    const text = `Words.\n\n${recordBlock(own, [...others, ...earlier.toReversed(), aRecord({ attempt: 8 })])}`
+    expect(readBlocks(text)).toEqual([own, ...attempts.slice(1, 6)])
+    expect(readBlock(text)).toEqual(own)
+    const large = aRecord({ name: 'é'.repeat(500), branch: 'ü'.repeat(255), attempt: 9 })
+    const long = recordBlock(
+      large,
+      [1, 2, 3, 4, 5].map((attempt) => ({ ...large, attempt })),
+    )
+    expect(readBlocks(long)).toHaveLength(6)
+    expect(readBlocks(long.replace('"attempt":1,', '"attempt":-1,'))).toHaveLength(5)
   })
 
   test('that stands before the end, in a log for instance, is none', () => {

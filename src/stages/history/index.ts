@@ -2,7 +2,7 @@ import type { History, HistoryRecord } from '../../model/history.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { RecentChecks } from '../../ports/recent-checks.ts'
 import { merged } from './order.ts'
-import { fromLines, readBlock, toLines } from './record.ts'
+import { fromLines, readBlocks, toLines } from './record.ts'
 import type { Numbered } from './storm.ts'
 
 export { recordBlock, recordOf, subjectOf } from './record.ts'
@@ -48,10 +48,7 @@ const numbered = async (
   if (recentChecks === null) return null
   const found = await recentChecks(wanted)
   if (!found.ok) return null
-  return found.checks.flatMap(({ id, text }) => {
-    const record = readBlock(text)
-    return record === null ? [] : [{ check: id, record }]
-  })
+  return found.checks.flatMap(({ id, text }) => readBlocks(text).map((record) => ({ check: id, record })))
 }
 
 const fromCache = async (

@@ -6,8 +6,11 @@ import { branchOf } from '../../text/ref.ts'
 const TITLE = 'Record of this run, for tools:'
 const SCHEMA = 'go-docker-build/record/1'
 
-/** Stands last in the text, so that nothing quoted before it can pass for it. */
-const BLOCK = /(?:^|\n)```json\n(\{[^\n]{1,4000}\})\n```\s*$/
+/** Earlier attempts of the same run a block keeps, whose check run this one may take the place of. */
+const ATTEMPTS_KEPT = 5
+
+/** Stands last in the text, so that nothing quoted before it can pass for it; a record has at most 4 kB. */
+const BLOCK = /(?:^|\n)```json\n(\{[^\n]{1,24000}\})\n```\s*$/
 
 /** What tells builds of one workflow apart in later runs: 12 hex digits of the check name, leg of the matrix, Dockerfile, context, target and platforms. */
 export const subjectOf = (parts: readonly (string | null)[], hash: (text: string) => string): string =>
@@ -37,9 +40,15 @@ export const recordOf = (incident: Incident, name: string, subject: string): His
   }
 }
 
-/** The record as a fenced block of JSON, to stand at the very end of the check run's text. */
-export const recordBlock = (record: HistoryRecord): string =>
-  `${TITLE}\n\n\`\`\`json\n${JSON.stringify({ schema: SCHEMA, ...record })}\n\`\`\``
+/** The record as a fenced block of JSON, to stand at the very end of the check run's text; of `records` it keeps the earlier attempts of the same run and subject. */
+export const recordBlock = (record: HistoryRecord, records: readonly HistoryRecord[] = []): string => {
+  const { runId, attempt, subject } = record
+  const before = records
+    .filter((one) => one.runId === runId && one.subject === subject && one.attempt < attempt)
+    .slice(-ATTEMPTS_KEPT)
+  const block = { schema: SCHEMA, ...record, ...(before.length === 0 ? {} : { before }) }
+  return `${TITLE}\n\n\`\`\`json\n${JSON.stringify(block)}\n\`\`\``
+}
 
 const FORMS: Readonly<Record<Exclude<keyof HistoryRecord, 'v' | 'infra'>, (value: unknown) => boolean>> = {
   runId: (value) => matches(value, /^[\w-]{1,40}$/),
@@ -78,13 +87,19 @@ const parsed = (json: string): unknown => {
   }
 }
 
-/** The record at the end of a check run's text; null when there is none. */
-export const readBlock = (text: string): HistoryRecord | null => {
-  const [, json] = BLOCK.exec(text.replaceAll('\r\n', '\n').slice(-5_000)) ?? []
-  if (json === undefined) return null
-  const value = parsed(json)
-  return (value as { schema?: unknown } | null)?.schema === SCHEMA ? asRecord(value) : null
+/** The records at the end of a check run's text, its own first; empty when there is none. */
+export const readBlocks = (text: string): readonly HistoryRecord[] => {
+  const [, json] = BLOCK.exec(text.replaceAll('\r\n', '\n').slice(-25_000)) ?? []
+  if (json === undefined) return []
+  const value = parsed(json) as { schema?: unknown; before?: unknown } | null
+  if (value?.schema !== SCHEMA) return []
+  const own = asRecord(value)
+  const before = Array.isArray(value.before) ? value.before.slice(0, ATTEMPTS_KEPT) : []
+  return own === null ? [] : [own, ...before.flatMap((one) => asRecord(one) ?? [])]
 }
+
+/** The record of a check run itself, at the end of its text; null when there is none. */
+export const readBlock = (text: string): HistoryRecord | null => readBlocks(text)[0] ?? null
 
 /** Records of a file with one a line; what is none is left out. */
 export const fromLines = (text: string): readonly HistoryRecord[] =>

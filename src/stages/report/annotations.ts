@@ -3,8 +3,12 @@ import type { Incident } from '../../model/incident.ts'
 import type { Annotation } from '../../ports/ports.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
-import { headline, pageOf, whose } from '../../wording/wording.ts'
 import { wordsOf } from '../../wording/languages.ts'
+import { historySentence } from '../../wording/message.ts'
+import { translate } from '../../wording/translate.ts'
+import { headline, pageOf, position, whose } from '../../wording/wording.ts'
+import { type Root, rootsOf } from './places.ts'
+import { type ShownLog, windowOf } from './window.ts'
 
 /** Limits of the Checks API: 64 KB of message, 255 characters of title. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const MESSAGE_BYTES = 64_000
@@ -13,37 +17,48 @@ const TITLE_CHARACTERS = 255
 /** A line of the log quoted in front of its explanation, which must keep its place. */
 const QUOTE_BYTES = 2_000
 
-/** Annotations made for one failure at most; the API takes 50 in a request. */
-const MOST = 50
+/** Annotations of one failure at most, which is twenty requests. */
+const MOST = 1_000
+
+/** Further places of the same error that are named. */
+const PLACES_NAMED = 20
+
+const ORDER: Readonly<Record<Annotation['level'], number>> = { failure: 0, warning: 1, notice: 2 }
 
 const listed = (title: string, items: readonly string[]): string[] =>
   items.length === 0 ? [] : ['', `${title}:`, ...items.map((item) => `- ${item}`)]
 
 const quoted = (evidence: Evidence): string => cutBytes(stripControls(evidence.text).trim(), QUOTE_BYTES)
 
-/** The line of the log that names the place; containers know its directories by other names. */
-const quoteOf = (place: Location, quotes: readonly Evidence[]): Evidence | undefined => {
-  const file = place.path.split('/').at(-1)
-  const naming = quotes.filter((quote) => quote.text.includes(`${file}:${place.line}:`))
-  return naming.find((quote) => quote.text.includes(`${place.path}:${place.line}:`)) ?? naming[0]
+const alsoAt = (also: readonly Location[], incident: Incident): string[] => {
+  if (also.length === 0) return []
+  const words = wordsOf(incident.language)
+  const named = also.slice(0, PLACES_NAMED).map(position)
+  const more = also.length - named.length
+  return [words.alsoAt(more > 0 ? [...named, words.more(more)] : named)]
 }
 
-/** The text of the main annotation: the quoted line, why, what to do, whose, what changed, how to reproduce. */
-export const annotationMessage = (incident: Incident): string => {
-  const { diagnosis, attribution } = incident
+/** The text of the main annotation: the quoted line, why, what to do, whose, new or known, what changed, how to reproduce. */
+export const annotationMessage = (incident: Incident, also: readonly Location[] = []): string => {
+  const { diagnosis, attribution, language } = incident
   if (diagnosis === null) return headline(incident)
-  const files = attribution.files.slice(0, 10).map((file) => `${file.path} (${file.why})`)
+  const files = attribution.files
+    .slice(0, 10)
+    .map((file) => `${file.path} (${translate(file.why, language)})`)
   const more = attribution.files.length - files.length
   const page = pageOf(incident)
-  const words = wordsOf(incident.language)
+  const words = wordsOf(language)
   const { headings } = words
+  const { history } = incident
   const lines = [
     `> ${quoted(diagnosis.evidence)}`,
+    ...alsoAt(also, incident),
     '',
     `${headings.why}: ${diagnosis.cause}`,
     ...listed(headings.whatToDo, diagnosis.do),
     '',
-    whose(attribution, incident.language),
+    whose(attribution, language),
+    ...(!history ? [] : ['', `${headings.history}: ${historySentence(history, language)}`]),
     ...listed(headings.changedFiles, more > 0 ? [...files, words.more(more)] : files),
     ...(incident.reproduce === null ? [] : ['', `${headings.reproduce}: ${incident.reproduce}`]),
     ...(page === null ? [] : ['', `${headings.page}: ${page}`]),
@@ -57,48 +72,61 @@ const at = (place: Location): Pick<Annotation, 'path' | 'startLine' | 'endLine' 
     path: place.path,
     startLine: line,
     endLine: line,
-    ...(place.column === null ? {} : { startColumn: place.column }),
+    ...(place.column === null || place.line === null ? {} : { startColumn: place.column }),
   }
 }
 
 const title = (text: string): string => cutTitle(text, TITLE_CHARACTERS)
 
-const same = (a: Location, b: Location | null): boolean =>
-  b !== null && a.path === b.path && a.line === b.line
+const same = (a: Location, b: Location): boolean => a.path === b.path && (a.line ?? 1) === (b.line ?? 1)
 
-/** Every annotation of a failure, the root first: its line, the RUN line that hit it, then the other lines of the same failure. */
-export const annotationsOf = (incident: Incident): readonly Annotation[] => {
+const details = (quote: Evidence | null, log: ShownLog | null): Pick<Annotation, 'rawDetails'> => {
+  const window = quote === null || log === null ? null : windowOf(log, quote.line)
+  return window === null ? {} : { rawDetails: window }
+}
+
+const ofRoot = (root: Root, incident: Incident, log: ShownLog | null): Annotation => {
+  const isMain = root.place === incident.location
+  const told = root.quote === null ? headline(incident) : quoted(root.quote)
+  const message = isMain
+    ? annotationMessage(incident, root.also)
+    : [told, ...alsoAt(root.also, incident)].join('\n')
+  const label = wordsOf(incident.language).sameFailure(incident.diagnosis?.id ?? 'unknown')
+  return {
+    ...at(root.place),
+    level: 'failure',
+    title: title(isMain ? headline(incident) : label),
+    message: cutBytes(message, MESSAGE_BYTES),
+    ...details(root.quote, log),
+  }
+}
+
+/** The RUN line that hit the failure; it tells everything where the failure has no place of its own. */
+const ofInstruction = (
+  instruction: Location,
+  incident: Incident,
+  quote: Evidence,
+  log: ShownLog | null,
+): Annotation => {
+  const words = wordsOf(incident.language)
+  const isMain = incident.location === null
+  const message = isMain ? annotationMessage(incident) : words.instructionFailed(headline(incident))
+  return {
+    ...at(instruction),
+    level: isMain ? 'failure' : 'warning',
+    title: title(words.failedHere(headline(incident))),
+    message: cutBytes(stripControls(message), MESSAGE_BYTES),
+    ...(isMain ? details(quote, log) : {}),
+  }
+}
+
+/** Every annotation of a failure, the worst first and one for each error: its line, further errors of the same failure, then the RUN line that hit it. */
+export const annotationsOf = (incident: Incident, log: ShownLog | null = null): readonly Annotation[] => {
   const { diagnosis, location, instruction } = incident
   if (diagnosis === null) return []
-  const words = wordsOf(incident.language)
-  const made: Annotation[] = []
-  if (location !== null) {
-    made.push({
-      ...at(location),
-      level: 'failure',
-      title: title(headline(incident)),
-      message: annotationMessage(incident),
-    })
-  }
-  if (instruction !== null && !(location !== null && same(instruction, location))) {
-    const where =
-      location === null ? annotationMessage(incident) : words.instructionFailed(headline(incident))
-    made.push({
-      ...at(instruction),
-      level: location === null ? 'failure' : 'warning',
-      title: title(words.failedHere(headline(incident))),
-      message: cutBytes(stripControls(where), MESSAGE_BYTES),
-    })
-  }
-  for (const place of incident.places) {
-    if (made.length >= MOST || same(place, location)) continue
-    const quote = quoteOf(place, diagnosis.quotes)
-    made.push({
-      ...at(place),
-      level: 'failure',
-      title: title(words.sameFailure(diagnosis.id)),
-      message: quote === undefined ? headline(incident) : quoted(quote),
-    })
-  }
-  return made
+  const isApart = instruction !== null && !(location !== null && same(instruction, location))
+  const hit = isApart ? [ofInstruction(instruction, incident, diagnosis.evidence, log)] : []
+  const roots = rootsOf(incident).map((root) => ofRoot(root, incident, log))
+  const [main, rest] = location === null ? [hit, roots] : [roots, hit]
+  return [...main, ...rest].toSorted((a, b) => ORDER[a.level] - ORDER[b.level]).slice(0, MOST)
 }

@@ -1,19 +1,34 @@
+import { dirname, join } from 'node:path/posix'
 import type { Delivered, Incident } from '../../model/incident.ts'
-import type { Ports } from '../../ports/ports.ts'
+import type { Annotation, Ports } from '../../ports/ports.ts'
 import { annotationsOf } from './annotations.ts'
 import { toCheckRun } from './check-run.ts'
-import { toSummary } from './markdown.ts'
+import { forCommands } from './commands.ts'
+import { toJUnit } from './junit.ts'
+import { toSarif } from './sarif.ts'
+import { toSummary } from './summary.ts'
+import type { ShownLog } from './window.ts'
 
 /** Where the reports of this run go. */
 export interface Targets {
   readonly checkName: string
-  /** Absolute path incident.json is written to. */
+  /** Absolute path incident.json is written to; incident.sarif and incident.xml are written beside it. */
   readonly incidentPath: string
-  /** Record for later runs, which stands last in the check run's text; null without one. */
+  /** The record of this run for later ones, the last block of the check run's text; null where there is none. */
   readonly record: string | null
+  /** What tells this step from others of its job, the runner's `GITHUB_ACTION`. */
+  readonly step?: string | null
+  /** Log for the lines around the evidence; nothing of it is shown without `redact`. */
+  readonly log?: ShownLog | null
 }
 
 type Sinks = Pick<Ports, 'github' | 'annotate' | 'summary' | 'files'>
+
+/** A delivery of the check run, and the annotations it does not carry. */
+interface Checked {
+  readonly delivered: Delivered
+  readonly left: readonly Annotation[]
+}
 
 const REMEDIES: Readonly<Record<number, string>> = {
   401: 'the token is not valid: leave the input github-token at its default',
@@ -21,43 +36,47 @@ const REMEDIES: Readonly<Record<number, string>> = {
   404: 'the token does not see the repository: give the job `permissions: checks: write`',
 }
 
-/** GitHub refuses with 403 also for being asked too often, which no permission helps. */
-const remedyOf = (status: number, message: string): string => {
+/** Why the check run could not be made, and what helps. GitHub refuses with 403 also for being asked too often, which no permission helps. */
+export const remedyOf = (status: number, message: string): string => {
   const remedy = /rate limit|abuse/i.test(message) ? undefined : REMEDIES[status]
   if (status === 0) return `GitHub could not be reached: ${message}`
   return remedy ?? `GitHub answered ${status}: ${message}`
 }
 
-const sendCheckRun = async (
-  incident: Incident,
-  { checkName, record }: Targets,
-  sinks: Sinks,
-): Promise<Delivered> => {
-  const check = toCheckRun(incident, checkName, record)
-  if (sinks.github === null) return { to: 'check-run', status: 'skipped', detail: 'no token' }
-  if (check === null) return { to: 'check-run', status: 'skipped', detail: 'the commit is not known' }
+const sendCheckRun = async (incident: Incident, targets: Targets, sinks: Sinks): Promise<Checked> => {
+  const all = annotationsOf(incident, targets.log ?? null)
+  const without = (status: 'skipped' | 'failed', detail: string): Checked => ({
+    delivered: { to: 'check-run', status, detail },
+    left: all,
+  })
+  const { checkName: name, record, step = null, log = null } = targets
+  const check = toCheckRun(incident, name, record, { step, log })
+  if (sinks.github === null) return without('skipped', 'no token')
+  if (check === null) return without('skipped', 'the commit is not known')
   const sent = await sinks.github.createCheckRun(check)
-  if (sent.ok) return { to: 'check-run', status: 'sent', detail: sent.url }
-  return {
-    to: 'check-run',
-    status: 'failed',
-    detail: remedyOf(sent.status, sent.message),
-  }
+  if (!sent.ok) return without('failed', remedyOf(sent.status, sent.message))
+  const left = sent.left ?? []
+  const lacks = left.length === 0 ? '' : ` without ${left.length} of ${all.length} annotations`
+  return { delivered: { to: 'check-run', status: 'sent', detail: `${sent.url}${lacks}` }, left }
 }
 
-/** Annotations of the run itself stand in for those of a check run that could not be made. */
-const annotateRun = (incident: Incident, hasCheckRun: boolean, sinks: Sinks): Delivered => {
-  const annotations = annotationsOf(incident)
-  if (hasCheckRun || annotations.length === 0) {
+/** Annotations of the run itself stand in for those the check run does not carry. */
+const annotateRun = ({ delivered, left }: Checked, incident: Incident, sinks: Sinks): Delivered => {
+  if (left.length === 0) {
+    const isMarked = delivered.status === 'sent' && incident.diagnosis !== null
     return {
       to: 'annotations',
       status: 'skipped',
-      detail: hasCheckRun ? 'the check run has them' : 'nothing to mark',
+      detail: isMarked ? 'the check run has them' : 'nothing to mark',
     }
   }
-  for (const annotation of annotations) sinks.annotate(annotation)
-  return { to: 'annotations', status: 'sent', detail: `${annotations.length}` }
+  const commands = forCommands(left, incident.language)
+  for (const annotation of commands) sinks.annotate(annotation)
+  const detail = commands.length === left.length ? `${left.length}` : `${commands.length} of ${left.length}`
+  return { to: 'annotations', status: 'sent', detail }
 }
+
+const wrong = (error: unknown): string => (error instanceof Error ? error.message : String(error))
 
 const attemptDelivery = async (
   to: Delivered['to'],
@@ -66,8 +85,32 @@ const attemptDelivery = async (
   try {
     return await send()
   } catch (error) {
-    return { to, status: 'failed', detail: error instanceof Error ? error.message : String(error) }
+    return { to, status: 'failed', detail: wrong(error) }
   }
+}
+
+const attemptCheckRun = async (incident: Incident, targets: Targets, sinks: Sinks): Promise<Checked> => {
+  try {
+    return await sendCheckRun(incident, targets, sinks)
+  } catch (error) {
+    const left = annotationsOf(incident, targets.log ?? null)
+    return { delivered: { to: 'check-run', status: 'failed', detail: wrong(error) }, left }
+  }
+}
+
+/** Writes the incident with its deliveries, and the same as SARIF and JUnit for other tools. */
+const writeFiles = async (
+  incident: Incident,
+  delivered: readonly Delivered[],
+  path: string,
+  files: Ports['files'],
+): Promise<Delivered> => {
+  const own: Delivered = { to: 'incident-file', status: 'sent', detail: path }
+  const whole = { ...incident, deliveries: [...delivered, own] }
+  await files.write(path, `${JSON.stringify(whole, null, 2)}\n`)
+  await files.write(join(dirname(path), 'incident.sarif'), toSarif(incident))
+  await files.write(join(dirname(path), 'incident.xml'), toJUnit(incident))
+  return own
 }
 
 /** Delivers the incident everywhere it belongs; a sink that fails is a value and keeps none of the others from theirs. */
@@ -76,23 +119,16 @@ export const publish = async (
   targets: Targets,
   sinks: Sinks,
 ): Promise<readonly Delivered[]> => {
-  const check = await attemptDelivery('check-run', () => sendCheckRun(incident, targets, sinks))
-  const marks = await attemptDelivery('annotations', () =>
-    annotateRun(incident, check.status === 'sent', sinks),
-  )
+  const checked = await attemptCheckRun(incident, targets, sinks)
+  const marks = await attemptDelivery('annotations', () => annotateRun(checked, incident, sinks))
   const summary = await attemptDelivery('summary', async () =>
     (await sinks.summary(toSummary(incident)))
       ? { to: 'summary', status: 'sent', detail: '' }
       : { to: 'summary', status: 'skipped', detail: 'no job summary here' },
   )
-  const delivered = [check, marks, summary]
-  const file = await attemptDelivery('incident-file', async () => {
-    const own: Delivered = { to: 'incident-file', status: 'sent', detail: targets.incidentPath }
-    await sinks.files.write(
-      targets.incidentPath,
-      `${JSON.stringify({ ...incident, deliveries: [...delivered, own] }, null, 2)}\n`,
-    )
-    return own
-  })
+  const delivered = [checked.delivered, marks, summary]
+  const file = await attemptDelivery('incident-file', () =>
+    writeFiles(incident, delivered, targets.incidentPath, sinks.files),
+  )
   return [...delivered, file]
 }

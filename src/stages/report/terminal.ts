@@ -2,8 +2,10 @@ import type { Incident } from '../../model/incident.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { disarm } from '../../text/neutralise.ts'
-import { cacheLine, headline, inWords, position, whose } from '../../wording/wording.ts'
 import { wordsOf } from '../../wording/languages.ts'
+import { historySentence } from '../../wording/message.ts'
+import { translate } from '../../wording/translate.ts'
+import { cacheLine, headline, inWords, position, whose } from '../../wording/wording.ts'
 
 /** How the terminal shows text. */
 export interface TerminalStyle {
@@ -44,6 +46,9 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
   const isFailure = incident.outcome === 'failure'
   lines.push(paint(isFailure ? 'red' : 'green', `${isFailure ? '✗' : '✓'} ${first}`))
   lines.push(...more.map((line) => paint(isFailure ? 'red' : 'green', `  ${line}`)))
+  const isOver = diagnosis === null && incident.history?.state === 'recovered'
+  if (incident.history && isOver)
+    lines.push(...heading(headings.history), ...body(historySentence(incident.history, language)))
   if (diagnosis !== null) {
     const where = incident.location ?? incident.instruction
     const place = where === null ? '' : `${paint('cyan', stripControls(position(where)))}  `
@@ -59,11 +64,17 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
     if (diagnosis.do.length > 0) lines.push(...heading(headings.whatToDo))
     for (const remedy of diagnosis.do) lines.push(`  • ${body(remedy, '    ').join('\n').trimStart()}`)
     lines.push(...heading(headings.whose), ...body(whose(incident.attribution, language)))
+    const { history } = incident
+    if (history !== null && history !== undefined)
+      lines.push(...heading(headings.history), ...body(historySentence(history, language)))
     const files = incident.attribution.files.slice(0, 8)
     if (files.length > 0)
       lines.push(
         ...heading(headings.changedFiles),
-        ...files.map((file) => `  ${stripControls(file.path)}  ${paint('grey', stripControls(file.why))}`),
+        ...files.map(
+          (file) =>
+            `  ${stripControls(file.path)}  ${paint('grey', stripControls(translate(file.why, language)))}`,
+        ),
       )
     if (incident.reproduce !== null)
       lines.push(...heading(headings.reproduce), `  ${stripControls(incident.reproduce)}`)
@@ -74,7 +85,9 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
   if (incident.degradations.length > 0) {
     lines.push(
       ...heading(headings.notAsPlanned),
-      ...incident.degradations.flatMap((line) => body(line).map((text) => paint('yellow', text))),
+      ...incident.degradations.flatMap((line) =>
+        body(translate(line, language)).map((text) => paint('yellow', text)),
+      ),
     )
   }
   return `${disarm(lines.join('\n'))}\n`

@@ -1,0 +1,36 @@
+import type { Files } from '../ports/ports.ts'
+import type { World } from './world.ts'
+
+/** Names of check runs by the step that has them, in the directory of the job, which the runner empties between jobs. */
+const CLAIMS = 'go-docker-build-checks.json'
+
+const read = (text: string | null): Readonly<Record<string, unknown>> => {
+  try {
+    const value: unknown = JSON.parse(text ?? '{}')
+    return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {}
+  } catch {
+    return {}
+  }
+}
+
+/** `2` of the second step with this action, `__OWNER_REPO_2`; the id of a step that has one. */
+const shown = (step: string): string => (step.startsWith('__') ? (/_(\d+)$/.exec(step)?.[1] ?? step) : step)
+
+const usual = ({ identity }: World): string => {
+  const job = identity.matrix === null ? identity.job : `${identity.job} (${identity.matrix})`
+  return ['go-docker-build', identity.workflow, job].filter((part) => part !== null).join(' / ')
+}
+
+/** Name of the check run, `go-docker-build / WORKFLOW / JOB` where none is given; a later step of the same job with a name that is taken has its own behind it, since GitHub shows one check run of a name. */
+export const checkNameOf = async (given: string, world: World, files: Files): Promise<string> => {
+  const name = given || usual(world)
+  const [directory, step] = [world.env['RUNNER_TEMP'], world.env['GITHUB_ACTION']]
+  if (!directory || !step) return name
+  const path = `${directory}/${CLAIMS}`
+  const claims = read(await files.read(path))
+  const holder = Object.hasOwn(claims, name) ? claims[name] : undefined
+  if (holder !== undefined && holder !== step) return `${name} / ${shown(step)}`
+  if (holder === undefined)
+    await files.write(path, JSON.stringify({ ...claims, [name]: step })).catch(() => undefined)
+  return name
+}

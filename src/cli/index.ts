@@ -11,6 +11,7 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   culprit: async () => (await import('./culprit.ts')).culprit,
   serve: async () => (await import('./serve.ts')).serve,
   rules: async () => (await import('./rules.ts')).rules,
+  trend: async () => (await import('./trend.ts')).trend,
 }
 
 const overview = async (): Promise<string> =>

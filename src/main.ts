@@ -16,6 +16,7 @@ import { machine } from './adapters/machine.ts'
 import { openProbe } from './adapters/probe.ts'
 import { shell } from './adapters/shell.ts'
 import { listenForStop } from './adapters/stop.ts'
+import { telemetryOf } from './adapters/telemetry.ts'
 import { localised } from './catalogue/localised.ts'
 import { notifiers } from './catalogue/notifiers/index.ts'
 import { playbooks } from './catalogue/playbooks/index.ts'
@@ -26,7 +27,7 @@ import { parseInputs } from './inputs.ts'
 import { mirrorWith } from './mirror/index.ts'
 import { type Problem, sentenceOf } from './model/problem.ts'
 import { VERSION } from './model/version.ts'
-import { moduleSecrets } from './pipeline/redact-incident.ts'
+import { moduleSecrets, sinkSecrets } from './pipeline/redact-incident.ts'
 import { type RunResult, run } from './pipeline.ts'
 import { runDirectory, writeState } from './state.ts'
 import { secretsOf } from './text/webhook-secrets.ts'
@@ -64,7 +65,11 @@ export const phase = async (): Promise<void> => {
   const inputs = parseInputs(withConfig(given, config.value))
   if (!inputs.ok) return report(inputs.problems)
   const facts = readRunFacts(process.env, inputs.value.own.jobIdentity)
-  const secrets = [...moduleSecrets(inputs.value, process.env), ...secretsOf(inputs.value.own.notify)]
+  const secrets = [
+    ...moduleSecrets(inputs.value, process.env),
+    ...sinkSecrets(inputs.value, process.env),
+    ...secretsOf(inputs.value.own.notify),
+  ]
   for (const secret of secrets) if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
   const directory = runDirectory(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid)
   const temporary = join(directory, 'temporary')
@@ -100,6 +105,7 @@ export const phase = async (): Promise<void> => {
         probe: openProbe(process.env),
         machine: machine(),
         pause,
+        telemetry: telemetryOf(process.env),
         log: actionsLog,
         clock,
         annotate: annotateByCommand,

@@ -6,7 +6,6 @@ import type { Inputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
 import type { ReportLog } from './model/report-log.ts'
 import { accountOf } from './pipeline/account.ts'
-import type { Tried } from './pipeline/attempt.ts'
 import { type Attempted, attempts } from './pipeline/attempts.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { beginWith } from './pipeline/builders.ts'
@@ -17,6 +16,8 @@ import { find } from './pipeline/find.ts'
 import { guardOf } from './pipeline/guard.ts'
 import { writeHtmlReport } from './pipeline/html-report.ts'
 import { lookAround } from './pipeline/look.ts'
+import { madeBy } from './pipeline/made-by.ts'
+import { type MeasurePorts, measure, NOT_MEASURED } from './pipeline/measure.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
 import { nothing, prepare } from './pipeline/modules.ts'
 import { loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
@@ -75,6 +76,7 @@ const whole = async (
   const checked = await stages.run('preflight', () => beginWith(asked, world, guard, ports))
   if (!checked.ok) return checked
   const { inputs, preflight: ready } = checked.value
+  const measured = await guard.run('measure', NOT_MEASURED, () => measure(inputs, world, ports))
   const name = await checkNameOf(inputs.own.checkName, world, ports.files)
   const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
   memory.catch(() => undefined)
@@ -103,6 +105,7 @@ const whole = async (
   if (isStopped(world)) return STOPPED
   made.attempted = attempted
   const { tried, brought } = attempted
+  const machine = await guard.run('measure', null, () => measured.machine(attempted.attempts, started))
   const { prewarmed, prepared } = attempted.rig
   const { outcome, log, diagnosis } = tried
   const unseeded = await notSeeded(FAULT).settle(0, log)
@@ -161,6 +164,7 @@ const whole = async (
       history: null,
       ...seen,
       cache,
+      ...(machine === null ? {} : { machine }),
       degradations,
       degraded,
       deliveries: [],
@@ -208,27 +212,19 @@ const whole = async (
   const reportPath = await guard.run('report', null, () =>
     writeHtmlReport(incident, reportLog, isShown, world, ports),
   )
+  await guard.run('measure', undefined, () => measured.send(incident))
   for (const fault of guard.faults.slice(caught)) ports.log.warning(fault)
   const isMoved = attempted.rig.preflight.builder !== ready.builder
   const keep = { modules, build: isMoved ? null : carried.keep }
   return { ok: true, value: { incident, incidentPath, reportPath, ...madeBy(tried), keep, reportLog } }
 }
 
-const madeBy = ({ outcome }: Tried): Pick<RunResult, 'image' | 'stdout'> => ({
-  image: {
-    imageid: outcome.imageId ?? '',
-    digest: outcome.digest ?? '',
-    metadata: outcome.metadata === null ? '' : JSON.stringify(outcome.metadata, null, 2),
-  },
-  stdout: outcome.stdout,
-})
-
 /** The run. Problems are of what the user gave, before anything was built; a stopped run has none. The verdict is the build's, whatever of ours throws. */
 export const run = async (
   inputs: Inputs,
   catalogue: Catalogue,
   world: World,
-  given: Ports,
+  given: MeasurePorts,
 ): Promise<Result<RunResult>> => {
   const ports = steadyPorts(given)
   const made: Made = { attempted: null }

@@ -3,6 +3,7 @@ import { Agent, type IncomingMessage, request as requestHttp } from 'node:http'
 import { request as requestHttps, Agent as TlsAgent } from 'node:https'
 import { isIP, type LookupFunction } from 'node:net'
 import type { Http, Posted } from '../ports/http.ts'
+import type { AskSink, SinkRequest } from '../ports/telemetry.ts'
 import { kindOfAddress } from './http-address.ts'
 
 /** Of an answer that is read; what comes behind it is dropped. */
@@ -67,15 +68,15 @@ const retryAfterMs = ({ headers }: IncomingMessage): number | null => {
   return Number.isNaN(at) ? null : Math.max(0, at - Date.now())
 }
 
-const readSome = async (answer: IncomingMessage): Promise<string> => {
+const readSome = async (answer: IncomingMessage, most: number): Promise<string> => {
   const parts: Buffer[] = []
   let bytes = 0
   for await (const part of answer) {
     parts.push(part as Buffer)
     bytes += (part as Buffer).length
-    if (bytes >= ANSWER_BYTES) break
+    if (bytes >= most) break
   }
-  return Buffer.concat(parts).subarray(0, ANSWER_BYTES).toString('utf8')
+  return Buffer.concat(parts).subarray(0, most).toString('utf8')
 }
 
 /** Gives a socket only addresses that may be asked, so that it connects to what was checked. */
@@ -91,32 +92,40 @@ const checkedLookup =
       else done(null, first.address, first.family)
     })
 
-/** A client for URLs that users give: https only (http to this machine where that is allowed), the runner's proxies, no redirects, no address that hands out credentials. */
-export const httpClient = ({ loopback, env = {}, resolve = machineResolve }: HttpOptions): Http => {
+/** `isPlain`: hosts beside this machine may be asked over http. */
+const asker = ({
+  loopback,
+  env = {},
+  resolve = machineResolve,
+  isPlain,
+}: HttpOptions & { readonly isPlain: boolean }): AskSink => {
   const isAllowed = (address: string): boolean => {
     const kind = kindOfAddress(address)
     return kind === 'open' || (kind === 'loopback' && loopback)
   }
   const lookup = checkedLookup(resolve, isAllowed)
   // A proxy of the runner is asked by its name and resolves the host itself. https://nodejs.org/api/http.html#built-in-proxy-support
-  const agents = { here: new Agent(), https: new TlsAgent({ proxyEnv: env }) }
+  const agents = {
+    here: new Agent(),
+    http: new Agent({ proxyEnv: env }),
+    https: new TlsAgent({ proxyEnv: env }),
+  }
 
-  const post = async (request: Parameters<Http['post']>[0], signal: AbortSignal): Promise<Posted> => {
+  const ask = async (request: SinkRequest, signal: AbortSignal): Promise<Posted> => {
     const url = new URL(request.url)
     const host = url.hostname.replace(/^\[|\]$/g, '')
     if (isIP(host) !== 0 && !isAllowed(host)) throw refusal()
     const isHttp = url.protocol === 'http:'
-    if (isHttp ? !loopback : url.protocol !== 'https:') throw refusal()
-    // Over http only this machine itself may be asked.
+    if (isHttp ? !loopback && !isPlain : url.protocol !== 'https:') throw refusal()
     const isHere = isHttp && (host === 'localhost' || kindOfAddress(host) === 'loopback')
-    if (isHttp && !isHere) throw refusal()
+    if (isHttp && !isHere && !isPlain) throw refusal()
     const open = isHttp ? requestHttp : requestHttps
     const answer = await new Promise<IncomingMessage>((taken, failed) => {
       const sending = open(
         url,
         {
-          method: 'POST',
-          agent: isHttp ? agents.here : agents.https,
+          method: request.method,
+          agent: isHere ? agents.here : isHttp ? agents.http : agents.https,
           lookup,
           signal,
           headers: {
@@ -131,19 +140,25 @@ export const httpClient = ({ loopback, env = {}, resolve = machineResolve }: Htt
       sending.on('error', failed)
       sending.end(request.body)
     })
-    const body = await readSome(answer)
+    const body = await readSome(answer, request.mostBytes)
     answer.destroy()
     return { ok: true, status: answer.statusCode ?? 0, body, retryAfterMs: retryAfterMs(answer) }
   }
-  return {
-    post: (request) => {
-      const signal = AbortSignal.timeout(Math.max(0, Math.ceil(request.timeoutMs)))
-      return post(request, signal).catch((error: unknown) =>
-        faultOf(error, signal.aborted, request.timeoutMs),
-      )
-    },
+  return (request) => {
+    const signal = AbortSignal.timeout(Math.max(0, Math.ceil(request.timeoutMs)))
+    return ask(request, signal).catch((error: unknown) => faultOf(error, signal.aborted, request.timeoutMs))
   }
 }
+
+/** A client for URLs that users give: https only (http to this machine where that is allowed), the runner's proxies, no redirects, no address that hands out credentials. */
+export const httpClient = (options: HttpOptions): Http => {
+  const ask = asker({ ...options, isPlain: false })
+  return { post: (request) => ask({ ...request, method: 'POST', mostBytes: ANSWER_BYTES }) }
+}
+
+/** A client for sinks of telemetry: as for messages, and over http too, to this machine as to others. */
+export const sinkClient = (options: Omit<HttpOptions, 'loopback'> = {}): AskSink =>
+  asker({ ...options, loopback: true, isPlain: true })
 
 /** Variable that lets messages go to this machine itself when it is `1`: for tests, never set by a runner. */
 export const ALLOW_LOOPBACK = 'GO_DOCKER_BUILD_ALLOW_LOOPBACK'

@@ -14,6 +14,7 @@ import { machine } from '../adapters/machine.ts'
 import { openProbe } from '../adapters/probe.ts'
 import { shell } from '../adapters/shell.ts'
 import { listenForStop } from '../adapters/stop.ts'
+import { telemetryOf } from '../adapters/telemetry.ts'
 import { localised } from '../catalogue/localised.ts'
 import { notifiers } from '../catalogue/notifiers/index.ts'
 import { playbooks } from '../catalogue/playbooks/index.ts'
@@ -189,6 +190,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         probe: openProbe(console.env),
         machine: machine(),
         pause,
+        telemetry: telemetryOf(console.env),
         log: terminalLog(console.colour, process.stderr.isTTY ? process.stderr.columns : 0),
         clock,
         annotate: () => undefined,

@@ -4,6 +4,7 @@ import type { HealthResult } from './health.ts'
 import type { History } from './history.ts'
 import type { Language } from './language.ts'
 import type { Step } from './log.ts'
+import type { MachineAccount } from './machine.ts'
 import type { NotifierKind } from './notifier.ts'
 import type { Change, Skipped } from './plan.ts'
 import type { Remedy } from './playbook.ts'
@@ -217,6 +218,8 @@ export interface Incident {
   readonly findings: readonly Finding[]
   readonly health: readonly HealthResult[]
   readonly cache: CacheAccount
+  /** Absent, or null, when the machine was not watched. */
+  readonly machine?: MachineAccount | null
   /** Things that did not go as planned but did not change the verdict, one sentence each. */
   readonly degradations: readonly string[]
   /** 0 as planned, 1 with a workaround, 2 without caches and mirror. */

@@ -22,6 +22,6 @@ export interface Metric {
   /** Upper bounds of a histogram's buckets, rising, without infinity. */
   readonly buckets?: readonly number[]
   /** Series that exist at 0 from the first push on, so that the first increment is seen; absent: those of the samples. */
-  readonly series?: (incident: Incident) => readonly Labels[]
+  readonly series?: (incident: Pick<Incident, 'run'>) => readonly Labels[]
   readonly samples: (incident: Incident) => readonly Sample[]
 }

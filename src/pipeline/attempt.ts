@@ -60,7 +60,7 @@ const diagnose = (
   }
 }
 
-/** Builds once, reads the log and says what failed. `watch` ends a build whose builder is lost, and says so. */
+/** Builds once, reads the log and says what failed. `watch` ends a build whose builder is lost, and says so; `env` is added to the environment of docker. */
 export const attempt = async (
   number: number,
   inputs: Inputs,
@@ -69,6 +69,7 @@ export const attempt = async (
   { rules }: Pick<Catalogue, 'rules'>,
   ports: Ports,
   watch: Heartbeat | null = null,
+  env: Readonly<Record<string, string>> = {},
 ): Promise<Tried> => {
   const inserted = prepared.plan?.changes.map(({ flag }) => flag) ?? []
   const built = await build(
@@ -79,6 +80,7 @@ export const attempt = async (
       inserted,
       secrets: prepared.secrets,
       contexts: prepared.contexts,
+      env,
       ...(watch === null ? {} : { signal: watch.lost, onSaid: watch.heard }),
     },
     ports,

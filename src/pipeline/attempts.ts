@@ -17,6 +17,7 @@ import { runRedactor } from './redact-incident.ts'
 import { type Rig, rigOf } from './rig.ts'
 import { situationOf } from './situation.ts'
 import { isStopped } from './stop.ts'
+import { traceparentOf } from './traceparent.ts'
 import type { Catalogue, World } from './world.ts'
 
 /** What came of all attempts together. */
@@ -65,7 +66,7 @@ class Loop {
     this.catalogue = catalogue
     this.world = world
     this.ports = ports
-    this.redact = runRedactor(first.inputs, world.env)
+    this.redact = runRedactor(first.inputs, world.env, world.hidden)
     this.used = [first.inputs.build.builder, first.preflight.builder]
   }
 
@@ -109,7 +110,8 @@ class Loop {
     const isWatched = inputs.own.builders.length > 0
     const watch = isWatched ? heartbeat(preflight.builder, preflight.cwd, this.ports) : null
     try {
-      return await attempt(number, inputs, preflight, prepared, this.catalogue, this.ports, watch)
+      const env = { TRACEPARENT: traceparentOf(this.world, number) }
+      return await attempt(number, inputs, preflight, prepared, this.catalogue, this.ports, watch, env)
     } catch (error) {
       if (++this.faults > MOST_FAULTS) throw error
       const told = faultOf('build', error)

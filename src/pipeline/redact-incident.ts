@@ -1,5 +1,6 @@
 import type { Incident } from '../model/incident.ts'
 import type { Inputs } from '../model/inputs.ts'
+import { parseHeaders } from '../text/otlp-headers.ts'
 import { isSecretName, redactor } from '../text/redact.ts'
 import { secretsOf as webhookSecrets } from '../text/webhook-secrets.ts'
 
@@ -21,6 +22,27 @@ const decoded = (text: string): string => {
   }
 }
 
+/** User and password of a URL, as written and as they go over the wire. */
+const inUrl = (url: string): string[] => {
+  if (!URL.canParse(url)) return []
+  const { username, password, searchParams } = new URL(url)
+  const [user, word] = [decoded(username), decoded(password)]
+  const pair = user === '' ? [] : [Buffer.from(`${user}:${word}`).toString('base64')]
+  return [password, word, ...pair, ...searchParams.values()].filter((text) => text !== '')
+}
+
+/** Secrets of the sinks of measurements: in their URLs, and in the headers OpenTelemetry's variable gives. */
+export const sinkSecrets = (
+  { own }: Inputs,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] => [
+  ...own.telemetry.flatMap((sink) => (sink.kind === 'textfile' ? [] : inUrl(sink.url))),
+  ...Object.values(parseHeaders(env['OTEL_EXPORTER_OTLP_HEADERS'] ?? '')).flatMap((value) => [
+    value,
+    value.replace(/^\S+\s+/, ''),
+  ]),
+]
+
 /** Secrets that give access to modules, with the form that goes over the wire. */
 export const moduleSecrets = (
   { own }: Inputs,
@@ -35,6 +57,7 @@ export const moduleSecrets = (
 
 const secretsOf = (inputs: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
   ...moduleSecrets(inputs, env),
+  ...sinkSecrets(inputs, env),
   ...webhookSecrets(inputs.own.notify),
   ...buildSecrets(inputs, env),
 ]
@@ -53,15 +76,17 @@ const redactAll = (value: unknown, redact: (text: string) => string): unknown =>
   return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, redactAll(item, redact)]))
 }
 
-/** Makes a function that takes every secret that was given to the run, and every token of known form, out of a text. */
+/** Makes a function that takes every secret that was given to the run, every `hidden` one and every token of known form out of a text. */
 export const runRedactor = (
   inputs: Inputs,
   env: Readonly<Record<string, string | undefined>>,
-): ((text: string) => string) => redactor(secretsOf(inputs, env))
+  hidden: readonly string[] = [],
+): ((text: string) => string) => redactor([...secretsOf(inputs, env), ...hidden])
 
-/** The incident with every secret that was given to the run, and every token of known form, as `***`. */
+/** The incident with every secret that was given to the run, every `hidden` one and every token of known form as `***`. */
 export const redactIncident = (
   incident: Incident,
   inputs: Inputs,
   env: Readonly<Record<string, string | undefined>>,
-): Incident => redactAll(incident, runRedactor(inputs, env)) as Incident
+  hidden: readonly string[] = [],
+): Incident => redactAll(incident, runRedactor(inputs, env, hidden)) as Incident

@@ -10,9 +10,11 @@ const UNESCAPED: Readonly<Record<string, string>> = { '\\\\': '\\', '\\n': '\n',
 
 const unescaped = (text: string): string => text.replace(/\\[\\n"]/g, (pair) => UNESCAPED[pair] ?? pair)
 
-/** One series as text: `name{a="1"}`; labels in the order given, empty ones left out, as they are the same as none. */
+/** One series as text: `name{a="1"}`; labels sorted by name, so that the same series has the same text; empty ones left out, as they are the same as none. */
 export const seriesName = (name: string, labels: Labels): string => {
-  const pairs = Object.entries(labels).filter(([, value]) => value !== '')
+  const pairs = Object.entries(labels)
+    .filter(([, value]) => value !== '')
+    .sort(([one], [other]) => (one < other ? -1 : 1))
   return pairs.length === 0
     ? name
     : `${name}{${pairs.map(([label, value]) => `${label}="${escaped(value)}"`).join(',')}}`
@@ -34,7 +36,7 @@ const labelsOf = (text: string): Labels | null => {
 
 const LINE = /^([a-zA-Z_:][\w:]*)(?:\{(.*)\})? ([^ ]+)(?: -?\d+)?$/
 
-/** Reads the series that have these labels, without them; what is no series is left out. */
+/** Reads the series that have these labels (an empty one: that lack it), without them; what is no series is left out. */
 export const parseSeries = (text: string, having: Labels = {}): Series => {
   const found = new Map<string, number>()
   const wanted = Object.entries(having)
@@ -42,7 +44,7 @@ export const parseSeries = (text: string, having: Labels = {}): Series => {
     const [, name, inside = '', number] = LINE.exec(line.trim()) ?? []
     const labels = name === undefined ? null : labelsOf(inside)
     if (name === undefined || labels === null) continue
-    if (wanted.some(([label, value]) => labels[label] !== value)) continue
+    if (wanted.some(([label, value]) => (labels[label] ?? '') !== value)) continue
     const rest = Object.fromEntries(Object.entries(labels).filter(([label]) => !(label in having)))
     const value = number === '+Inf' ? Number.POSITIVE_INFINITY : Number(number)
     if (Number.isFinite(value)) found.set(seriesName(name, rest), value)

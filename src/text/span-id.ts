@@ -4,3 +4,19 @@ export const spanIdOf = (
   runSpanId: string,
   ...part: readonly (string | number)[]
 ): string => hash([runSpanId, ...part].join('/')).slice(0, 16)
+
+/** Span id of an attempt of the run with this span. */
+export const attemptSpanId = (hash: (text: string) => string, runSpanId: string, attempt: number): string =>
+  spanIdOf(hash, runSpanId, 'attempt', attempt)
+
+/** Span id of a step of an attempt; lines of its log carry the same. */
+export const stepSpanId = (
+  hash: (text: string) => string,
+  runSpanId: string,
+  attempt: number,
+  step: number,
+): string => spanIdOf(hash, runSpanId, 'attempt', attempt, 'step', step)
+
+/** Span id of a stage of the run. */
+export const stageSpanId = (hash: (text: string) => string, runSpanId: string, stage: string): string =>
+  spanIdOf(hash, runSpanId, 'stage', stage)

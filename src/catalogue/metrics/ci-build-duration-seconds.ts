@@ -1,4 +1,3 @@
-import type { Incident } from '../../model/incident.ts'
 import type { Metric } from '../../model/metric.ts'
 import { COMMON, commonOf, RESULTS, resultOf } from './labels.ts'
 import { PHASES, secondsOf } from './phases.ts'
@@ -11,7 +10,7 @@ export const ciBuildDurationSeconds: Metric = {
   unit: 's',
   labels: [...COMMON, 'result', 'phase'],
   buckets: [1, 2, 5, 10, 20, 30, 45, 60, 90, 120, 180, 300, 600, 1200, 1800, 3600],
-  series: (incident: Incident) =>
+  series: (incident) =>
     RESULTS.flatMap((result) => PHASES.map((phase) => ({ ...commonOf(incident), result, phase }))),
   samples: (incident) =>
     Object.entries(secondsOf(incident)).map(([phase, value]) => ({

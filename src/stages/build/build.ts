@@ -17,6 +17,8 @@ export interface BuildRequest {
   readonly inserted?: readonly string[]
   /** Build contexts of the plan. */
   readonly contexts: readonly { readonly name: string; readonly dir: string }[]
+  /** Added to the environment of docker. */
+  readonly env?: Readonly<Record<string, string>>
   /** Ends the build when aborted. */
   readonly signal?: AbortSignal
   /** Called when the build says something. */
@@ -90,7 +92,7 @@ export async function build(
 const TICK = 1_000
 
 async function run(
-  { preflight, inserted = [], signal, onSaid }: BuildRequest,
+  { preflight, inserted = [], env = {}, signal, onSaid }: BuildRequest,
   command: BuildCommand,
   { shell, log, clock }: Pick<Ports, 'shell' | 'log' | 'clock'>,
 ): Promise<Finished> {
@@ -106,7 +108,7 @@ async function run(
   }
   const finished = await shell.run('docker', command.args, {
     cwd: preflight.cwd,
-    env: command.env,
+    env: { ...env, ...command.env },
     isGroup: true,
     ...(signal === undefined ? {} : { signal }),
     onStderr: (chunk) => {

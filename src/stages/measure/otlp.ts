@@ -12,6 +12,12 @@ export interface Span {
   readonly attributes: Attributes
   /** What went wrong; absent when nothing did. */
   readonly error?: string
+  /** What happened at one moment of it. */
+  readonly events?: readonly {
+    readonly name: string
+    readonly time: number
+    readonly attributes: Attributes
+  }[]
 }
 
 /** A data point of a counter, gauge or histogram, for what happened between two times in milliseconds. */
@@ -71,7 +77,12 @@ const spanOf = (traceId: string, span: Span, local: ReadonlySet<string>): object
   endTimeUnixNano: nanos(Math.max(span.start, span.end)),
   attributes: listed(span.attributes),
   droppedAttributesCount: 0,
-  events: [],
+  events: (span.events ?? []).map(({ name, time, attributes }) => ({
+    attributes: listed(attributes),
+    name,
+    timeUnixNano: nanos(time),
+    droppedAttributesCount: 0,
+  })),
   droppedEventsCount: 0,
   status: span.error === undefined ? { code: 0 } : { code: STATUS_ERROR, message: span.error },
   links: [],
@@ -86,7 +97,13 @@ export const tracesOf = (speaker: Speaker, traceId: string, spans: readonly Span
     resourceSpans: [
       {
         resource: resourceOf(speaker),
-        scopeSpans: [{ scope: speaker.scope, spans: spans.map((span) => spanOf(traceId, span, local)) }],
+        scopeSpans: [
+          {
+            scope: speaker.scope,
+            spans: spans.map((span) => spanOf(traceId, span, local)),
+            schemaUrl: SCHEMA_URL,
+          },
+        ],
         schemaUrl: SCHEMA_URL,
       },
     ],
@@ -139,7 +156,7 @@ export const metricsOf = (
     resourceMetrics: [
       {
         resource: resourceOf(speaker),
-        scopeMetrics: [{ scope: speaker.scope, metrics }],
+        scopeMetrics: [{ scope: speaker.scope, metrics, schemaUrl: SCHEMA_URL }],
         schemaUrl: SCHEMA_URL,
       },
     ],

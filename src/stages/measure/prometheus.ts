@@ -22,33 +22,61 @@ const observe = (
   add(seriesName(`${name}_count`, labels), values.length)
 }
 
-const zeroes = (metric: Metric, incident: Incident, add: Write): void => {
-  for (const labels of metric.series?.(incident) ?? []) {
+/** Labels that stand elsewhere, as in the key of a group. */
+type Without = readonly string[]
+
+const less = (labels: Labels, without: Without): Labels =>
+  Object.fromEntries(Object.entries(labels).filter(([name]) => !without.includes(name)))
+
+type Identity = Pick<Incident, 'run'>
+
+const zeroes = (metric: Metric, run: Identity, without: Without, add: Write): void => {
+  for (const all of metric.series?.(run) ?? []) {
+    const labels = less(all, without)
     if (metric.type === 'histogram') observe(metric, labels, [], add)
     else add(seriesName(metric.name, labels), 0)
   }
 }
 
-/** The series a run starts with: those that exist at 0 before anything happened, so that the first increment is seen by `rate()`. */
-export const emptySeries = (metrics: readonly Metric[], incident: Incident): Series => {
-  const series = new Map<string, number>()
-  for (const metric of metrics) zeroes(metric, incident, (name, value) => series.set(name, value))
+/** What was there with the series a run starts with: those that exist at 0 before anything happened, so that the first increment is seen by `rate()`. */
+export const withZeroes = (
+  before: Series,
+  metrics: readonly Metric[],
+  run: Identity,
+  without: Without = [],
+): Series => {
+  const series = new Map(before)
+  const add: Write = (name, value) => series.set(name, (series.get(name) ?? 0) + value)
+  for (const metric of metrics) zeroes(metric, run, without, add)
   return series
 }
 
 /** What was counted before with what this run adds: counters and histograms grow, gauges are replaced. */
-export const grown = (before: Series, metrics: readonly Metric[], incident: Incident): Series => {
-  const series = new Map(before)
+export const grown = (
+  before: Series,
+  metrics: readonly Metric[],
+  incident: Incident,
+  without: Without = [],
+): Series => {
+  const series = new Map(withZeroes(before, metrics, incident, without))
   const add: Write = (name, value) => series.set(name, (series.get(name) ?? 0) + value)
   for (const metric of metrics) {
-    zeroes(metric, incident, add)
-    for (const { labels, value } of metric.samples(incident)) {
-      if (metric.type === 'histogram') observe(metric, labels, [value], add)
-      else if (metric.type === 'counter') add(seriesName(metric.name, labels), value)
-      else series.set(seriesName(metric.name, labels), value)
+    for (const sample of metric.samples(incident)) {
+      const labels = less(sample.labels, without)
+      if (metric.type === 'histogram') observe(metric, labels, [sample.value], add)
+      else if (metric.type === 'counter') add(seriesName(metric.name, labels), sample.value)
+      else series.set(seriesName(metric.name, labels), sample.value)
     }
   }
   return series
+}
+
+/** Of series those that are of these metrics. */
+export const ofMetrics = (series: Series, metrics: readonly Metric[]): Series => {
+  const names = new Set(metrics.map(({ name }) => name))
+  return new Map(
+    [...series].filter(([name]) => names.has(familyOf(name)) || names.has(name.replace(/\{.*$/s, ''))),
+  )
 }
 
 const oneLine = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('\n', ' ')

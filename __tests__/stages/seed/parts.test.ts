@@ -121,7 +121,7 @@ describe('keys', () => {
 
 describe('a builder', () => {
   const told = `ID:\t\tabc\nCreated at:\tx\nMutable:\ttrue\nSize:\t\t1.101GB\nDescription:\tcached mount /root/.cache/go-build from exec /bin/sh -c go build with id "/t-build"\nType:\t\texec.cachemount\n
-ID:\t\tdef\nSize:\t\t0B\nDescription:\tcached mount /go/pkg/mod from exec /bin/sh -c go mod download with id "/t-mod"\n`
+ID:\t\tdef\nSize:\t\t0B\nDescription:\tcached mount /go/pkg/mod from exec /bin/sh -c set -e\ngo mod download\nfi with id "/t-mod"\n`
 
   test('tells which mounts it kept and how much is in them', () => {
     expect([...mountSizes(told)]).toEqual([

@@ -14,7 +14,7 @@ const bytesOf = (text: string): number => {
 export const mountSizes = (text: string): ReadonlyMap<string, number> => {
   const sizes = new Map<string, number>()
   for (const record of text.split(/\n(?=ID:)/)) {
-    const [, id] = /^Description:\s+cached mount .* with id "(.*)"\s*$/m.exec(record) ?? []
+    const [, id] = /^Description:\s+cached mount [\s\S]* with id "(.*)"\s*$/m.exec(record) ?? []
     const [, size = ''] = /^Size:\s+(\S+)\s*$/m.exec(record) ?? []
     if (id !== undefined) sizes.set(id, Math.max(sizes.get(id) ?? 0, bytesOf(size)))
   }

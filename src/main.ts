@@ -27,8 +27,10 @@ import { parseInputs } from './inputs.ts'
 import { mirrorWith } from './mirror/index.ts'
 import { type Problem, sentenceOf } from './model/problem.ts'
 import { VERSION } from './model/version.ts'
+import { hiddenSecrets } from './pipeline/hidden-secrets.ts'
 import { moduleSecrets, sinkSecrets } from './pipeline/redact-incident.ts'
 import { type RunResult, run } from './pipeline.ts'
+import { writeSnapshotState } from './state/snapshot.ts'
 import { runDirectory, writeState } from './state.ts'
 import { secretsOf } from './text/webhook-secrets.ts'
 
@@ -76,12 +78,16 @@ export const phase = async (): Promise<void> => {
   core.saveState('temporary', temporary)
   const files = diskFiles(temporary)
   const stop = listenForStop()
+  const hidden = await hiddenSecrets(inputs.value, { env: process.env, workspace }, { files, shell }).catch(
+    () => [],
+  )
   try {
     const running = run(
       inputs.value,
       { rules: localised(rules, inputs.value.own.language), notifiers, playbooks },
       {
         ...facts,
+        hidden,
         version: VERSION,
         workspace,
         env: process.env,
@@ -120,6 +126,8 @@ export const phase = async (): Promise<void> => {
     }
     if (!result.ok) return report(result.problems)
     core.saveState('run', writeState({ version: VERSION, keep: result.value.keep }))
+    const { snapshot } = result.value
+    if (snapshot !== null) core.saveState('snapshot', writeSnapshotState(snapshot))
     setOutputs(result.value)
     const { incident } = result.value
     if (incident.outcome === 'failure') core.setFailed(incident.diagnosis?.title ?? 'The build failed')

@@ -14,7 +14,6 @@ import { degradedLevel } from './pipeline/degradation.ts'
 import { NOBODY, NOWHERE, notPrewarmed, UNKNOWN } from './pipeline/empty.ts'
 import { find } from './pipeline/find.ts'
 import { guardOf } from './pipeline/guard.ts'
-import { writeHtmlReport } from './pipeline/html-report.ts'
 import { lookAround } from './pipeline/look.ts'
 import { madeBy } from './pipeline/made-by.ts'
 import { type MeasurePorts, measure, NOT_MEASURED } from './pipeline/measure.ts'
@@ -31,6 +30,7 @@ import { salvage } from './pipeline/salvage.ts'
 import { notSeeded, openSeeding } from './pipeline/seed.ts'
 import { showPlan } from './pipeline/show-plan.ts'
 import { steadyPorts } from './pipeline/steady.ts'
+import { gatherSnapshot, NOTHING_WRITTEN, type Written } from './pipeline/snapshot.ts'
 import { stagesOf } from './pipeline/step.ts'
 import { isStopped, STOPPED } from './pipeline/stop.ts'
 import type { Catalogue, World } from './pipeline/world.ts'
@@ -40,11 +40,9 @@ import { publish } from './stages/report/publish.ts'
 import type { RunState } from './state.ts'
 
 /** What a run gives back: its record, the outputs of the image, and what the post step is to keep. */
-export interface RunResult {
+export interface RunResult extends Written {
   readonly incident: Incident
   readonly incidentPath: string
-  /** Path of report.html; null when none was made. */
-  readonly reportPath: string | null
   readonly image: { readonly imageid: string; readonly digest: string; readonly metadata: string }
   readonly keep: RunState['keep']
   /** Standard output of the build: the answer of `call`. */
@@ -104,6 +102,7 @@ const whole = async (
   const attempted = await stages.run('build', () => attempts(first, { rules, playbooks }, world, ports))
   if (isStopped(world)) return STOPPED
   made.attempted = attempted
+  const snapshot = gatherSnapshot(attempted, world, ports)
   const { tried, brought } = attempted
   const machine = await guard.run('measure', null, () => measured.machine(attempted.attempts, started))
   const { prewarmed, prepared } = attempted.rig
@@ -173,6 +172,7 @@ const whole = async (
     },
     inputs,
     world.env,
+    world.hidden,
   )
   if (world.isAction) for (const one of found.degradations) ports.log.info(`Not as planned: ${one}`)
   if (isStopped(world)) return STOPPED
@@ -187,7 +187,7 @@ const whole = async (
       {
         ...{ checkName: name, incidentPath, record: compared.block },
         step: world.env['GITHUB_ACTION'] ?? null,
-        log: { lines: log.lines, redact: runRedactor(inputs, world.env) },
+        log: { lines: log.lines, redact: runRedactor(inputs, world.env, world.hidden) },
       },
       ports,
     ),
@@ -206,17 +206,13 @@ const whole = async (
   for (const one of incident.deliveries) {
     if (one.status === 'failed') ports.log.warning(`${one.to} was not delivered: ${one.detail}`)
   }
-  const reportLog = () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env))
-  const { artifact } = inputs.own
-  const isShown = world.isAction && (artifact === 'always' || diagnosis !== null)
-  const reportPath = await guard.run('report', null, () =>
-    writeHtmlReport(incident, reportLog, isShown, world, ports),
-  )
+  const reportLog = () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env, world.hidden))
+  const written = await guard.run('report', NOTHING_WRITTEN, () => snapshot.finish(incident, reportLog))
   await guard.run('measure', undefined, () => measured.send(incident))
   for (const fault of guard.faults.slice(caught)) ports.log.warning(fault)
   const isMoved = attempted.rig.preflight.builder !== ready.builder
   const keep = { modules, build: isMoved ? null : carried.keep }
-  return { ok: true, value: { incident, incidentPath, reportPath, ...madeBy(tried), keep, reportLog } }
+  return { ok: true, value: { incident, incidentPath, ...written, ...madeBy(tried), keep, reportLog } }
 }
 
 /** The run. Problems are of what the user gave, before anything was built; a stopped run has none. The verdict is the build's, whatever of ours throws. */
@@ -233,12 +229,13 @@ export const run = async (
   } catch (error) {
     if (isStopped(world)) return STOPPED
     const { incident, tried } = await salvage(error, made.attempted, inputs, catalogue, world, ports)
-    const reportLog = () => reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env))
+    const reportLog = () =>
+      reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env, world.hidden))
     const { incidentPath } = world
     const keep = { modules: null, build: null }
     return {
       ok: true,
-      value: { incident, incidentPath, reportPath: null, ...madeBy(tried), keep, reportLog },
+      value: { incident, incidentPath, ...NOTHING_WRITTEN, ...madeBy(tried), keep, reportLog },
     }
   }
 }

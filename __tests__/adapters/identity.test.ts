@@ -65,6 +65,7 @@ describe('the identity of a run', () => {
         parentSpanId: expect.stringMatching(/^[0-9a-f]{16}$/),
       },
       isUntrusted: false,
+      isFork: false,
       pages: null,
       branch: 'feature/x',
       before: null,
@@ -99,9 +100,32 @@ describe('the identity of a run', () => {
     expect(facts.isUntrusted).toBe(true)
   })
 
+  test('of a fork is told from one of the repository itself', () => {
+    const isFork = (name: string, event: object, ref = 'refs/heads/main') =>
+      factsOf({
+        ...push,
+        GITHUB_EVENT_NAME: name,
+        GITHUB_REF: ref,
+        GITHUB_EVENT_PATH: eventFile(JSON.stringify(event)),
+      }).isFork
+    const from = (full_name: string) => ({ pull_request: { head: { repo: { full_name } } } })
+    const ranFor = (full_name: string) => ({ workflow_run: { head_repository: { full_name } } })
+    expect(isFork('pull_request', from('octo/App'))).toBe(false)
+    expect(isFork('pull_request', from('mallory/app'))).toBe(true)
+    expect(isFork('pull_request_target', { pull_request: { head: { repo: null } } })).toBe(true)
+    expect(isFork('workflow_run', ranFor('octo/app'))).toBe(false)
+    expect(isFork('workflow_run', ranFor('mallory/app'))).toBe(true)
+    expect(isFork('issue_comment', {})).toBe(true)
+    expect(isFork('push', {}, 'refs/pull/3/merge')).toBe(true)
+    expect(isFork('merge_group', { merge_group: {} })).toBe(false)
+  })
+
   test('of a laptop is a trace and nothing else', () => {
     const { identity, ...facts } = factsOf({})
-    expect(facts).toEqual({ isUntrusted: false, pages: null, branch: null, before: null, defaultBranch: null })
+    expect(facts).toEqual({
+      ...{ isUntrusted: false, isFork: false, pages: null },
+      ...{ branch: null, before: null, defaultBranch: null },
+    })
     expect(Object.entries(identity).filter(([, value]) => value !== null)).toEqual([
       ['traceId', identity.traceId],
       ['spanId', identity.spanId],

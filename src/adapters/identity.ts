@@ -15,6 +15,7 @@ interface Event {
   readonly before?: string
   readonly repository?: { readonly default_branch?: string }
   readonly merge_group?: { readonly base_sha?: string }
+  readonly workflow_run?: { readonly head_repository?: { readonly full_name?: string } | null }
 }
 
 /** Who and where this run is, and what of the event decides about trust. */
@@ -22,6 +23,8 @@ export interface RunFacts {
   readonly identity: RunIdentity
   /** True for changes of people who may not write here: pull requests, and events that carry their code. */
   readonly isUntrusted: boolean
+  /** True where the code is, or may be, of another repository. */
+  readonly isFork: boolean
   /** URL of the pages of failures in the release of the action that runs; null for an action of the checkout. */
   readonly pages: string | null
   /** Branch name without `refs/heads/`; null on tags and pull requests. */
@@ -63,6 +66,13 @@ const pagesOf = (env: Environment): string | null => {
   return `${env['GITHUB_SERVER_URL'] || 'https://github.com'}/${repository}/blob/${ref}/docs/failures`
 }
 
+/** A fork that was deleted has no name. A comment does not tell where the code it is about comes from. */
+const isForkOf = (env: Environment, { pull_request: pull, workflow_run: run }: Event): boolean => {
+  const head = (pull ? pull.head?.repo : run?.head_repository)?.full_name
+  if (pull || run) return head === undefined || head.toLowerCase() !== env['GITHUB_REPOSITORY']?.toLowerCase()
+  return env['GITHUB_EVENT_NAME'] === 'issue_comment' || (env['GITHUB_REF'] ?? '').startsWith('refs/pull/')
+}
+
 /** Reads the identity of the run from the runner's environment; on a laptop nearly all of it is null. */
 export const readRunFacts = (env: Environment, job: JobIdentity): RunFacts => {
   const event = readEvent(env['GITHUB_EVENT_PATH'])
@@ -87,6 +97,7 @@ export const readRunFacts = (env: Environment, job: JobIdentity): RunFacts => {
       ...traceContext(env, job.checkRunId),
     },
     isUntrusted: UNTRUSTED.has(env['GITHUB_EVENT_NAME'] ?? '') || (ref?.startsWith('refs/pull/') ?? false),
+    isFork: isForkOf(env, event),
     pages: pagesOf(env),
     branch: ref?.startsWith('refs/heads/') ? ref.slice('refs/heads/'.length) : null,
     before: event.before ?? null,

@@ -82,5 +82,5 @@ export const salvage = async (
     reproduce: null,
     image: isGreen ? { id: outcome.imageId, digest: outcome.digest } : null,
   }
-  return { incident: redactIncident(incident, inputs, world.env), tried }
+  return { incident: redactIncident(incident, inputs, world.env, world.hidden), tried }
 }

@@ -11,6 +11,10 @@ export interface World {
   /** URL below which the pages of the failures are; null where it is not known. */
   readonly pages: string | null
   readonly isUntrusted: boolean
+  /** Whether the code may be of another repository; absent: no. */
+  readonly isFork?: boolean
+  /** Secrets that nobody gave to the run but that its machine holds; absent: none are known. */
+  readonly hidden?: readonly string[]
   readonly branch: string | null
   /** Commit the branch was at before this push; null for other events. */
   readonly before: string | null

@@ -10,8 +10,11 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   doctor: async () => (await import('./doctor.ts')).doctor,
   culprit: async () => (await import('./culprit.ts')).culprit,
   serve: async () => (await import('./serve.ts')).serve,
+  publish: async () => (await import('./publish.ts')).publish,
   rules: async () => (await import('./rules.ts')).rules,
+  playbooks: async () => (await import('./playbooks.ts')).playbooks,
   trend: async () => (await import('./trend.ts')).trend,
+  drill: async () => (await import('./drill.ts')).drill,
 }
 
 const overview = async (): Promise<string> =>

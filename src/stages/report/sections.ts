@@ -6,6 +6,7 @@ import { wordsOf } from '../../wording/languages.ts'
 import { historySentence } from '../../wording/message.ts'
 import { translate } from '../../wording/translate.ts'
 import { cacheLine, inWords, pageOf, position, short, whose } from '../../wording/wording.ts'
+import { notAsPlanned } from './not-as-planned.ts'
 
 /** Of one line of the log, so that a long one leaves room for what it means. */
 const QUOTE_BYTES = 2_000
@@ -152,10 +153,10 @@ export const cacheLines = (incident: Incident): string[] => {
 }
 
 /** What did not go as planned. */
-export const plannedLines = ({ degradations, language }: Incident): string[] =>
+export const plannedLines = (incident: Incident): string[] =>
   section(
-    wordsOf(language).headings.notAsPlanned,
-    degradations.map((line) => `- ${escapeMarkdown(translate(line, language))}`),
+    wordsOf(incident.language).headings.notAsPlanned,
+    notAsPlanned(incident).map((line) => `- ${escapeMarkdown(translate(line, incident.language))}`),
   )
 
 /** The steps of the last attempt as a table. */

@@ -6,6 +6,7 @@ import { wordsOf } from '../../wording/languages.ts'
 import { historySentence } from '../../wording/message.ts'
 import { translate } from '../../wording/translate.ts'
 import { cacheLine, headline, inWords, position, whose } from '../../wording/wording.ts'
+import { notAsPlanned } from './not-as-planned.ts'
 
 /** How the terminal shows text. */
 export interface TerminalStyle {
@@ -82,10 +83,10 @@ export const toTerminal = (incident: Incident, style: TerminalStyle): string => 
   const steps = stepsOf(incident, paint, style.width)
   if (steps.length > 0) lines.push(...heading(headings.steps), ...steps)
   lines.push(...heading(headings.modules), ...body(cacheLine(incident.cache, language)))
-  if (incident.degradations.length > 0) {
+  if (notAsPlanned(incident).length > 0) {
     lines.push(
       ...heading(headings.notAsPlanned),
-      ...incident.degradations.flatMap((line) =>
+      ...notAsPlanned(incident).flatMap((line) =>
         body(translate(line, language)).map((text) => paint('yellow', text)),
       ),
     )

@@ -1,3 +1,4 @@
+import { notAsPlanned } from '../not-as-planned.ts'
 import { el, link, type Markup } from './element.ts'
 import { cut, list, percent, section, shown, table } from './parts.ts'
 import type { Scene } from './scene.ts'
@@ -101,7 +102,7 @@ export const degradations = (scene: Scene): Markup | null =>
   section(
     'degradations',
     scene.words.headings.notAsPlanned,
-    list(scene, scene.incident.degradations, (line) => cut(scene, line)),
+    list(scene, notAsPlanned(scene.incident), (line) => cut(scene, line)),
   )
 
 /** Where the report went, and what became of it. */

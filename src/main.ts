@@ -5,6 +5,7 @@ import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
 import { recentChecks } from './adapters/github/recent-checks.ts'
+import { githubTracker } from './adapters/github/tracker.ts'
 import { githubApi } from './adapters/github.ts'
 import { sha256 } from './adapters/hash.ts'
 import { hmacSha256 } from './adapters/hmac.ts'
@@ -29,7 +30,9 @@ import { type Problem, sentenceOf } from './model/problem.ts'
 import { VERSION } from './model/version.ts'
 import { hiddenSecrets } from './pipeline/hidden-secrets.ts'
 import { moduleSecrets, sinkSecrets } from './pipeline/redact-incident.ts'
-import { type RunResult, run } from './pipeline.ts'
+import type { RunResult } from './pipeline/result.ts'
+import { run } from './pipeline.ts'
+import { writeGreenState } from './state/green.ts'
 import { writeSnapshotState } from './state/snapshot.ts'
 import { runDirectory, writeState } from './state.ts'
 import { secretsOf } from './text/webhook-secrets.ts'
@@ -104,6 +107,7 @@ export const phase = async (): Promise<void> => {
         files,
         cache: actionsCache,
         github: githubApi(inputs.value.build.githubToken, process.env),
+        tracker: githubTracker(inputs.value.build.githubToken, process.env),
         recentChecks: recentChecks(inputs.value.build.githubToken, process.env),
         http: httpClient({ loopback: process.env[ALLOW_LOOPBACK] === '1', env: process.env }),
         hmac: hmacSha256,
@@ -125,6 +129,8 @@ export const phase = async (): Promise<void> => {
       return core.info('The run was stopped; nothing is reported.')
     }
     if (!result.ok) return report(result.problems)
+    const { green } = result.value
+    if (green !== null) core.saveState('green', writeGreenState(green))
     core.saveState('run', writeState({ version: VERSION, keep: result.value.keep }))
     const { snapshot } = result.value
     if (snapshot !== null) core.saveState('snapshot', writeSnapshotState(snapshot))

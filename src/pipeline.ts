@@ -1,10 +1,8 @@
 import { relative } from 'node:path/posix'
 import { localised } from './catalogue/localised.ts'
 import { readOwnRules } from './catalogue/own/index.ts'
-import type { Incident } from './model/incident.ts'
 import type { Inputs } from './model/inputs.ts'
 import type { Result } from './model/problem.ts'
-import type { ReportLog } from './model/report-log.ts'
 import { accountOf } from './pipeline/account.ts'
 import { type Attempted, attempts } from './pipeline/attempts.ts'
 import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
@@ -13,6 +11,7 @@ import { checkNameOf } from './pipeline/check-name.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
 import { NOBODY, NOWHERE, notPrewarmed, UNKNOWN } from './pipeline/empty.ts'
 import { find } from './pipeline/find.ts'
+import { openGreen } from './pipeline/green.ts'
 import { guardOf } from './pipeline/guard.ts'
 import { lookAround } from './pipeline/look.ts'
 import { madeBy } from './pipeline/made-by.ts'
@@ -25,31 +24,19 @@ import { prewarmRequest } from './pipeline/prewarm-request.ts'
 import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
 import { remember } from './pipeline/remember.ts'
 import { reportLogOf } from './pipeline/report-log/index.ts'
+import type { RunResult } from './pipeline/result.ts'
 import { firstRig } from './pipeline/rig.ts'
 import { salvage } from './pipeline/salvage.ts'
 import { notSeeded, openSeeding } from './pipeline/seed.ts'
 import { showPlan } from './pipeline/show-plan.ts'
+import { gatherSnapshot, NOTHING_WRITTEN } from './pipeline/snapshot.ts'
 import { steadyPorts } from './pipeline/steady.ts'
-import { gatherSnapshot, NOTHING_WRITTEN, type Written } from './pipeline/snapshot.ts'
 import { stagesOf } from './pipeline/step.ts'
 import { isStopped, STOPPED } from './pipeline/stop.ts'
 import type { Catalogue, World } from './pipeline/world.ts'
 import type { Ports } from './ports/ports.ts'
 import { prewarm } from './stages/prewarm.ts'
 import { publish } from './stages/report/publish.ts'
-import type { RunState } from './state.ts'
-
-/** What a run gives back: its record, the outputs of the image, and what the post step is to keep. */
-export interface RunResult extends Written {
-  readonly incident: Incident
-  readonly incidentPath: string
-  readonly image: { readonly imageid: string; readonly digest: string; readonly metadata: string }
-  readonly keep: RunState['keep']
-  /** Standard output of the build: the answer of `call`. */
-  readonly stdout: string
-  /** The log for a report, without secrets; read again when it is asked for. */
-  readonly reportLog: () => ReportLog
-}
 
 /** Why a part of ours was left out. */
 const FAULT = 'A fault of go-docker-build kept it from its work.'
@@ -78,6 +65,11 @@ const whole = async (
   const name = await checkNameOf(inputs.own.checkName, world, ports.files)
   const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
   memory.catch(() => undefined)
+  const green = openGreen(
+    memory.then(({ asking }) => asking),
+    world,
+    ports,
+  )
   const own = await guard.run('own rules', readOwnRules([]), () =>
     loadOwnRules(inputs.own.rules, world.workspace, ports.files),
   )
@@ -106,7 +98,8 @@ const whole = async (
   const { tried, brought } = attempted
   const machine = await guard.run('measure', null, () => measured.machine(attempted.attempts, started))
   const { prewarmed, prepared } = attempted.rig
-  const { outcome, log, diagnosis } = tried
+  const { outcome, log } = tried
+  const diagnosis = await guard.run('templates', tried.diagnosis, () => green.sharpen(tried))
   const unseeded = await notSeeded(FAULT).settle(0, log)
   const carried = await guard.run('seed', unseeded, () => seeding.settle(outcome.exitCode, log))
   const modules = await guard.run('what is kept', null, () =>
@@ -121,8 +114,10 @@ const whole = async (
     ),
   )
   const attribution = await stages.run('attribute', () =>
-    guard.run('attribute', UNKNOWN, () =>
-      diagnosis === null ? NOBODY : blame(diagnosis, located, root, world, ports),
+    guard.run('attribute', UNKNOWN, async () =>
+      diagnosis === null
+        ? NOBODY
+        : blame(diagnosis, located, root, world, ports, { log, world: await green.changes(tried) }),
     ),
   )
   const cache = accountOf(prewarmed, prepared, carried.account)
@@ -209,10 +204,14 @@ const whole = async (
   const reportLog = () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env, world.hidden))
   const written = await guard.run('report', NOTHING_WRITTEN, () => snapshot.finish(incident, reportLog))
   await guard.run('measure', undefined, () => measured.send(incident))
+  const left = await guard.run('green record', null, () => (diagnosis === null ? green.leave(tried) : null))
   for (const fault of guard.faults.slice(caught)) ports.log.warning(fault)
   const isMoved = attempted.rig.preflight.builder !== ready.builder
   const keep = { modules, build: isMoved ? null : carried.keep }
-  return { ok: true, value: { incident, incidentPath, ...written, ...madeBy(tried), keep, reportLog } }
+  return {
+    ok: true,
+    value: { green: left, incident, incidentPath, ...written, ...madeBy(tried), keep, reportLog },
+  }
 }
 
 /** The run. Problems are of what the user gave, before anything was built; a stopped run has none. The verdict is the build's, whatever of ours throws. */
@@ -235,7 +234,7 @@ export const run = async (
     const keep = { modules: null, build: null }
     return {
       ok: true,
-      value: { incident, incidentPath, ...NOTHING_WRITTEN, ...madeBy(tried), keep, reportLog },
+      value: { green: null, incident, incidentPath, ...NOTHING_WRITTEN, ...madeBy(tried), keep, reportLog },
     }
   }
 }

@@ -7,6 +7,7 @@ import { shell } from './adapters/shell.ts'
 import { VERSION } from './model/version.ts'
 import { keep } from './stages/prewarm/keep.ts'
 import { keepSeed } from './stages/seed/keep.ts'
+import { readGreenState } from './state/green.ts'
 import { readState, readTemporary } from './state.ts'
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -28,5 +29,11 @@ export const phase = async (): Promise<void> => {
   const { modules = null, build = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
   const ports = { cache: actionsCache, files, log: actionsLog, clock, shell }
   if (modules !== null) await isolated('The module cache was not saved', () => keep(modules, ports))
+  const green = readGreenState(core.getState('green'), process.env['RUNNER_TEMP'] ?? '')
+  if (green !== null)
+    await isolated('The record of this build was not saved', async () => {
+      await actionsCache.save([green.directory], green.key)
+      await files.remove(green.directory)
+    })
   if (build !== null) await isolated('The build cache was not saved', () => keepSeed(build, ports))
 }

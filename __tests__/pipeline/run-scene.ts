@@ -6,8 +6,9 @@ import { parseInputs } from '../../src/inputs.ts'
 import type { Inputs } from '../../src/model/inputs.ts'
 import type { Result } from '../../src/model/problem.ts'
 import type { Rule } from '../../src/model/rule.ts'
+import type { RunResult } from '../../src/pipeline/result.ts'
 import type { World } from '../../src/pipeline/world.ts'
-import { type RunResult, run } from '../../src/pipeline.ts'
+import { run } from '../../src/pipeline.ts'
 import type { Finished, Ports } from '../../src/ports/ports.ts'
 import {
   type Call,

@@ -1,6 +1,14 @@
+import type { Diagnosis } from '../model/diagnosis.ts'
 import type { BuildFingerprint } from '../model/fingerprint.ts'
+import type { WorldChange } from '../model/incident.ts'
 import type { Ports } from '../ports/ports.ts'
+import { fingerprintOf } from '../stages/attribute/fingerprint.ts'
+import { ghosts } from '../stages/attribute/ghosts.ts'
+import { packTemplates, templatesOf, unpackTemplates } from '../stages/classify/templates.ts'
+import { unknownFailure } from '../stages/classify/unknown.ts'
 import type { Asking } from '../stages/history/index.ts'
+import { type GreenState, greenDirectory } from '../state/green.ts'
+import type { Tried } from './attempt.ts'
 import type { World } from './world.ts'
 
 /** What a build that passed leaves to later ones that fail. */
@@ -35,7 +43,7 @@ export const greenPlace = ({ subject, branch, baseBranch }: Asking, world: World
   const names = [...new Set([branch, baseBranch ?? ''])].filter((name) => name !== '')
   const mayWrite = !isUntrusted && identity.runId !== null && branch !== ''
   return {
-    directory: `${env['RUNNER_TEMP'] ?? '/tmp'}/go-docker-build-green`,
+    directory: greenDirectory(env['RUNNER_TEMP'] ?? '/tmp'),
     prefixes: names.map(prefixOf),
     key: mayWrite ? `${prefixOf(branch)}${identity.runId}-${identity.runAttempt ?? 1}` : null,
   }
@@ -75,13 +83,49 @@ export const recallGreen = async (
   return text === null ? null : readGreen(text)
 }
 
-/** Leaves the record of a build that passed, for the post step to save; false where this run may not. */
-export const writeGreen = async (
-  record: GreenRecord,
-  { directory, key }: GreenPlace,
-  { cache, files }: Pick<Ports, 'cache' | 'files'>,
-): Promise<boolean> => {
-  if (!cache.available || key === null) return false
-  await files.write(`${directory}/${FILE}`, JSON.stringify(record))
-  return true
+/** What is told of a build by comparing it with the last one that passed. */
+export interface Green {
+  /** What changed outside of the repository since then; asked for a failure only. */
+  changes(tried: Tried): Promise<readonly WorldChange[]>
+  /** The diagnosis, where nobody recognised it with the line that is news against green logs. */
+  sharpen(tried: Tried): Promise<Diagnosis | null>
+  /** Leaves the record of a build that passed, for the post step to save; null where nothing is left. */
+  leave(tried: Tried): Promise<GreenState | null>
+}
+
+/** Asks for the record of the last build that passed, beside the build. */
+export const openGreen = (
+  asking: Promise<Asking>,
+  world: World,
+  ports: Pick<Ports, 'cache' | 'files'>,
+): Green => {
+  const before = world.isAction
+    ? asking.then((one) => recallGreen(greenPlace(one, world), ports)).catch(() => null)
+    : Promise.resolve(null)
+  return {
+    async changes({ log, outcome, diagnosis }) {
+      const record = await before
+      if (diagnosis === null) return []
+      return ghosts(fingerprintOf(log, outcome.metadata), record?.fingerprint ?? null, diagnosis)
+    },
+    async sharpen({ log, diagnosis }) {
+      const record = await before
+      if (diagnosis?.id !== 'unknown' || record === null) return diagnosis
+      return unknownFailure(log, unpackTemplates(record.templates))
+    },
+    async leave({ log, outcome }) {
+      if (!world.isAction || !ports.cache.available) return null
+      const { directory, key } = greenPlace(await asking, world)
+      if (key === null) return null
+      const older = (await before)?.templates ?? ''
+      const record: GreenRecord = {
+        v: 1,
+        fingerprint: fingerprintOf(log, outcome.metadata),
+        templates: packTemplates(templatesOf(log), unpackTemplates(older)),
+        inputs: '',
+      }
+      await ports.files.write(`${directory}/${FILE}`, JSON.stringify(record))
+      return { key, directory }
+    },
+  }
 }

@@ -42,7 +42,7 @@ export const toJUnit = (incident: Incident): string => {
     .join('.')
   const steps = (incident.attempts.at(-1)?.steps ?? []).filter(({ stage }) => stage !== undefined)
   const failure = `<failure message="${xml(headline(incident))}" type="${xml(diagnosis?.id ?? 'unknown')}">${xml(annotationMessage(incident))}</failure>`
-  const failed = steps.find((step) => isFailed(step, incident))
+  const failed = outcome === 'failure' ? steps.find((step) => isFailed(step, incident)) : undefined
   const cases = steps.map((step) => {
     const ended = step.error === undefined ? '' : '<skipped message="canceled"/>'
     return caseOf(step.name, suite, step.seconds, step === failed ? failure : ended)

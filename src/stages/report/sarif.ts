@@ -30,7 +30,9 @@ const resultsOf = (incident: Incident) => {
   if (diagnosis === null) return []
   const roots = rootsOf(incident)
   const [main, others] = location === null ? [undefined, roots] : [roots[0], roots.slice(1)]
-  const place = main?.place ?? instruction
+  // Code scanning takes no result without a place: a failure that has none is one of the whole Dockerfile.
+  const whole = incident.dockerfile && { path: incident.dockerfile.path, line: null, column: null }
+  const place = main?.place ?? instruction ?? whole
   const made = (message: string, at: Parameters<typeof locationOf>[0] | null, part: string) => ({
     ruleId: diagnosis.id,
     ruleIndex: 0,

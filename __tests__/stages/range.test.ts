@@ -156,5 +156,7 @@ test('nothing is known on a laptop, and names that are no commits are never give
   expect(await find({ headSha: id }, { lastGreen: '--output=x', before: '--output=x' })).toMatchObject({
     ok: false,
   })
-  expect(await knownRange({ ...laptop, headSha: id }, { lastGreen: '--output=x' }, history, shell)).toMatchObject({ ok: false })
+  expect(
+    await knownRange({ ...laptop, headSha: id }, { lastGreen: '--output=x' }, history, shell),
+  ).toMatchObject({ ok: false })
 })

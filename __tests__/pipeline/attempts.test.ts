@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
+import { Ajv2020 } from 'ajv/dist/2020.js'
+import addFormats from 'ajv-formats'
 import type { Incident } from '../../src/model/incident.ts'
 import {
   COMPILE_ERROR,
@@ -14,6 +17,10 @@ import {
   TIMEOUT,
 } from './run-scene.ts'
 
+const ajv = new Ajv2020({ allErrors: true, strict: true, allowUnionTypes: true })
+addFormats.default(ajv)
+const isValid = ajv.compile(JSON.parse(readFileSync('src/model/incident.schema.json', 'utf8')))
+
 const incidentOf = ({ result }: RunScene): Incident => {
   if (!result.ok) throw new Error(JSON.stringify(result.problems))
   return result.value.incident
@@ -28,6 +35,7 @@ const inTurn =
 const tell = async (end: Ending, options: SceneOptions = {}) => {
   const scene = await runScene(end, options)
   const incident = incidentOf(scene)
+  if (!isValid(JSON.parse(JSON.stringify(incident)))) throw new Error(ajv.errorsText(isValid.errors))
   return {
     scene,
     incident,

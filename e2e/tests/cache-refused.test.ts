@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
@@ -106,8 +107,11 @@ describe('a build whose seed goes wrong', () => {
     async () => {
       const env = { ...scene.engine.env, BUILDX_BUILDER: 'default' }
       const kept = { name: 'default', driver: 'docker' as const, env, close: async () => undefined }
+      // This builder kept the layers of earlier tests too.
+      const text = randomBytes(8).toString('hex')
+      place.repository.write('a/a.go', `package a\n\nfunc Say() { println("${text}") }\n`)
       await place.job({ builder: kept })
-      place.repository.edit('a/a.go', '"a"', '"aaa"')
+      place.repository.edit('a/a.go', text, `${text}!`)
       const { incident, compiled, post } = await place.job({ builder: kept })
       expect(compiled).toEqual(['example.org/app/a', 'example.org/app'])
       expect(incident.cache.build).toMatchObject({

@@ -15,7 +15,8 @@ type Reader = (text: string) => readonly string[]
 /** What is larger holds no few secrets that could be masked, such as an archive. */
 const MOST_CHARACTERS = 65_536
 
-const inFile: Reader = (text) => (text.length > MOST_CHARACTERS ? [] : [text, ...secretsInText(text)])
+const inFile: Reader = (text) =>
+  text === '' || text.length > MOST_CHARACTERS ? [] : [text, ...secretsInText(text)]
 
 const GIT_MS = 3_000
 

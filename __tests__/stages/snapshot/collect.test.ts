@@ -152,7 +152,7 @@ describe('what the machine is asked about a build that failed', () => {
     const collected = await collect(scene(), ports({ 'docker logs': { stderr: long } }))
     const engine = textOf(collected, 'engine.log')
     expect(engine.length).toBeLessThan(1_001_000)
-    expect(engine).toMatch(/first[^]*characters left out[^]*last/)
+    expect(engine).toMatch(/first[\s\S]*characters left out[\s\S]*last/)
   })
 
   test('without a module, a name or a container leaves these out', async () => {

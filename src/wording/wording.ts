@@ -29,7 +29,9 @@ export const pageOf = ({ tool, diagnosis }: Incident): string | null =>
 export const short = (commit: string): string => commit.slice(0, 7)
 
 const asSentence = (text: string): string =>
-  text === '' ? '' : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}.`
+  text === '' || text.endsWith('。')
+    ? text
+    : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}${/\p{Script=Han}/u.test(text) ? '。' : '.'}`
 
 /** Whose the failure is, in one line, with the reasons. */
 export const whose = (attribution: Attribution, language: Language = 'en'): string => {

@@ -18,7 +18,7 @@ import { madeBy } from './pipeline/made-by.ts'
 import { type MeasurePorts, measure, NOT_MEASURED } from './pipeline/measure.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
 import { nothing, prepare } from './pipeline/modules.ts'
-import { loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
+import { forUntrusted, loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
 import { loadOwnRules } from './pipeline/own-rules.ts'
 import { prewarmRequest } from './pipeline/prewarm-request.ts'
 import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
@@ -73,9 +73,10 @@ const whole = async (
   const own = await guard.run('own rules', readOwnRules([]), () =>
     loadOwnRules(inputs.own.rules, world.workspace, ports.files),
   )
-  const ownBooks = await guard.run('own playbooks', { playbooks: [], problems: [] }, () =>
+  const booksRead = await guard.run('own playbooks', { playbooks: [], problems: [] }, () =>
     loadOwnPlaybooks(inputs.own.playbooks, world.workspace, ports.files),
   )
+  const ownBooks = world.isUntrusted ? forUntrusted(booksRead) : booksRead
   const rules = [...catalogue.rules, ...localised(own.rules, inputs.own.language)]
   const playbooks = [...ownBooks.playbooks, ...catalogue.playbooks]
   const root = await guard.run('git', world.workspace, () => repositoryRoot(world, ports))

@@ -185,6 +185,21 @@ describe('attempts', () => {
     expect(scene.builds[1]).toContain('golang:1.26=docker-image://mirror.example.org/hub/library/golang:1.26')
   })
 
+  test('a run that is not trusted leaves out what reaches beyond its build', async () => {
+    const files = {
+      '/w/.github/go-docker-build/playbooks.yml': `playbooks:
+  - id: spam
+    when: { labels: [registry.timeout, proxy.timeout] }
+    do: [notify, open-issue, { label: x }, free-disk, retry]
+`,
+    }
+    const { steps, incident } = await tell(inTurn(TIMEOUT), { files, world: { isUntrusted: true } })
+    expect(steps).toEqual(['retry'])
+    expect(incident.degradations.join()).toContain('notify, open-issue, label, free-disk are left out')
+    const trusted = await tell(inTurn(TIMEOUT), { files })
+    expect(trusted.steps).toEqual(['notify', 'open-issue', 'label', 'free-disk', 'retry'])
+  })
+
   test('secrets stay out of the kept log', async () => {
     const secret = 's3cr3t-of-this-run'
     const { scene } = await tell(

@@ -1,5 +1,6 @@
 import { isAbsolute, join, relative } from 'node:path/posix'
 import { type OwnPlaybooks, readOwnPlaybooks } from '../catalogue/own-playbooks/index.ts'
+import type { PlaybookStep } from '../model/playbook.ts'
 import type { Files } from '../ports/ports.ts'
 
 /** Where a repository keeps playbooks of its own, relative to its root. */
@@ -50,4 +51,21 @@ export const loadOwnPlaybooks = async (place: string, root: string, files: Reade
     )
   const read = readOwnPlaybooks(known)
   return { ...read, problems: [...problems, ...read.problems] }
+}
+
+/** Steps that reach beyond this build. */
+const REACHING: ReadonlySet<PlaybookStep['kind']> = new Set(['free-disk', 'notify', 'open-issue', 'label'])
+
+/** The playbooks as a run may follow them that builds what somebody without write access proposes: without steps that reach beyond this build, each told. */
+export const forUntrusted = ({ playbooks, problems }: OwnPlaybooks): OwnPlaybooks => {
+  const left = playbooks.map((one) => ({ ...one, do: one.do.filter(({ kind }) => !REACHING.has(kind)) }))
+  const told = playbooks.flatMap(({ source, id, do: steps }) => {
+    const gone = steps.map(({ kind }) => kind).filter((kind) => REACHING.has(kind))
+    return gone.length === 0
+      ? []
+      : [
+          `${source ?? id}: the steps ${gone.join(', ')} are left out, for this run builds what somebody without write access proposes`,
+        ]
+  })
+  return { playbooks: left.filter((one) => one.do.length > 0), problems: [...problems, ...told] }
 }

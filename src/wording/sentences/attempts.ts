@@ -34,6 +34,10 @@ export const attempts: Sentences = [
     '{1}: seen {2} without {3}. Add one, or give another directory',
     '{1}：{2} 中没有 {3}。请添加，或给出另一个目录',
   ],
+  [
+    '{1}: the steps {2} are left out, for this run builds what somebody without write access proposes',
+    '{1}：省去步骤 {2}，因为本次运行构建的是没有写权限的人提出的内容',
+  ],
   ['Unused build cache of the builder is removed.', '删除构建器中未使用的构建缓存。'],
   ['A message is sent, whatever notify-on says.', '无论 notify-on 如何设置，都会发送消息。'],
   ['An issue is opened.', '创建 issue。'],

@@ -58,7 +58,7 @@ export interface CacheCost {
   }
 }
 
-/** Upstreams, those that took most time first. */
+/** Upstreams that were asked or that a failure names, those that took most time first. */
 export const hostsOf = (entries: readonly Entry[]): readonly HostCost[] => {
   const failed = groupBy(
     entries.filter(({ failedHost }) => failedHost !== null),
@@ -81,6 +81,7 @@ export const hostsOf = (entries: readonly Entry[]): readonly HostCost[] => {
         failedBuilds: failed.get(host)?.length ?? 0,
       }
     })
+    .filter(({ requests, failedBuilds }) => requests + failedBuilds > 0)
     .sort((a, b) => b.seconds - a.seconds || b.failedBuilds - a.failedBuilds || (a.host < b.host ? -1 : 1))
 }
 

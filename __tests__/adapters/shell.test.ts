@@ -108,12 +108,16 @@ describe('a program that takes too long', () => {
   })
 })
 
-test('signals are forwarded while a program runs and no longer', async () => {
+test('signals are forwarded while programs run and no longer, by one listener for all of them', async () => {
   const count = () => process.listenerCount('SIGTERM') + process.listenerCount('SIGINT')
   const before = count()
-  const running = node('')
+  const running = Array.from({ length: 12 }, () => shell.run('true', []))
   expect(count()).toBe(before + 2)
-  await running
+  await running[0]
+  const last = node('')
+  await Promise.all(running)
+  expect(count()).toBe(before + 2)
+  await last
   await shell.run('no-such-program', [])
   await shell.run('true', ['\0'])
   expect(count()).toBe(before)

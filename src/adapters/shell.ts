@@ -78,11 +78,19 @@ export const endChildren = async (signal: NodeJS.Signals): Promise<void> => {
   await Promise.all([...running].map(({ closed }) => closed))
 }
 
-/** Forwards what stops the action to its child, so that a cancelled job leaves no build behind. */
-const forwardSignals = (child: Running): (() => void) => {
-  const forward = (signal: NodeJS.Signals) => child.end(signal)
-  process.on('SIGINT', forward).on('SIGTERM', forward)
-  return () => void process.off('SIGINT', forward).off('SIGTERM', forward)
+/** Forwards what stops the action to its children, so that a cancelled job leaves no build behind. */
+const forward = (signal: NodeJS.Signals): void => {
+  for (const one of running) one.end(signal)
+}
+
+/** One listener serves all children: Node warns of more than ten. https://nodejs.org/api/events.html#emittersetmaxlistenersn */
+const enter = (one: Running): void => {
+  if (running.size === 0) process.on('SIGINT', forward).on('SIGTERM', forward)
+  running.add(one)
+}
+
+const leave = (one: Running): void => {
+  if (running.delete(one) && running.size === 0) process.off('SIGINT', forward).off('SIGTERM', forward)
 }
 
 /** Exit code of a process as a shell reports it. */
@@ -123,16 +131,14 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
       return
     }
     const one = new Running(child, isGroup)
-    running.add(one)
-    const release = forwardSignals(one)
+    enter(one)
     const abort = () => one.end('SIGTERM')
     options.signal?.addEventListener('abort', abort)
     const finish = (code: number, problem = '') => {
-      running.delete(one)
+      leave(one)
       options.signal?.removeEventListener('abort', abort)
       clearTimeout(timer)
       clearInterval(ticking)
-      release()
       resolve({ code, stdout: stdout.text(), stderr: stderr.text() + problem })
     }
     /** Children of the child may hold its output open: what they write is not waited for. */

@@ -17,7 +17,7 @@ test('each step of a job has a check run of its own, the first the usual one', a
   expect(await name('__o_go-docker-build_2')).toBe('go-docker-build / ci / build / 2')
   expect(await name('worker')).toBe('go-docker-build / ci / build / worker')
   expect(await name('worker', 'image')).toBe('image')
-  expect(await name('__o_go-docker-build')).toBe('go-docker-build / ci / build')
+  expect(await name('__o_go-docker-build')).toBe('go-docker-build / ci / build / 4')
   expect(await name(undefined)).toBe('go-docker-build / ci / build')
   expect(await checkNameOf('', world('a', '1.26, linux'), files)).toBe(
     'go-docker-build / ci / build (1.26, linux)',

@@ -1,7 +1,7 @@
 import type { Files } from '../ports/ports.ts'
 import type { World } from './world.ts'
 
-/** Names of check runs by the step that has them, in the directory of the job, which the runner empties between jobs. */
+/** Steps by the name of check run they asked for, in the directory of the job, which the runner empties between jobs. */
 const CLAIMS = 'go-docker-build-checks.json'
 
 const read = (text: string | null): Readonly<Record<string, unknown>> => {
@@ -28,9 +28,10 @@ export const checkNameOf = async (given: string, world: World, files: Files): Pr
   if (!directory || !step) return name
   const path = `${directory}/${CLAIMS}`
   const claims = read(await files.read(path))
-  const holder = Object.hasOwn(claims, name) ? claims[name] : undefined
-  if (holder !== undefined && holder !== step) return `${name} / ${shown(step)}`
-  if (holder === undefined)
-    await files.write(path, JSON.stringify({ ...claims, [name]: step })).catch(() => undefined)
-  return name
+  const held = Object.hasOwn(claims, name) ? claims[name] : []
+  const holders: readonly unknown[] = Array.isArray(held) ? held : []
+  await files.write(path, JSON.stringify({ ...claims, [name]: [...holders, step] })).catch(() => undefined)
+  if (holders.length === 0) return name
+  // Steps within composite actions may have the same id.
+  return `${name} / ${holders.includes(step) ? holders.length + 1 : shown(step)}`
 }

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { actionsArtifacts } from './adapters/artifact.ts'
 import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
@@ -7,7 +8,9 @@ import { shell } from './adapters/shell.ts'
 import { VERSION } from './model/version.ts'
 import { keep } from './stages/prewarm/keep.ts'
 import { keepSeed } from './stages/seed/keep.ts'
+import { upload } from './stages/snapshot/upload.ts'
 import { readGreenState } from './state/green.ts'
+import { readSnapshotState } from './state/snapshot.ts'
 import { readState, readTemporary } from './state.ts'
 
 const words = (error: unknown): string => (error instanceof Error ? error.message : String(error))
@@ -21,11 +24,16 @@ const isolated = async (what: string, work: () => Promise<unknown>): Promise<voi
   }
 }
 
-/** The post step: removes what a killed main left behind, and keeps the module cache and the build cache for the next run; never fails the job. */
+/** The post step: removes what a killed main left behind, uploads the snapshot of a build that failed, and keeps the module cache and the build cache for the next run; never fails the job. */
 export const phase = async (): Promise<void> => {
   const files = diskFiles()
   const temporary = readTemporary(core.getState('temporary'), process.env['RUNNER_TEMP'] ?? '')
   if (temporary !== null) await isolated(`${temporary} was not removed`, () => files.remove(temporary))
+  const snapshot = readSnapshotState(core.getState('snapshot'), process.env['RUNNER_TEMP'] ?? '')
+  if (snapshot !== null)
+    await isolated('The snapshot was not uploaded', () =>
+      upload(snapshot, { artifacts: actionsArtifacts, files, log: actionsLog }),
+    )
   const { modules = null, build = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
   const ports = { cache: actionsCache, files, log: actionsLog, clock, shell }
   if (modules !== null) await isolated('The module cache was not saved', () => keep(modules, ports))

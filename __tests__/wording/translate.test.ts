@@ -18,6 +18,7 @@ const SAID = [
   'src/stages/prewarm/*.ts',
   'src/stages/seed/*.ts',
   'src/stages/range.ts',
+  'src/stages/report/not-as-planned.ts',
   'src/pipeline/{account,attempts,builders,empty,guard,modules,own-playbooks,own-rules,rig,seed}.ts',
 ]
 
@@ -86,6 +87,10 @@ describe('translate', () => {
     [
       '150 newest commits of the range were compared with what the failure names',
       '已将范围内最新的 150 个提交与失败所指的内容比较',
+    ],
+    [
+      'After attempt 1 (proxy.timeout): module-proxy, retry: The build runs again.',
+      '第 1 (proxy.timeout) 次尝试之后：module-proxy，retry：再次运行构建。',
     ],
     ['A sentence of the repository’s own rules.', 'A sentence of the repository’s own rules.'],
     ['', ''],

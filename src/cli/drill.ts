@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { stripControls } from '../text/controls.ts'
+import { disarm } from '../text/neutralise.ts'
 import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
 import { CannotDrill, type Drill } from './drill/drill.ts'
 import { drills } from './drill/drills.ts'
@@ -86,11 +87,11 @@ export const drill: Command = {
       try {
         const held = await hold(one, options)
         if (args.json) console.answer(held)
-        else console.say(toText(held, console.colour))
+        else console.say(disarm(toText(held, console.colour)))
         if (!held.ok && code === 0) code = 1
       } catch (error) {
         if (!(error instanceof CannotDrill)) throw error
-        console.say(`go-docker-build: ${error.message}`)
+        console.say(disarm(`go-docker-build: ${error.message}`))
         if (args.json) console.answer({ drill: one.name, ok: false, checks: [], why: error.message })
         code = 3
       }

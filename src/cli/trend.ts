@@ -8,6 +8,7 @@ import type { UnknownFailure } from '../stages/trend/entry.ts'
 import { type Trend, trendOf } from '../stages/trend/index.ts'
 import { type Mark, readMarks } from '../stages/trend/marks.ts'
 import { trendToTerminal } from '../stages/trend/terminal.ts'
+import { disarm } from '../text/neutralise.ts'
 import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
 import { type Collected, collect } from './trend/collect.ts'
 import { trendPage } from './trend/page.ts'
@@ -68,7 +69,7 @@ const draft = ({ title, line, text }: UnknownFailure, fingerprint: string): stri
 }
 
 const tellSkipped = ({ skipped, copies, reasons, entries }: Collected, console: Console): void => {
-  for (const reason of reasons) console.say(`go-docker-build: skipped: ${reason}`)
+  for (const reason of reasons) console.say(disarm(`go-docker-build: skipped: ${reason}`))
   if (skipped > reasons.length)
     console.say(`go-docker-build: and ${skipped - reasons.length} more were skipped`)
   if (skipped + copies > 0)
@@ -120,7 +121,8 @@ export const trend: Command = {
     else {
       console.say(trendToTerminal(found, console))
       if (args.flag('drafts'))
-        for (const one of found.unknowns.filter((unknown) => unknown.draft !== '')) console.say(one.draft)
+        for (const one of found.unknowns.filter((unknown) => unknown.draft !== ''))
+          console.say(disarm(one.draft))
     }
     return isWritten ? 0 : 3
   },

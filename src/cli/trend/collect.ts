@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import type { Entry } from '../../stages/trend/entry.ts'
 import { readEntry } from '../../stages/trend/read.ts'
+import { stripControls } from '../../text/controls.ts'
 import { type Console, UsageError } from '../command.ts'
 import { type Piece, readLines, readPieces } from './sources.ts'
 
@@ -31,7 +32,7 @@ export const collect = async (words: readonly string[], console: Console): Promi
     const read = why ?? readEntry(value)
     if (typeof read === 'string') {
       skipped += 1
-      if (reasons.length < MOST_REASONS) reasons.push(`${name} ${read}`)
+      if (reasons.length < MOST_REASONS) reasons.push(stripControls(`${name} ${read}`.replace(/\s+/g, ' ')))
     } else if (entries.has(read.key)) copies += 1
     else entries.set(read.key, read)
   }

@@ -6,6 +6,8 @@ const HEIGHT = 220
 const LEFT = 44
 const BOTTOM = 26
 const TOP = 10
+/** Width of a date below a column. */
+const DATE = 56
 
 /** A bar of a plot of bars: its name, its length, and what is written behind it. */
 export interface Bar {
@@ -65,15 +67,16 @@ export const columns = (title: string, periods: readonly Period[]): Markup => {
       return size === 0 ? null : rect(layer.class, LEFT + at * width + 1, top, Math.max(1, width - 2), size)
     })
     const said = `${period.from}: ${period.runs} runs, ${period.failures} red, ${period.infra} of them by infrastructure, ${period.handled} handled`
-    const name =
-      at % every === 0 ? text(LEFT + at * width + 1, HEIGHT - 8, 'start', period.from.slice(2)) : null
+    const x = LEFT + at * width + 1
+    const isRoom = at % every === 0 && x + DATE <= WIDTH
+    const name = isRoom ? text(x, HEIGHT - 8, 'start', period.from.slice(2)) : null
     return [el('g', {}, el('title', {}, said), parts), name]
   })
   return drawing(title, HEIGHT, [lines, bars])
 }
 
-const NAMES = 300
-const AFTER = 190
+const NAMES = 280
+const AFTER = 300
 const ROW = 24
 
 /** Names with bars of the length of their values. */
@@ -83,7 +86,7 @@ export const bars = (title: string, className: string, items: readonly Bar[]): M
   const rows = items.map(({ name, value, whole, text: words }, at) => {
     const y = at * ROW
     const length = (size: number) => Math.max(size > 0 ? 1 : 0, (size / most) * room)
-    const short = [...name].length > 42 ? `${[...name].slice(0, 41).join('')}…` : name
+    const short = [...name].length > 38 ? `${[...name].slice(0, 37).join('')}…` : name
     return el(
       'g',
       {},

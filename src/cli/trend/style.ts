@@ -5,7 +5,8 @@ header{padding-top:24px}
 .tile{border:1px solid var(--border);border-radius:6px;background:var(--surface);padding:10px 14px}
 .tile strong{display:block;font-size:1.6rem;line-height:1.3;color:var(--text)}
 .tile dd{color:var(--quiet)}
-.plot{display:block;width:100%;height:auto;margin:.75rem 0}
+.plot{display:block;width:100%;min-width:640px;height:auto;margin:.75rem 0}
+section{overflow-x:auto}
 .plot text{font-size:13px;fill:var(--text)}
 .plot line{stroke:var(--border)}
 .author{fill:var(--bar-failed)}

@@ -1,4 +1,5 @@
 import { stripControls } from '../../text/controls.ts'
+import { disarm } from '../../text/neutralise.ts'
 import { bytes, duration, percent } from './amounts.ts'
 import type { Trend } from './index.ts'
 
@@ -78,7 +79,7 @@ export const trendToTerminal = (trend: Trend, { colour, width }: Style): string 
       String(one.falseAlarms),
     ]
   })
-  return [
+  const lines = [
     bold(`${trend.runs} runs, ${(trend.from ?? '').slice(0, 10)} to ${(trend.to ?? '').slice(0, 10)}`),
     ...summary(trend),
     ...part(`Share of failures by ${trend.span}`, [`  ${spark(trend, width - 4)}`]),
@@ -132,5 +133,6 @@ export const trendToTerminal = (trend: Trend, { colour, width }: Style): string 
       ? []
       : ['', '  `--drafts` prints a rule for each; --json and --html have them too.']),
     '',
-  ].join('\n')
+  ]
+  return disarm(lines.join('\n'))
 }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
+import type { Finished } from '../../../src/ports/ports.ts'
 import { collect } from '../../../src/stages/snapshot/collect.ts'
 import type { SnapshotScene } from '../../../src/stages/snapshot/sections.ts'
-import { type Call, fakeFiles, fakeShell } from '../../fakes/ports.ts'
+import { type Call, fakeFiles, fakeShell, type Handler } from '../../fakes/ports.ts'
 
 const scene = (more: Partial<SnapshotScene> = {}): SnapshotScene => ({
   env: { HOME: '/home/me', DB_PASSWORD: 'hunter2hunter2' },
@@ -15,7 +16,10 @@ const scene = (more: Partial<SnapshotScene> = {}): SnapshotScene => ({
 
 const never = () => new Promise<void>(() => undefined)
 
-const ports = (answer: Parameters<typeof fakeShell>[0] = () => ({ stdout: 'said\n' }), files = {}) => ({
+const ports = (
+  answer: Handler | Readonly<Record<string, Partial<Finished>>> = () => ({ stdout: 'said\n' }),
+  files = {},
+) => ({
   shell: fakeShell(answer),
   files: fakeFiles(files),
   pause: never,

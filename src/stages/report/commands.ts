@@ -3,7 +3,7 @@ import type { Annotation } from '../../ports/ports.ts'
 import { cutBytes } from '../../text/escape.ts'
 import { wordsOf } from '../../wording/languages.ts'
 
-/** Annotations of one level the runner keeps of a step, and characters of one. https://docs.github.com/rest/checks/runs gives none for commands; https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs has `_maxCountPerIssueType` and the length */
+/** Annotations of one level the runner keeps of a step, and a message it does not cut at 4,096 characters. https://github.com/actions/runner/blob/main/src/Runner.Worker/ExecutionContext.cs */
 const PER_LEVEL = 10
 const MESSAGE_BYTES = 4_000
 

@@ -23,7 +23,8 @@ export const situationOf = (
   const { prepared, course, prewarmed } = rig
   const parts = partsOf(rig)
   const hasMirror = parts.includes('mirror')
-  const step = diagnosis.step === undefined ? undefined : log.steps[diagnosis.step]
+  const at = diagnosis.step ?? log.failedStep
+  const step = at === undefined ? undefined : log.steps[at]
   return {
     diagnosis,
     attempt: used.attempt,

@@ -213,6 +213,27 @@ describe('what could be ours', () => {
   })
 })
 
+describe('a cache that cannot be written', () => {
+  const around = { changes: [CHANGE], hasMirror: true, step: 'exporting cache to registry' }
+
+  test.each(['registry.timeout', 'registry.auth', 'registry.push-denied', 'unknown'])(
+    'is left out whatever the label: %s',
+    (id) => {
+      expect(told(id, { ...FULL, around })).toEqual({
+        playbook: 'layer-cache',
+        steps: ['drop-cache', 'retry'],
+        next: course({ level: 1, without: ['cache-export'] }),
+      })
+    },
+  )
+
+  test('once, and not where on-transient is fail', () => {
+    const again = { ...FULL, around, course: course({ level: 1, without: ['cache-export'] }) }
+    expect(told('registry.auth', again).next).toBeNull()
+    expect(told('registry.auth', { ...FULL, around, onTransient: 'fail' }).next).toBeNull()
+  })
+})
+
 describe('without means', () => {
   test('steps tell why they change nothing, and the build runs again', () => {
     const { moves, next } = decide(situation('buildkit.connection-lost'), playbooks)

@@ -122,9 +122,22 @@ const plainly = (situation: Situation, told: readonly Move[], playbook: string |
   }
 }
 
+/** The image is built and its cache cannot be written, whatever label that has: the image does not need it. */
+const withoutExport = (situation: Situation): Decision | null => {
+  const { diagnosis, course, means, around, onTransient } = situation
+  const isExport = /^exporting cache\b/.test(around.step ?? '')
+  const parts = means.parts.filter((part) => part === 'cache-export' && !course.without.includes(part))
+  if (!isExport || parts.length === 0 || diagnosis.blame === 'yes' || onTransient === 'fail') return null
+  const turned = drop(course, parts, '')
+  const moves: readonly Move[] = [{ step: 'drop-cache', detail: turned.detail }, toMove({ kind: 'retry' })]
+  return { playbook: 'layer-cache', moves, next: turned.course, why: '' }
+}
+
 /** Says what follows a failed attempt: a playbook within its budget, else the plain build where it could pass, else the end. */
 export const decide = (situation: Situation, playbooks: readonly Playbook[]): Decision => {
   const { diagnosis, attempt, onTransient } = situation
+  const exported = withoutExport(situation)
+  if (exported !== null) return exported
   const found = playbookFor(playbooks, diagnosis, attempt)
   const end = (why: string): Decision => ({ playbook: null, moves: [], next: null, why })
   if (found === null) return plainly(situation, [], null) ?? end('no playbook means this failure')

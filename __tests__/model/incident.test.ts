@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import addFormats from 'ajv-formats'
+import type { Incident } from '../../src/model/incident.ts'
 import type { Step } from '../../src/model/log.ts'
 import { VERSION } from '../../src/model/version.ts'
 import { aDiagnosis, anIncident, aSuccess } from '../fakes/incidents.ts'
@@ -28,6 +29,17 @@ const fullStep: Required<Step> = {
   error: '',
   exitCode: 137,
   outcome: 'canceled',
+}
+
+const MACHINE: Incident['machine'] = {
+  cores: 2,
+  memoryBytes: 8e9,
+  samples: [{ seconds: 0.5, cpu: 1, memoryBytes: 1e9, diskFreeBytes: null }],
+  peaks: {
+    cpu: { value: 1, at: 0.5, step: 'x' },
+    memory: { value: 1e9, at: 0.5, step: null },
+    disk: null,
+  },
 }
 
 const onLaptop = aSuccess({
@@ -68,6 +80,7 @@ describe('incident.schema.json', () => {
         ],
         deliveries: [{ to: 'check-run', status: 'sent', detail: '' }],
         plan: { changes: [], skipped: [{ line: 1, why: 'heredoc' }] },
+        machine: MACHINE,
       }),
     ],
   ])('%s is valid and survives JSON', (_name, incident) => {
@@ -90,6 +103,10 @@ describe('incident.schema.json', () => {
 
   test.each([
     ['another schema', { schema: 2 }],
+    [
+      'a busier machine than there is',
+      { machine: { ...MACHINE, samples: [{ ...MACHINE?.samples[0], cpu: 1.1 }] } },
+    ],
     ['another outcome', { outcome: 'cancelled' }],
     ['a date without a time', { startedAt: '2026-01-02' }],
     ['line 0', { location: { path: 'a.go', line: 0, column: null } }],

@@ -11,7 +11,7 @@ export const writeHtmlReport = async (
   log: () => ReportLog,
   isWanted: boolean,
   { incidentPath, compress, hash }: World,
-  { files, log: console }: Pick<Ports, 'files' | 'log'>,
+  { files, log: said }: Pick<Ports, 'files' | 'log'>,
 ): Promise<string | null> => {
   if (!isWanted) return null
   const path = `${dirname(incidentPath)}/report.html`
@@ -21,7 +21,7 @@ export const writeHtmlReport = async (
     return path
   } catch (error) {
     const why = error instanceof Error ? error.message : String(error)
-    console.warning(`The HTML report was not written: ${why}`)
+    said.warning(`The HTML report was not written: ${why}`)
     return null
   }
 }

@@ -15,13 +15,14 @@ export interface Dialect {
 export const markOf = (event: NotifyFacts['event']): string =>
   event === 'recovered' || event === 'passed' ? '✅' : '❌'
 
-/** Where it happened, from the repository to the job. */
+/** Where it happened, from the repository to the job, and the trace it is found by. */
 export const placeOf = (facts: NotifyFacts): string =>
   [
     facts.repository,
     facts.branch,
     facts.commit?.slice(0, 7) ?? null,
     [facts.workflow, facts.job, facts.matrix].filter((part) => part !== null).join(' / ') || null,
+    `trace ${facts.traceId}`,
   ]
     .filter((part) => part !== null)
     .join(' · ')

@@ -27,7 +27,7 @@ describe('the job summary', () => {
     const text = toSummary(aSuccess({ history: recovered }))
     expect(text.trimEnd().split('\n')).toEqual([
       '✅ **Built in 21.4 s** · Works again after 2 failed runs  ',
-      'Modules: 106 modules, 131 MB, 0 from the network, 1.2 s; module cache restored · Compiled packages: 5304 entries, 974 MB, put in in 4.5 s, saved 1 min 36 s  ',
+      'Modules: 106 modules, 131 MB, 0 from the network, 1.2 s; module cache restored · Compiled packages: 5304 entries, 974 MB, waited 4.5 s, saved 1 min 36 s  ',
       'Steps: 2 steps, 1 cached; longest RUN go build ./... (12.3 s)',
     ])
   })

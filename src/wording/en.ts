@@ -51,7 +51,7 @@ export const english: Words = {
     [
       `${entries} entries`,
       bytes,
-      `put in in ${took}`,
+      `waited ${took}`,
       ...(saved === null ? [] : [`${saved.isGain ? 'saved' : 'lost'} ${saved.time}`]),
     ].join(', '),
   compiledEmpty: 'nothing to put in yet',

@@ -41,7 +41,7 @@ export interface Words {
   readonly more: (count: number) => string
   /** Further places of the same error. */
   readonly alsoAt: (places: readonly string[]) => string
-  /** What the build cache did: entries put in, their bytes, the time that took, and the time it saved or (below 0) cost, where that is known. */
+  /** What the build cache did: entries put in, their bytes, how long the build waited for them, and the time they saved or (below 0) cost, where that is known. */
   readonly compiled: (
     entries: number,
     bytes: string,

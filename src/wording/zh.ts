@@ -49,7 +49,7 @@ export const chinese: Words = {
     [
       `${entries} 项`,
       bytes,
-      `放入用时 ${took}`,
+      `等待 ${took}`,
       ...(saved === null ? [] : [`${saved.isGain ? '节省' : '多用'} ${saved.time}`]),
     ].join('，'),
   compiledEmpty: '尚无可放入的内容',

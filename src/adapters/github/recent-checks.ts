@@ -1,4 +1,5 @@
 import type { RecentCheck, RecentChecks, RecentWanted } from '../../ports/recent-checks.ts'
+import { type Environment, type Octokit, workflowFile } from './api.ts'
 
 /** Runs of a branch, and of all branches, whose check runs are read. */
 const RUNS_OF_A_BRANCH = 10
@@ -14,13 +15,6 @@ export interface RecentPatience {
 }
 
 const PATIENCE: RecentPatience = { requestMs: 5_000, totalMs: 8_000 }
-
-type Environment = Readonly<Record<string, string | undefined>>
-type Octokit = ReturnType<typeof import('@actions/github').getOctokit>
-
-/** `o/r/.github/workflows/ci.yml@refs/heads/main` names the file `ci.yml`. */
-const workflowFile = (ref: string | undefined): string | null =>
-  /([^/@]+\.ya?ml)@/.exec(ref ?? '')?.[1] ?? null
 
 const refusalOf = (error: unknown): string => {
   const { status } = (error ?? {}) as { status?: unknown }

@@ -41,7 +41,8 @@ describe('incidents are read', () => {
     put('all/job-a/incident.json', json('2'))
     put('all/deep/er/incident-3.json', json('3'))
     put('all/package.json', '{"name":"app"}')
-    put('all/more.ndjson', `${json('4')}\n\n${json('5')}`)
+    put('all/job-a/build.ndjson', '{"text":"a line of a log"}')
+    put('all/more-incidents.ndjson', `${json('4')}\n\n${json('5')}`)
     put(
       'all/artifact.zip',
       craftZip([
@@ -55,11 +56,14 @@ describe('incidents are read', () => {
     expect(answers).toHaveLength(1)
     expect(answers[0]).toMatchObject({ runs: 6, failures: 6, skipped: 0, copies: 1 })
     expect(said).toContain('left out 1 copies')
+    expect(said).toContain('no run is green here')
   })
 
   test('of standard input', async () => {
-    const { answers } = await run(['-', '--json'], `${json('1')}\n${json('2', { outcome: 'success' })}\n`)
+    const input = `${json('1')}\n${json('2', { outcome: 'success' })}\n`
+    const { answers, said } = await run(['-', '--json'], input)
     expect(answers[0]).toMatchObject({ runs: 2, failures: 1 })
+    expect(said).toBe('')
   })
 
   test('and what is broken is told, counted and left out', async () => {
@@ -69,13 +73,13 @@ describe('incidents are read', () => {
     put('all/incident-new.json', JSON.stringify({ schema: 9, outcome: 'failure' }))
     put('all/broken.zip', 'PK\x03\x04 and nothing')
     put('all/bad.zip', craftZip([{ name: 'incident.json', data: json('3'), size: 5 }]))
-    put('all/lines.jsonl', `${json('4')}\n{\n`)
+    put('all/incidents.jsonl', `${json('4')}\n{\n`)
     const { code, answers, said } = await run(['all', '--json'])
     expect(code).toBe(0)
     expect(answers[0]).toMatchObject({ runs: 3, skipped: 5 })
     expect(said).toContain('all/incident-cut.json is no JSON')
     expect(said).toContain('all/incident-new.json has schema 9, newer than this version reads (1)')
-    expect(said).toContain('all/lines.jsonl:2 is no JSON')
+    expect(said).toContain('all/incidents.jsonl:2 is no JSON')
     expect(said).toContain('skipped 5 that are none or damaged')
   })
 })

@@ -116,6 +116,10 @@ export const trend: Command = {
     const found = trendOf(entries, { marks, span, draft })
     for (const key of found.falseAlarms.unmet)
       console.say(`go-docker-build: the mark ${key} means no failure that was read`)
+    if (found.failures === found.runs)
+      console.say(
+        'go-docker-build: no run is green here, so rates and repairs say nothing; keep incidents of green runs too, by the input artifact: always',
+      )
     const isWritten = path === null || (await writePage(path, found, console))
     if (args.json) console.answer({ ...found, skipped, copies })
     else {

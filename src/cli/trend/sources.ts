@@ -10,9 +10,9 @@ export interface Piece {
   readonly why?: string
 }
 
-/** Names of files in folders and archives that may hold incidents. */
+/** Names of files in folders and archives that may hold incidents; other files beside them, such as logs, are passed over. */
 const isIncidentName = (name: string): boolean =>
-  /(?:^|\/)(?:[^/]*incident[^/]*\.json|[^/]+\.(?:ndjson|jsonl))$/i.test(name)
+  /(?:^|\/)[^/]*incident[^/]*\.(?:json|ndjson|jsonl)$/i.test(name)
 const isArchiveName = (name: string): boolean => /\.zip$/i.test(name)
 
 const whyOf = (error: unknown): string =>

@@ -19,8 +19,8 @@ var external_node_crypto_ = __webpack_require__(7598);
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: ./build/adapters/shell.js
 var shell = __webpack_require__(5031);
-// EXTERNAL MODULE: ./build/mirror/index.js + 34 modules
-var build_mirror = __webpack_require__(8224);
+// EXTERNAL MODULE: ./build/mirror/index.js + 37 modules
+var build_mirror = __webpack_require__(2579);
 // EXTERNAL MODULE: ./build/stages/prewarm/go-settings.js
 var go_settings = __webpack_require__(4961);
 // EXTERNAL MODULE: external "node:os"

@@ -227,6 +227,463 @@ function scanModifier(scan, value) {
 
 /***/ }),
 
+/***/ 1168:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  x: () => (/* binding */ factsOf)
+});
+
+// EXTERNAL MODULE: ./build/dockerfile/environment.js
+var dockerfile_environment = __webpack_require__(414);
+// EXTERNAL MODULE: ./build/dockerfile/go-use.js
+var go_use = __webpack_require__(9843);
+// EXTERNAL MODULE: ./build/dockerfile/images.js
+var dockerfile_images = __webpack_require__(6929);
+// EXTERNAL MODULE: ./build/dockerfile/mounts.js
+var mounts = __webpack_require__(7137);
+;// CONCATENATED MODULE: ./build/dockerfile/off.js
+/**
+ * The comment `# go-docker-build: off` that counts for a RUN: inside or above it, right above the FROM of its
+ * stage, or at the top of the file and not right above a FROM; null without one.
+ */
+function offOf(file, stage, run) {
+    const instructions = [...file.globalArgs, ...file.stages.flatMap((one) => one.instructions)];
+    const starts = [...instructions, ...file.stages].map(({ line }) => line).sort((a, b) => a - b);
+    for (const line of file.offLines) {
+        if (line >= run.line && line <= run.endLine)
+            return { line, scope: 'line' };
+        if (instructions.some((one) => line > one.line && line <= one.endLine))
+            continue;
+        const next = starts.find((start) => start > line);
+        if (next === undefined)
+            continue;
+        if (next === starts[0] && !isRightAboveFrom(file, line))
+            return { line, scope: 'file' };
+        if (next === run.line)
+            return { line, scope: 'line' };
+        if (next === stage.line)
+            return { line, scope: 'stage' };
+    }
+    return null;
+}
+/** Whether nothing but comments stands between a line and the first FROM. */
+function isRightAboveFrom({ text, stages }, line) {
+    const end = (stages[0]?.line ?? 0) - 1;
+    return text
+        .split('\n')
+        .slice(line - 1, end)
+        .every((one) => one.trimStart().startsWith('#'));
+}
+
+// EXTERNAL MODULE: ./build/dockerfile/owner.js
+var dockerfile_owner = __webpack_require__(4488);
+// EXTERNAL MODULE: ./build/dockerfile/paths.js
+var paths = __webpack_require__(5847);
+// EXTERNAL MODULE: ./build/dockerfile/script.js
+var dockerfile_script = __webpack_require__(5356);
+// EXTERNAL MODULE: ./build/dockerfile/targets.js
+var dockerfile_targets = __webpack_require__(5421);
+;// CONCATENATED MODULE: ./build/dockerfile/facts.js
+
+
+
+
+
+
+
+
+
+const TOOLCHAIN = /\bgo\d[\w.]*\.linux|\bgo\$\{?\w+\}?\.linux|(?:go\.dev|golang\.org)\/dl|dl\.google\.com\/go|storage\.googleapis\.com\/golang/;
+const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|pacman|zypper|brew)\b[^;&|]*\s(?:go|golang(?:-[\w.]+)?)(?=\s|$|[=~<>;&|])/;
+/** Facts of all RUNs of a stage that build Go; `wanted` says which stages to look at. */
+function factsOf(file, stage, buildArgs) {
+    const seen = { commands: [], persisted: [], go: false };
+    const facts = [];
+    for (const part of (0,dockerfile_environment/* chainOf */.dR)(file, stage.index)) {
+        seen.go ||= (0,dockerfile_images/* isGolangImage */.Yj)(part.base ?? part.from);
+        for (const instruction of part.instructions) {
+            seen.go ||= bringsGo(file, instruction);
+            if (instruction.keyword !== 'RUN')
+                continue;
+            const fact = readRun(file, part, instruction, buildArgs, seen);
+            if (part.index === stage.index && fact)
+                facts.push(fact);
+        }
+    }
+    return facts;
+}
+function bringsGo(file, instruction) {
+    if (instruction.keyword === 'RUN')
+        return TOOLCHAIN.test(instruction.text) || PACKAGE.test(instruction.text);
+    if (instruction.keyword === 'ADD')
+        return TOOLCHAIN.test(instruction.text);
+    if (instruction.keyword !== 'COPY')
+        return false;
+    const from = instruction.flags.find((flag) => flag.name === 'from')?.value ?? null;
+    const stage = file.stages.find((other) => other.name !== null && other.name === from?.toLowerCase());
+    const image = stage ? stage.base : from;
+    return (0,dockerfile_images/* isGolangImage */.Yj)(image) && instruction.args.slice(0, -1).some((path) => (0,paths/* overlaps */.$)(path, '/usr/local/go'));
+}
+function readRun(file, stage, run, buildArgs, seen) {
+    const environment = (0,dockerfile_environment/* environmentAt */.Ff)(file, stage.index, run.line, buildArgs);
+    const script = (0,dockerfile_script/* scriptOf */.F)(run, environment);
+    const commands = script.readable ? script.commands : [];
+    const { values } = environment;
+    const owner = (0,dockerfile_owner/* ownerOf */.b)(environment.user, seen.commands);
+    const use = (0,go_use/* goUse */.C)(commands, values.get('GOFLAGS') ?? '');
+    seen.persisted.push(...use.persisted);
+    seen.commands.push(...commands.map((c) => ({ ...c, words: c.words.map((w) => (0,dockerfile_targets/* shellWord */.r7)(w, values) ?? w) })));
+    const lookup = (0,dockerfile_targets/* lookupOf */._H)(environment, use.settings, seen.persisted, owner);
+    const targets = (0,dockerfile_targets/* targetsOf */.QR)(lookup, environment, owner);
+    const known = new Map([['HOME', owner.home], ...values]);
+    const mentions = seen.go && targets.mod !== null && mentionsPath(script.text, targets.mod, known);
+    const builds = use.direct || use.cleansModules || (use.indirect && seen.go) || mentions;
+    const unread = !script.readable && /\bgo\b/.test(script.text) && seen.go;
+    seen.go ||= use.direct;
+    if (!builds && !unread)
+        return null;
+    const touches = touched(commands, environment, known);
+    const why = script.readable ? null : script.why;
+    return {
+        ...{ stage: stage.index, run, environment, use, targets, owner },
+        closed: closedBy(file, stage, run, environment, use, why),
+        mounts: (0,mounts/* mountsOf */.c)(run, environment),
+        ...networkOf(run, script.text, use, lookup, isOld(environment.image)),
+        touchesModules: use.cleansModules || touches(targets.mod, 'MOD'),
+        touchesCache: use.cleansCache || touches(targets.cache, 'CACHE'),
+    };
+}
+/** Go before 1.11 knows no modules and no GOPROXY. */
+function isOld(image) {
+    const [major, minor] = (0,dockerfile_images/* goVersionOf */.aS)(image) ?? [1, 11];
+    return major === 1 && minor < 11;
+}
+function networkOf(run, text, use, lookup, old) {
+    const proxy = lookup('GOPROXY');
+    const cut = run.flags.some(({ name, value }) => name === 'network' && value === 'none');
+    return {
+        modules: (use.direct || use.indirect ? use.modules : true) && !old && lookup('GO111MODULE') !== 'off',
+        offline: cut || proxy === 'off',
+        inlineProxy: /\bGOPROXY=/.test(text) || use.settings.some(({ name }) => name === 'GOPROXY'),
+        proxy: proxy || null,
+        noProxy: lookup('GONOPROXY') || lookup('GOPRIVATE') || null,
+    };
+}
+/** Says of a path whether these commands remove, move or pack it. */
+function touched(commands, environment, known) {
+    return (target, kind) => commands.some(({ words }) => {
+        const program = (words[0] ?? '').split('/').at(-1) ?? '';
+        const removes = /^(?:rm|rmdir|mv|ln)$/.test(program);
+        const packs = /^(?:cp|tar|rsync|zip|find)$/.test(program);
+        if (!removes && !packs)
+            return false;
+        return words.slice(1).some((word) => {
+            if (removes && word.includes('$()'))
+                return asksGo(commands, kind);
+            if (target === null || /^-/.test(word))
+                return false;
+            const path = (0,dockerfile_environment/* resolvePath */.o1)((0,dockerfile_targets/* shellWord */.r7)(word.replace(/^~(?=\/|$)/, '$HOME'), known) ?? '\0', environment.workdir);
+            if (!path)
+                return false;
+            return removes
+                ? (0,paths/* overlaps */.$)(path, target)
+                : path !== '/' && (0,paths/* within */.u)(target, path) && (program !== 'find' || words.includes('-delete'));
+        });
+    });
+}
+function asksGo(commands, kind) {
+    const names = kind === 'MOD' ? /^GO(?:MODCACHE|PATH)$/ : /^GOCACHE$/;
+    return commands.some(({ words }) => words[1] === 'env' && words.some((word) => names.test(word)));
+}
+function mentionsPath(text, target, values) {
+    const plain = text.replace(/\$\{?(\w+)\}?/g, (whole, name) => values.get(name) ?? whole);
+    return plain.includes(target);
+}
+const OFF_FOR = { line: '', stage: ' for its stage', file: ' for the whole file' };
+function closedBy(file, stage, run, environment, use, unread) {
+    const off = offOf(file, stage, run);
+    if (off)
+        return `line ${off.line} says go-docker-build: off${OFF_FOR[off.scope]}`;
+    const platform = stage.platform ?? '';
+    if ((0,dockerfile_images/* isWindowsImage */.n)(environment.image) || /^windows/.test(platform))
+        return 'the stage is one of Windows';
+    if (unread)
+        return unread;
+    if (use.switchesUser)
+        return 'a part of it runs as another user';
+    return /^\s*run(?=\s)/i.test(file.text.split('\n')[run.line - 1] ?? '')
+        ? null
+        : 'RUN stands alone on its line';
+}
+
+
+/***/ }),
+
+/***/ 9843:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ goUse),
+/* harmony export */   s: () => (/* binding */ goSubcommand)
+/* harmony export */ });
+const GO = /^(?:go|xx-go|gotip|garble|tinygo|go\d+(?:\.\d+)*(?:rc\d+)?)$/;
+const TOOLS = new Set(`make gmake task mage just goreleaser ginkgo golangci-lint gotestsum govulncheck staticcheck wire ko gox
+  xgo wails gqlgen sqlboiler buf controller-gen mockgen swag packr packr2 statik kubebuilder operator-sdk
+  richgo bee buffalo revel templ dagger promu`.split(/\s+/));
+const IDLE = new Set(['env', 'version', 'help', 'fmt', 'clean', 'telemetry', 'bug', 'doc']);
+const LIGHT = new Set(['mod', 'work', 'list']);
+const SWITCHERS = new Set(['su', 'gosu', 'su-exec', 'runuser', 'setpriv', 'chroot', 'doas', 'sudo']);
+const WRAPPERS = new Set([
+    ...SWITCHERS,
+    'find',
+    'parallel',
+    'retry',
+    'unshare',
+    'xvfb-run',
+    'dbus-run-session',
+]);
+/** Looks through the commands of a RUN for Go; `flags` is GOFLAGS as the environment has it. */
+function goUse(commands, flags) {
+    const calls = commands.flatMap(({ words }) => subcommand(goCall(words)));
+    const active = calls.filter(({ name }) => name !== '' && !IDLE.has(name));
+    const indirect = commands.some(({ words }) => isTool(words) || isScript(words));
+    const settings = goSettings(commands);
+    const given = settings.findLast(({ name }) => name === 'GOFLAGS')?.value ?? flags;
+    const vendored = (active.length > 0 || (indirect && inVendor(given))) && active.every((call) => isVendored(call, given));
+    const cleans = calls.filter(({ name }) => name === 'clean').flatMap(({ args }) => args);
+    return {
+        direct: active.length > 0,
+        indirect,
+        compiles: indirect || active.some(compiles),
+        modules: (indirect && !inVendor(given)) || active.some((call) => !isVendored(call, given) && !isLocal(call)),
+        vendored,
+        cleansModules: cleans.some((arg) => /^--?modcache/.test(arg)),
+        cleansCache: cleans.some((arg) => /^--?cache/.test(arg)),
+        sums: active.some((call) => downloads(call) && !isPlainDownload(call)),
+        installs: active.some(({ name }) => name === 'install' || name === 'get'),
+        switchesUser: commands.some(runsGoAsOther),
+        settings,
+        persisted: calls
+            .filter(({ name, args }) => name === 'env' && args.includes('-w'))
+            .flatMap(({ args }) => pairs(args)),
+    };
+}
+/** The words from go on, also behind a program that runs another; null when go is not called. */
+function goCall(words) {
+    if (GO.test(baseName(words[0])))
+        return words;
+    if (!WRAPPERS.has(baseName(words[0])))
+        return null;
+    const at = words.findIndex((word, index) => index > 0 && GO.test(baseName(word)));
+    return at < 0 ? null : words.slice(at);
+}
+function runsGoAsOther({ words }) {
+    if (!SWITCHERS.has(baseName(words[0])))
+        return false;
+    return words.some((word) => word.split(/[\s;&|]+/).some((part) => GO.test(baseName(part)) || isTool([part])));
+}
+/** What go is called for, behind a program that runs another too, and its `-C DIR`; null when go is not called. */
+function goSubcommand(words) {
+    const whole = goCall(words);
+    const [call] = subcommand(whole);
+    if (whole === null || call === undefined)
+        return null;
+    const at = whole.indexOf('-C');
+    return { ...call, directory: at === 1 ? (whole[2] ?? null) : null };
+}
+function subcommand(words) {
+    if (words === null)
+        return [];
+    let at = 1;
+    while (words[at]?.startsWith('-'))
+        at += words[at] === '-C' ? 2 : 1;
+    const name = words[at] ?? '';
+    return [{ name: /^[a-z]+$/.test(name) ? name : '', args: words.slice(at + 1) }];
+}
+function compiles({ name, args }) {
+    return !LIGHT.has(name) && !(name === 'get' && args.includes('-d'));
+}
+function downloads({ name, args }) {
+    if (name === 'mod' || name === 'work')
+        return true;
+    if (name === 'get')
+        return true;
+    return (name === 'install' || name === 'run') && args.some((arg) => /^[^-].*@/.test(arg));
+}
+/** Modules that go.sum names already need no checksum database. */
+function isPlainDownload({ name, args }) {
+    return (name === 'mod' && args[0] !== 'tidy') || name === 'work';
+}
+function isVendored(call, flags) {
+    if (downloads(call))
+        return false;
+    if (call.args.some((arg, index) => /^--?mod=vendor$/.test(arg) || (/^--?mod$/.test(arg) && call.args[index + 1] === 'vendor')))
+        return true;
+    return inVendor(flags) && !call.args.some((arg) => /^--?mod=/.test(arg));
+}
+function inVendor(flags) {
+    return /(?:^|\s)--?mod=vendor\b/.test(flags);
+}
+function isLocal({ name, args }) {
+    return name === 'mod' && /^(?:init|edit)$/.test(args[0] ?? '');
+}
+/** Settings that reach go: exported, standing alone, or before a command that may call it. */
+function goSettings(commands) {
+    return commands.flatMap(({ settings, words }) => {
+        const program = words[0] ?? '';
+        const reaches = words.length === 0 || program === 'export' || /^(?:declare|typeset|readonly)$/.test(program);
+        return reaches || goCall(words) !== null || isTool(words) || isScript(words) || /sh$/.test(program)
+            ? settings
+            : [];
+    });
+}
+function pairs(args) {
+    return args.flatMap((arg) => {
+        const match = /^([A-Z]\w*)=(.*)$/s.exec(arg);
+        return match ? [{ name: match[1] ?? '', value: match[2] ?? '' }] : [];
+    });
+}
+function isTool(words) {
+    return TOOLS.has(baseName(words[0])) && !/^--?(?:version|help)$/.test(words[1] ?? '');
+}
+/** A script that came with the sources: `./build.sh`, `hack/build`, `sh build.sh`, `/src/build.sh`. */
+function isScript(words) {
+    const [first = '', ...rest] = words;
+    if (/^(?:ba|da|a|z|k)?sh$|^(?:source|\.)$/.test(baseName(first) || first)) {
+        const script = rest.find((word) => !/^[-+]/.test(word));
+        return (script !== undefined &&
+            !rest.some((word) => /^-[a-zA-Z]*[cs]$/.test(word)) &&
+            !/^\/etc\/|[<>$]/.test(script));
+    }
+    if (/^\/.*\.(?:sh|bash)$/.test(first))
+        return true;
+    return /^(?!\/|\$|~|-|>|<).*\//.test(first) && !/[=:()]/.test(first);
+}
+function baseName(word) {
+    return (word ?? '').split('/').at(-1) ?? '';
+}
+
+
+/***/ }),
+
+/***/ 4799:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Ae: () => (/* binding */ targetStage),
+/* harmony export */   G5: () => (/* binding */ transfersOf),
+/* harmony export */   Gq: () => (/* binding */ reachable),
+/* harmony export */   OZ: () => (/* binding */ lineage)
+/* harmony export */ });
+/* unused harmony export parentsOf */
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(414);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2011);
+/* harmony import */ var _mounts_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7137);
+
+
+
+/** Stages a stage may be built FROM: several when a variable in its base is unknown. */
+function parentsOf(file, stage) {
+    if (stage.parent !== null)
+        return [stage.parent];
+    if (stage.base !== null)
+        return [];
+    const pattern = stage.from.replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\$(?:\{[^}]*\}|\w+)/g, '.*');
+    let name;
+    try {
+        name = new RegExp(`^${pattern}$`, 'i');
+    }
+    catch {
+        return [];
+    }
+    return file.stages
+        .slice(0, stage.index)
+        .flatMap((s) => (s.name !== null && name.test(s.name) ? [s.index] : []));
+}
+/** A stage and all it may be built FROM. */
+function lineage(file, index, seen = new Set()) {
+    const stage = file.stages[index];
+    if (!stage || seen.has(index))
+        return seen;
+    seen.add(index);
+    for (const parent of parentsOf(file, stage))
+        lineage(file, parent, seen);
+    return seen;
+}
+/** The stage that is built: by name, by number, or the last one. */
+function targetStage(file, target) {
+    if (target === null || target === '')
+        return file.stages.length > 0 ? file.stages.length - 1 : null;
+    const named = file.stages.findLast((stage) => stage.name === target.toLowerCase());
+    return named?.index ?? (/^\d+$/.test(target) && file.stages[Number(target)] ? Number(target) : null);
+}
+/** All stages that the target needs. */
+function reachable(file, target, transfers) {
+    const seen = new Set();
+    const open = [target];
+    for (let index = open.pop(); index !== undefined; index = open.pop()) {
+        const stage = file.stages[index];
+        if (!stage || seen.has(index))
+            continue;
+        seen.add(index);
+        open.push(...parentsOf(file, stage));
+        for (const { to, from } of transfers)
+            if (to === index && from !== null)
+                open.push(from);
+    }
+    return seen;
+}
+/** Every COPY, ADD and mount of the file that takes files from somewhere. */
+function transfersOf(file, buildArgs) {
+    return file.stages.flatMap((stage) => stage.instructions.flatMap((instruction) => {
+        if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
+            return [copied(file, stage, instruction, buildArgs)];
+        }
+        return instruction.keyword === 'RUN' ? mounted(file, stage, instruction, buildArgs) : [];
+    }));
+}
+function copied(file, stage, copy, buildArgs) {
+    const environment = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentAt */ .Ff)(file, stage.index, copy.line, buildArgs);
+    const any = new Map([...environment.values].map(([name, value]) => [name, value ?? '*']));
+    const words = copy.args.map((word) => (0,_expand_js__WEBPACK_IMPORTED_MODULE_2__/* .expand */ .f)(word.replaceAll('\\', ''), any) ?? '*');
+    const last = copy.args.at(-1) ?? '';
+    const dest = (0,_expand_js__WEBPACK_IMPORTED_MODULE_2__/* .expand */ .f)(last, environment.values);
+    const name = copy.flags.find((flag) => flag.name === 'from')?.value ?? null;
+    return {
+        to: stage.index,
+        line: copy.line,
+        from: sourceStage(file, stage, name),
+        sources: words.slice(0, -1).flatMap((word) => (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(word, '/') ?? []),
+        dest: dest === null ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(dest, environment.workdir),
+    };
+}
+function mounted(file, stage, run, buildArgs) {
+    return (0,_mounts_js__WEBPACK_IMPORTED_MODULE_1__/* .mountsOf */ .c)(run, (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .environmentAt */ .Ff)(file, stage.index, run.line, buildArgs)).flatMap((mount) => {
+        if (mount.from === null)
+            return [];
+        const source = mount.source ?? '/';
+        const whole = source === '/' && mount.target !== null && !run.text.includes(`${mount.target}/go/`);
+        const sources = whole ? [] : [source];
+        return [
+            { to: stage.index, line: run.line, from: sourceStage(file, stage, mount.from), sources, dest: null },
+        ];
+    });
+}
+function sourceStage(file, stage, name) {
+    if (name === null)
+        return null;
+    const lower = name.toLowerCase();
+    const named = file.stages.slice(0, stage.index).findLast((earlier) => earlier.name === lower);
+    const later = named ?? file.stages.findLast((other) => other.name === lower);
+    return later?.index ?? (/^\d+$/.test(name) && file.stages[Number(name)] ? Number(name) : null);
+}
+
+
+/***/ }),
+
 /***/ 6929:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -271,6 +728,125 @@ function goVersionOf(image) {
 function imageName(image) {
     const path = image.replace(/@.*$/, '').split('/').at(-1) ?? '';
     return path.replace(/:.*$/, '').toLowerCase();
+}
+
+
+/***/ }),
+
+/***/ 7137:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   c: () => (/* binding */ mountsOf)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(414);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2011);
+
+
+/** The mounts an author gave a RUN. */
+function mountsOf(run, environment) {
+    return run.flags.flatMap(({ name, value }) => name === 'mount' && value !== null ? [readMount(value, environment)] : []);
+}
+function readMount(value, environment) {
+    const pairs = new Map(fields(value).map((field) => split(field)));
+    const text = (...names) => names.map((name) => pairs.get(name)).find((found) => found !== undefined);
+    const target = text('target', 'dst', 'destination');
+    const source = text('source', 'src');
+    const type = text('type') ?? 'bind';
+    const place = target === undefined ? null : (0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expand */ .f)(target, environment.values);
+    return {
+        type,
+        target: place === null ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(place, environment.workdir),
+        source: source === undefined ? null : (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)((0,_expand_js__WEBPACK_IMPORTED_MODULE_1__/* .expand */ .f)(source, environment.values) ?? source, '/'),
+        from: text('from') ?? null,
+        env: text('env') ?? null,
+    };
+}
+/** Fields of a line of CSV, where quotes may surround a whole field or a value. */
+function fields(value) {
+    return [...value.matchAll(/(?:"[^"]*"|'[^']*'|[^,"'])+/g)].map(([field]) => field.replace(/["']/g, ''));
+}
+function split(field) {
+    const equals = field.indexOf('=');
+    return equals < 0
+        ? [field.trim().toLowerCase(), '']
+        : [field.slice(0, equals).trim().toLowerCase(), field.slice(equals + 1)];
+}
+
+
+/***/ }),
+
+/***/ 4488:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   b: () => (/* binding */ ownerOf)
+/* harmony export */ });
+const ROOT = { uid: '0', gid: '0', home: '/root' };
+/** Looks a USER up among the accounts that earlier RUNs made; null stands for an unknown USER. */
+function ownerOf(user, commands) {
+    if (user === null)
+        return { uid: null, gid: null, home: null };
+    const [name = '', group] = user.split(':');
+    if (/^(?:|root|0)$/.test(name))
+        return { ...ROOT, gid: numeric(group) ?? (group ? null : '0') };
+    const made = commands
+        .filter(makesUser)
+        .find((command) => accountOf(command) === name || uidOf(command) === name);
+    const account = made ? accountOf(made) : null;
+    return {
+        uid: numeric(name) ?? (made ? uidOf(made) : null),
+        gid: numeric(group) ??
+            groupOf(group ?? (made ? option(made, /^(?:-g|--gid|-G|--ingroup)$/) : null), commands),
+        home: made && account ? (option(made, /^(?:-d|--home|--home-dir|-h)$/) ?? `/home/${account}`) : null,
+    };
+}
+function makesUser({ words }) {
+    return /(?:^|\/)(?:useradd|adduser)$/.test(words[0] ?? '');
+}
+/** The account is the last word, but for `adduser NAME GROUP`, where it is the first without a dash. */
+function accountOf(command) {
+    const free = [];
+    for (let i = 1; i < command.words.length; i += 1) {
+        const word = command.words[i] ?? '';
+        if (!word.startsWith('-'))
+            free.push(word);
+        else if (takesValue(word, command.words[0] ?? ''))
+            i += 1;
+    }
+    return free[0] ?? null;
+}
+function takesValue(word, program) {
+    if (word.includes('='))
+        return false;
+    if (/^--(?:uid|gid|home|home-dir|shell|ingroup|gecos|comment|groups|password|base-dir|skel)$/.test(word))
+        return true;
+    const last = word.startsWith('--') ? '' : word.slice(-1);
+    return (program.endsWith('useradd') ? 'ugGdsckbpKe' : 'uGghsk').includes(last) && last !== '';
+}
+function uidOf(command) {
+    return numeric(option(command, /^(?:-u|--uid|-[a-zA-Z]+u)$/) ?? undefined);
+}
+function option({ words }, names) {
+    for (const [index, word] of words.entries()) {
+        const equals = word.indexOf('=');
+        if (equals > 0 && names.test(word.slice(0, equals)))
+            return word.slice(equals + 1);
+        if (names.test(word))
+            return words[index + 1] ?? null;
+    }
+    return null;
+}
+function groupOf(group, commands) {
+    if (group === null)
+        return null;
+    if (numeric(group))
+        return group;
+    const made = commands.find(({ words }) => /(?:^|\/)(?:groupadd|addgroup)$/.test(words[0] ?? '') && words.includes(group));
+    return numeric((made && option(made, /^(?:-g|--gid|-[a-zA-Z]+g)$/)) ?? undefined);
+}
+function numeric(text) {
+    return text !== undefined && /^\d+$/.test(text) ? text : null;
 }
 
 
@@ -493,6 +1069,353 @@ function expandKnown(text, globals) {
 
 /***/ }),
 
+/***/ 5847:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ overlaps),
+/* harmony export */   u: () => (/* binding */ within)
+/* harmony export */ });
+/** Whether one of two absolute paths is the other or lies in it; `*` stands for any part of a name. */
+function overlaps(left, right) {
+    const [a, b] = [segments(left), segments(right)];
+    return matches(a, b, Math.min(a.length, b.length));
+}
+/** Whether `inner` is `outer` or lies in it. */
+function within(inner, outer) {
+    const [a, b] = [segments(inner), segments(outer)];
+    return a.length >= b.length && matches(a, b, b.length);
+}
+function segments(path) {
+    return path.split('/').filter(Boolean);
+}
+function matches(left, right, length) {
+    for (let i = 0; i < length; i += 1) {
+        const [a = '', b = ''] = [left[i], right[i]];
+        if (a !== b && !glob(a).test(b) && !glob(b).test(a))
+            return false;
+    }
+    return true;
+}
+function glob(text) {
+    const source = text
+        .replace(/[.+^${}()|\\]/g, '\\$&')
+        .replace(/\*+/g, '.*')
+        .replace(/\?/g, '.');
+    try {
+        return new RegExp(`^${source}$`);
+    }
+    catch {
+        return /^$/;
+    }
+}
+
+
+/***/ }),
+
+/***/ 5356:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   F: () => (/* binding */ scriptOf)
+/* harmony export */ });
+/* harmony import */ var _shell_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(6057);
+
+const POSIX = /^(?:ba|da|a|z|k|mk)?sh$/;
+const INTERPRETER = /^#!\s*(\S+)(?:\s+(?:-\S+\s+)*(\S+))?/;
+/** Reads the commands of a RUN in the shell in force. */
+function scriptOf(run, environment) {
+    const text = [run.text, ...run.heredocs.map(({ body }) => body)].join('\n');
+    if (run.execForm)
+        return { readable: true, commands: execCommands(run.args), text };
+    const names = environment.shell.map((word) => word.split('/').at(-1)?.toLowerCase() ?? '');
+    const program = (/^(?:env|busybox)$/.test(names[0] ?? '') ? names[1] : names[0]) ?? '';
+    const posix = POSIX.test(program);
+    if (!posix)
+        return { readable: false, why: `the shell ${program || 'in force'} is not one we read`, text };
+    return withHeredocs(run, text);
+}
+function execCommands(args) {
+    const outer = { settings: [], words: args };
+    const scripts = (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .innerScripts */ .Z)(outer);
+    if (scripts.length > 0)
+        return scripts.flatMap((script) => (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommands */ .h)(script));
+    const envWords = args[0]?.endsWith('env') ? args.slice(1) : args;
+    const at = envWords.findIndex((word) => !/^\w+=/.test(word));
+    const settings = envWords.slice(0, Math.max(at, 0)).map((word) => ({
+        name: word.slice(0, word.indexOf('=')),
+        value: word.slice(word.indexOf('=') + 1),
+    }));
+    return [{ settings, words: envWords.slice(Math.max(at, 0)) }];
+}
+/** Bodies of heredocs are scripts when the line is nothing else, or gives them to a shell. */
+function withHeredocs(run, text) {
+    const outside = run.text.replace(/\d*<<-?\s*(?:"[^"]*"|'[^']*'|[\w.-]+)/g, ' ').trim();
+    const first = run.heredocs[0];
+    if (!first)
+        return { readable: true, commands: (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommands */ .h)(run.text), text };
+    if (outside === '') {
+        const match = INTERPRETER.exec(first.body);
+        const named = match?.[1]?.endsWith('/env') ? match[2] : match?.[1];
+        const program = named?.split('/').at(-1) ?? 'sh';
+        if (!POSIX.test(program))
+            return { readable: false, why: `the heredoc is a script for ${program}`, text };
+        return { readable: true, commands: (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommands */ .h)(first.body), text };
+    }
+    const commands = (0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommands */ .h)(outside);
+    const readers = commands.filter(({ words }) => POSIX.test(words[0]?.split('/').at(-1) ?? ''));
+    if (readers.length > 0) {
+        return {
+            readable: true,
+            commands: [...commands, ...(0,_shell_js__WEBPACK_IMPORTED_MODULE_0__/* .shellCommands */ .h)(run.heredocs.map((h) => h.body).join('\n'))],
+            text,
+        };
+    }
+    const others = commands.find(({ words }) => /^(?:python|perl|ruby|node|pwsh|powershell)/.test(words[0] ?? ''));
+    if (others)
+        return { readable: false, why: `the heredoc is a script for ${others.words[0]}`, text };
+    return { readable: true, commands, text };
+}
+
+
+/***/ }),
+
+/***/ 6057:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Z: () => (/* binding */ innerScripts),
+/* harmony export */   h: () => (/* binding */ shellCommands)
+/* harmony export */ });
+const KEYWORDS = new Set('if then else elif fi do done while until for case esac in ! { } time'.split(' '));
+const PREFIXES = new Set('exec env nice nohup command builtin sudo time timeout xargs setarch linux32 linux64 stdbuf ionice'.split(' '));
+/** Reads the simple commands of a shell script, those of `$( )` and of inner `sh -c` scripts included. */
+function shellCommands(text, depth = 0) {
+    const scan = { text, at: 0, words: [], word: null, commands: [] };
+    const inner = scanCommands(scan);
+    const commands = scan.commands.map(toCommand);
+    if (depth > 4)
+        return commands;
+    const nested = commands.flatMap((command) => innerScripts(command));
+    return [...commands, ...[...inner, ...nested].flatMap((script) => shellCommands(script, depth + 1))];
+}
+/** The script a shell, `eval` or `su` is given in a word; empty for other commands. */
+function innerScripts({ words }) {
+    const program = (words[0] ?? '').split('/').at(-1) ?? '';
+    if (program === 'eval')
+        return [words.slice(1).join(' ')];
+    if (!/^(?:ba|da|a|z|k)?sh$|^su$|^runuser$/.test(program))
+        return [];
+    const flag = words.findIndex((word, index) => index > 0 && /^-[a-zA-Z]*c$/.test(word));
+    return flag > 0 ? words.slice(flag + 1, flag + 2) : [];
+}
+function scanCommands(scan) {
+    const inner = [];
+    while (scan.at < scan.text.length) {
+        const ch = scan.text.charAt(scan.at);
+        if (ch === '#' && scan.word === null)
+            skipComment(scan);
+        else if (/[\n;&|()]/.test(ch))
+            endCommand(scan);
+        else if (/\s/.test(ch))
+            endWord(scan);
+        else if (ch === '\\')
+            scanEscape(scan);
+        else if (ch === "'")
+            scanSingle(scan);
+        else if (ch === '"')
+            inner.push(...scanDouble(scan));
+        else if (ch === '`' || scan.text.startsWith('$(', scan.at))
+            inner.push(scanSubstitution(scan));
+        else
+            scan.word = (scan.word ?? '') + ch;
+        scan.at += 1;
+    }
+    endCommand(scan);
+    return inner;
+}
+function endWord(scan) {
+    if (scan.word !== null)
+        scan.words.push(scan.word);
+    scan.word = null;
+}
+function endCommand(scan) {
+    const ch = scan.text.charAt(scan.at);
+    if (ch === '&' && /[<>]/.test(scan.text.charAt(scan.at - 1)))
+        return;
+    endWord(scan);
+    if (scan.words.length > 0)
+        scan.commands.push(scan.words);
+    scan.words = [];
+}
+function skipComment(scan) {
+    const end = scan.text.indexOf('\n', scan.at);
+    scan.at = (end < 0 ? scan.text.length : end) - 1;
+}
+function scanEscape(scan) {
+    scan.at += 1;
+    const next = scan.text.charAt(scan.at);
+    if (next !== '\n')
+        scan.word = (scan.word ?? '') + next;
+}
+function scanSingle(scan) {
+    const end = scan.text.indexOf("'", scan.at + 1);
+    const stop = end < 0 ? scan.text.length : end;
+    scan.word = (scan.word ?? '') + scan.text.slice(scan.at + 1, stop);
+    scan.at = stop;
+}
+function scanDouble(scan) {
+    const inner = [];
+    scan.word ??= '';
+    scan.at += 1;
+    while (scan.at < scan.text.length && scan.text.charAt(scan.at) !== '"') {
+        const ch = scan.text.charAt(scan.at);
+        if (ch === '\\' && /["\\$`\n]/.test(scan.text.charAt(scan.at + 1)))
+            scanEscape(scan);
+        else if (ch === '`' || scan.text.startsWith('$(', scan.at))
+            inner.push(scanSubstitution(scan));
+        else
+            scan.word += ch;
+        scan.at += 1;
+    }
+    return inner;
+}
+/** Leaves the marker `$()` in the word and gives the script inside. */
+function scanSubstitution(scan) {
+    scan.word = `${scan.word ?? ''}$()`;
+    if (scan.text.charAt(scan.at) === '`') {
+        const end = scan.text.indexOf('`', scan.at + 1);
+        const script = scan.text.slice(scan.at + 1, end < 0 ? undefined : end);
+        scan.at = end < 0 ? scan.text.length : end;
+        return script;
+    }
+    const start = scan.at + 2;
+    let depth = 1;
+    let at = start;
+    while (at < scan.text.length && depth > 0) {
+        const ch = scan.text.charAt(at);
+        depth += ch === '(' ? 1 : ch === ')' ? -1 : 0;
+        at += 1;
+    }
+    scan.at = at - 1;
+    return scan.text.slice(start, at - 1);
+}
+function toCommand(all) {
+    const settings = [];
+    let at = 0;
+    let prefixed = false;
+    for (; at < all.length; at += 1) {
+        const word = all[at] ?? '';
+        const set = /^([A-Za-z_]\w*)=(.*)$/s.exec(word);
+        if (set)
+            settings.push({ name: set[1] ?? '', value: set[2] ?? '' });
+        else if (word === 'sudo' && /^(?:-\w*u|--user)/.test(all[at + 1] ?? ''))
+            break;
+        else if (PREFIXES.has(word))
+            prefixed = true;
+        else if (!KEYWORDS.has(word) && !(prefixed && /^(?:-|\d+[smh]?$|[%{}@]+$)/.test(word)))
+            break;
+    }
+    const words = all.slice(at);
+    if (/^(?:export|declare|typeset|local|readonly|g?make)$/.test(words[0] ?? '')) {
+        for (const word of words.slice(1)) {
+            const set = /^([A-Za-z_]\w*)=(.*)$/s.exec(word);
+            if (set)
+                settings.push({ name: set[1] ?? '', value: set[2] ?? '' });
+        }
+    }
+    return { settings, words };
+}
+
+
+/***/ }),
+
+/***/ 5421:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   QR: () => (/* binding */ targetsOf),
+/* harmony export */   _H: () => (/* binding */ lookupOf),
+/* harmony export */   r7: () => (/* binding */ shellWord)
+/* harmony export */ });
+/* harmony import */ var _environment_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(414);
+/* harmony import */ var _expand_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2011);
+/* harmony import */ var _images_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6929);
+
+
+
+/** A word of a shell script with its variables replaced; null when one is unknown. */
+function shellWord(word, values) {
+    if (/[`]|\$[^A-Za-z_{]|\$\(\)/.test(word))
+        return null;
+    const names = [...word.matchAll(/\$\{?([A-Za-z_]\w*)(:?-)?/g)];
+    const known = names.every(([, name = '', fallback]) => fallback || values.has(name));
+    return known ? (0,_expand_js__WEBPACK_IMPORTED_MODULE_2__/* .expand */ .f)(word, values) : null;
+}
+/** Variables as the go commands of a RUN see them: its own settings, ENV and ARG, `go env -w`. */
+function lookupOf(environment, own, persisted, owner) {
+    const values = new Map(environment.values);
+    if (!values.has('HOME'))
+        values.set('HOME', owner.home);
+    values.set('PWD', null);
+    const set = new Map();
+    for (const { name, value } of own) {
+        const next = shellWord(value.replace(/^~(?=\/|$)/, '$HOME'), new Map([...values, ...set]));
+        set.set(name, set.has(name) && set.get(name) !== next ? null : next);
+    }
+    return (name) => {
+        if (set.has(name))
+            return set.get(name);
+        const value = environment.values.get(name);
+        if (value !== undefined && value !== '')
+            return value;
+        const written = persisted.findLast((setting) => setting.name === name);
+        return written ? shellWord(written.value, values) : value;
+    };
+}
+/** Where go keeps modules and compiled packages. */
+function targetsOf(lookup, environment, owner) {
+    const home = known(lookup('HOME'), environment.known ? owner.home : null);
+    const version = (0,_images_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionOf */ .aS)(environment.image);
+    const before = (minor) => version !== null && version[0] === 1 && version[1] < minor;
+    return {
+        mod: before(11) ? null : modTarget(lookup, home, environment.known),
+        cache: before(10) ? null : cacheTarget(lookup, home),
+    };
+}
+function modTarget(lookup, home, isKnown) {
+    const moved = lookup('GOMODCACHE');
+    if (moved !== undefined && moved !== '')
+        return absolute(moved);
+    const path = lookup('GOPATH');
+    if (path === null)
+        return null;
+    if (path)
+        return absolute(path.split(':')[0] ?? '', '/pkg/mod');
+    return isKnown || home !== null ? absolute(home, '/go/pkg/mod') : null;
+}
+function cacheTarget(lookup, home) {
+    const moved = lookup('GOCACHE');
+    if (moved !== undefined && moved !== '')
+        return absolute(moved);
+    const base = lookup('XDG_CACHE_HOME');
+    if (base !== undefined && base !== '')
+        return absolute(base, '/go-build');
+    return absolute(home, '/.cache/go-build');
+}
+function known(value, fallback) {
+    return value === undefined || value === '' ? fallback : value;
+}
+function absolute(path, below = '') {
+    if (!path?.startsWith('/') || /[\s,"']/.test(path))
+        return null;
+    const whole = (0,_environment_js__WEBPACK_IMPORTED_MODULE_0__/* .resolvePath */ .o1)(path + below, null);
+    return whole === '/' ? null : whole;
+}
+
+
+/***/ }),
+
 /***/ 7398:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -635,14 +1558,16 @@ function flagWord(word, mark) {
 
 // EXPORTS
 __webpack_require__.d(__webpack_exports__, {
-  V: () => (/* binding */ buildArgTable),
-  i: () => (/* binding */ prepare)
+  Vt: () => (/* binding */ buildArgTable),
+  s6: () => (/* binding */ nothing),
+  Su: () => (/* binding */ planOptions),
+  iA: () => (/* binding */ prepare)
 });
 
 // EXTERNAL MODULE: ./build/dockerfile/parse.js + 2 modules
 var parse = __webpack_require__(7465);
-// EXTERNAL MODULE: ./build/stages/plan/plan.js + 12 modules
-var plan = __webpack_require__(3056);
+// EXTERNAL MODULE: ./build/stages/plan/plan.js + 3 modules
+var plan = __webpack_require__(3727);
 // EXTERNAL MODULE: ./build/text/size.js
 var size = __webpack_require__(7397);
 ;// CONCATENATED MODULE: ./build/stages/prewarm/bring.js
@@ -739,6 +1664,7 @@ var version = __webpack_require__(3758);
 /** BuildKit whose own Dockerfile frontend is 1.10, the first to give secrets as variables. https://docs.docker.com/build/buildkit/dockerfile-release-notes/#1100 */
 const FIRST_WITH_SECRET_ENV = '0.16.0';
 const NOTHING_BROUGHT = { failed: [], degradations: [] };
+/** A build from the Dockerfile as it is written, with no modules from here. */
 const nothing = (why) => ({
     plan: null,
     delivery: { kind: 'off', why },
@@ -779,6 +1705,15 @@ const idPrefix = (world) => [
     world.identity.repository?.replace(/[^\w.-]+/g, '-') ?? 'local',
     ...(world.isUntrusted ? ['pr'] : []),
 ].join('-');
+/** What the plan is made of before it is known how modules are delivered. */
+const planOptions = (inputs, preflight, world) => ({
+    target: inputs.build.target === '' ? null : inputs.build.target,
+    buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
+    delivery: null,
+    platforms: inputs.build.platforms,
+    idPrefix: idPrefix(world),
+    frontend: (0,version/* isAtLeast */.d)(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
+});
 /** Starts what brings modules ahead: beside the build where it asks the mirror, before it where it is given files. */
 const start = async ({ delivery, mirror }, prewarmed, ports) => {
     if (mirror === null || prewarmed.serve === null)
@@ -818,14 +1753,11 @@ const prepare = async (inputs, preflight, prewarmed, world, ports) => {
         hasModules: prewarmed.wanted.length > 0,
         dir: await ports.files.temporary('modules'),
     }, ports.openMirror);
+    const options = planOptions(inputs, preflight, world);
     const made = (0,plan/* plan */.e)((0,parse/* parseDockerfile */.A)(text), {
-        target: inputs.build.target === '' ? null : inputs.build.target,
-        buildArgs: buildArgTable(inputs.build.buildArgs, world.env),
+        ...options,
         delivery: picked.delivery,
-        platforms: inputs.build.platforms,
-        idPrefix: idPrefix(world),
         hasPrivate: patterns !== '',
-        frontend: (0,version/* isAtLeast */.d)(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
     });
     const values = {
         GOPROXY: proxyValue(picked.delivery, made.ownProxies, prewarmed),
@@ -847,7 +1779,7 @@ const prepare = async (inputs, preflight, prewarmed, world, ports) => {
 
 /***/ }),
 
-/***/ 3056:
+/***/ 3727:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -856,792 +1788,51 @@ __webpack_require__.d(__webpack_exports__, {
   e: () => (/* binding */ plan)
 });
 
+;// CONCATENATED MODULE: ./build/dockerfile/frontend.js
+/** Reads the version out of a `syntax` image; without one the frontend of the builder decides. */
+function frontendOf(syntax, builtin) {
+    if (syntax === null) {
+        return {
+            mounts: true,
+            secretEnv: builtin === 'ok',
+            why: 'the frontend of the builder is older than 1.10',
+        };
+    }
+    const name = syntax.replace(/@.*$/, '').split('/').at(-1) ?? '';
+    const [image = '', tag = syntax.includes('@') ? null : 'latest'] = name.split(':');
+    const why = `the frontend ${syntax} is older than 1.10`;
+    if (!/^dockerfile(?:-upstream)?$/.test(image)) {
+        return { mounts: false, secretEnv: false, why: `the frontend ${syntax} is not one we know` };
+    }
+    if (tag === null)
+        return { mounts: true, secretEnv: false, why: `nobody knows the version of ${syntax}` };
+    if (tag === 'experimental')
+        return { mounts: true, secretEnv: false, why };
+    const match = /^(\d+)(?:\.(\d+))?(?:\.\d+)?(-.*)?$/.exec(tag);
+    if (!match)
+        return { mounts: true, secretEnv: true, why };
+    const [major, minor] = [
+        Number(match[1]),
+        match[2] === undefined ? Number.POSITIVE_INFINITY : Number(match[2]),
+    ];
+    const mounts = major > 1 || minor >= 2 || /experimental/.test(match[3] ?? '');
+    return {
+        mounts,
+        secretEnv: major > 1 || minor >= 10,
+        why: mounts ? why : `the frontend ${syntax} knows no mounts`,
+    };
+}
+
 // EXTERNAL MODULE: ./build/dockerfile/parse.js + 2 modules
 var parse = __webpack_require__(7465);
 // EXTERNAL MODULE: ./build/dockerfile/environment.js
-var dockerfile_environment = __webpack_require__(414);
-// EXTERNAL MODULE: ./build/dockerfile/images.js
-var dockerfile_images = __webpack_require__(6929);
-;// CONCATENATED MODULE: ./build/stages/plan/go-use.js
-const GO = /^(?:go|xx-go|gotip|garble|tinygo|go\d+(?:\.\d+)*(?:rc\d+)?)$/;
-const TOOLS = new Set(`make gmake task mage just goreleaser ginkgo golangci-lint gotestsum govulncheck staticcheck wire ko gox
-  xgo wails gqlgen sqlboiler buf controller-gen mockgen swag packr packr2 statik kubebuilder operator-sdk
-  richgo bee buffalo revel templ dagger promu`.split(/\s+/));
-const IDLE = new Set(['env', 'version', 'help', 'fmt', 'clean', 'telemetry', 'bug', 'doc']);
-const LIGHT = new Set(['mod', 'work', 'list']);
-const SWITCHERS = new Set(['su', 'gosu', 'su-exec', 'runuser', 'setpriv', 'chroot', 'doas', 'sudo']);
-const WRAPPERS = new Set([
-    ...SWITCHERS,
-    'find',
-    'parallel',
-    'retry',
-    'unshare',
-    'xvfb-run',
-    'dbus-run-session',
-]);
-/** Looks through the commands of a RUN for Go; `flags` is GOFLAGS as the environment has it. */
-function goUse(commands, flags) {
-    const calls = commands.flatMap(({ words }) => subcommand(goCall(words)));
-    const active = calls.filter(({ name }) => name !== '' && !IDLE.has(name));
-    const indirect = commands.some(({ words }) => isTool(words) || isScript(words));
-    const settings = goSettings(commands);
-    const given = settings.findLast(({ name }) => name === 'GOFLAGS')?.value ?? flags;
-    const vendored = (active.length > 0 || (indirect && inVendor(given))) && active.every((call) => isVendored(call, given));
-    const cleans = calls.filter(({ name }) => name === 'clean').flatMap(({ args }) => args);
-    return {
-        direct: active.length > 0,
-        indirect,
-        compiles: indirect || active.some(compiles),
-        modules: (indirect && !inVendor(given)) || active.some((call) => !isVendored(call, given) && !isLocal(call)),
-        vendored,
-        cleansModules: cleans.some((arg) => /^--?modcache/.test(arg)),
-        cleansCache: cleans.some((arg) => /^--?cache/.test(arg)),
-        sums: active.some((call) => downloads(call) && !isPlainDownload(call)),
-        installs: active.some(({ name }) => name === 'install' || name === 'get'),
-        switchesUser: commands.some(runsGoAsOther),
-        settings,
-        persisted: calls
-            .filter(({ name, args }) => name === 'env' && args.includes('-w'))
-            .flatMap(({ args }) => pairs(args)),
-    };
-}
-/** The words from go on, also behind a program that runs another; null when go is not called. */
-function goCall(words) {
-    if (GO.test(baseName(words[0])))
-        return words;
-    if (!WRAPPERS.has(baseName(words[0])))
-        return null;
-    const at = words.findIndex((word, index) => index > 0 && GO.test(baseName(word)));
-    return at < 0 ? null : words.slice(at);
-}
-function runsGoAsOther({ words }) {
-    if (!SWITCHERS.has(baseName(words[0])))
-        return false;
-    return words.some((word) => word.split(/[\s;&|]+/).some((part) => GO.test(baseName(part)) || isTool([part])));
-}
-function subcommand(words) {
-    if (words === null)
-        return [];
-    let at = 1;
-    while (words[at]?.startsWith('-'))
-        at += words[at] === '-C' ? 2 : 1;
-    const name = words[at] ?? '';
-    return [{ name: /^[a-z]+$/.test(name) ? name : '', args: words.slice(at + 1) }];
-}
-function compiles({ name, args }) {
-    return !LIGHT.has(name) && !(name === 'get' && args.includes('-d'));
-}
-function downloads({ name, args }) {
-    if (name === 'mod' || name === 'work')
-        return true;
-    if (name === 'get')
-        return true;
-    return (name === 'install' || name === 'run') && args.some((arg) => /^[^-].*@/.test(arg));
-}
-/** Modules that go.sum names already need no checksum database. */
-function isPlainDownload({ name, args }) {
-    return (name === 'mod' && args[0] !== 'tidy') || name === 'work';
-}
-function isVendored(call, flags) {
-    if (downloads(call))
-        return false;
-    if (call.args.some((arg, index) => /^--?mod=vendor$/.test(arg) || (/^--?mod$/.test(arg) && call.args[index + 1] === 'vendor')))
-        return true;
-    return inVendor(flags) && !call.args.some((arg) => /^--?mod=/.test(arg));
-}
-function inVendor(flags) {
-    return /(?:^|\s)--?mod=vendor\b/.test(flags);
-}
-function isLocal({ name, args }) {
-    return name === 'mod' && /^(?:init|edit)$/.test(args[0] ?? '');
-}
-/** Settings that reach go: exported, standing alone, or before a command that may call it. */
-function goSettings(commands) {
-    return commands.flatMap(({ settings, words }) => {
-        const program = words[0] ?? '';
-        const reaches = words.length === 0 || program === 'export' || /^(?:declare|typeset|readonly)$/.test(program);
-        return reaches || goCall(words) !== null || isTool(words) || isScript(words) || /sh$/.test(program)
-            ? settings
-            : [];
-    });
-}
-function pairs(args) {
-    return args.flatMap((arg) => {
-        const match = /^([A-Z]\w*)=(.*)$/s.exec(arg);
-        return match ? [{ name: match[1] ?? '', value: match[2] ?? '' }] : [];
-    });
-}
-function isTool(words) {
-    return TOOLS.has(baseName(words[0])) && !/^--?(?:version|help)$/.test(words[1] ?? '');
-}
-/** A script that came with the sources: `./build.sh`, `hack/build`, `sh build.sh`, `/src/build.sh`. */
-function isScript(words) {
-    const [first = '', ...rest] = words;
-    if (/^(?:ba|da|a|z|k)?sh$|^(?:source|\.)$/.test(baseName(first) || first)) {
-        const script = rest.find((word) => !/^[-+]/.test(word));
-        return (script !== undefined &&
-            !rest.some((word) => /^-[a-zA-Z]*[cs]$/.test(word)) &&
-            !/^\/etc\/|[<>$]/.test(script));
-    }
-    if (/^\/.*\.(?:sh|bash)$/.test(first))
-        return true;
-    return /^(?!\/|\$|~|-|>|<).*\//.test(first) && !/[=:()]/.test(first);
-}
-function baseName(word) {
-    return (word ?? '').split('/').at(-1) ?? '';
-}
-
-// EXTERNAL MODULE: ./build/dockerfile/expand.js
-var expand = __webpack_require__(2011);
-;// CONCATENATED MODULE: ./build/stages/plan/mounts.js
-
-
-/** The mounts an author gave a RUN. */
-function mountsOf(run, environment) {
-    return run.flags.flatMap(({ name, value }) => name === 'mount' && value !== null ? [readMount(value, environment)] : []);
-}
-function readMount(value, environment) {
-    const pairs = new Map(fields(value).map((field) => split(field)));
-    const text = (...names) => names.map((name) => pairs.get(name)).find((found) => found !== undefined);
-    const target = text('target', 'dst', 'destination');
-    const source = text('source', 'src');
-    const type = text('type') ?? 'bind';
-    const place = target === undefined ? null : (0,expand/* expand */.f)(target, environment.values);
-    return {
-        type,
-        target: place === null ? null : (0,dockerfile_environment/* resolvePath */.o1)(place, environment.workdir),
-        source: source === undefined ? null : (0,dockerfile_environment/* resolvePath */.o1)((0,expand/* expand */.f)(source, environment.values) ?? source, '/'),
-        from: text('from') ?? null,
-        env: text('env') ?? null,
-    };
-}
-/** Fields of a line of CSV, where quotes may surround a whole field or a value. */
-function fields(value) {
-    return [...value.matchAll(/(?:"[^"]*"|'[^']*'|[^,"'])+/g)].map(([field]) => field.replace(/["']/g, ''));
-}
-function split(field) {
-    const equals = field.indexOf('=');
-    return equals < 0
-        ? [field.trim().toLowerCase(), '']
-        : [field.slice(0, equals).trim().toLowerCase(), field.slice(equals + 1)];
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/owner.js
-const ROOT = { uid: '0', gid: '0', home: '/root' };
-/** Looks a USER up among the accounts that earlier RUNs made; null stands for an unknown USER. */
-function ownerOf(user, commands) {
-    if (user === null)
-        return { uid: null, gid: null, home: null };
-    const [name = '', group] = user.split(':');
-    if (/^(?:|root|0)$/.test(name))
-        return { ...ROOT, gid: numeric(group) ?? (group ? null : '0') };
-    const made = commands
-        .filter(makesUser)
-        .find((command) => accountOf(command) === name || uidOf(command) === name);
-    const account = made ? accountOf(made) : null;
-    return {
-        uid: numeric(name) ?? (made ? uidOf(made) : null),
-        gid: numeric(group) ??
-            groupOf(group ?? (made ? owner_option(made, /^(?:-g|--gid|-G|--ingroup)$/) : null), commands),
-        home: made && account ? (owner_option(made, /^(?:-d|--home|--home-dir|-h)$/) ?? `/home/${account}`) : null,
-    };
-}
-function makesUser({ words }) {
-    return /(?:^|\/)(?:useradd|adduser)$/.test(words[0] ?? '');
-}
-/** The account is the last word, but for `adduser NAME GROUP`, where it is the first without a dash. */
-function accountOf(command) {
-    const free = [];
-    for (let i = 1; i < command.words.length; i += 1) {
-        const word = command.words[i] ?? '';
-        if (!word.startsWith('-'))
-            free.push(word);
-        else if (takesValue(word, command.words[0] ?? ''))
-            i += 1;
-    }
-    return free[0] ?? null;
-}
-function takesValue(word, program) {
-    if (word.includes('='))
-        return false;
-    if (/^--(?:uid|gid|home|home-dir|shell|ingroup|gecos|comment|groups|password|base-dir|skel)$/.test(word))
-        return true;
-    const last = word.startsWith('--') ? '' : word.slice(-1);
-    return (program.endsWith('useradd') ? 'ugGdsckbpKe' : 'uGghsk').includes(last) && last !== '';
-}
-function uidOf(command) {
-    return numeric(owner_option(command, /^(?:-u|--uid|-[a-zA-Z]+u)$/) ?? undefined);
-}
-function owner_option({ words }, names) {
-    for (const [index, word] of words.entries()) {
-        const equals = word.indexOf('=');
-        if (equals > 0 && names.test(word.slice(0, equals)))
-            return word.slice(equals + 1);
-        if (names.test(word))
-            return words[index + 1] ?? null;
-    }
-    return null;
-}
-function groupOf(group, commands) {
-    if (group === null)
-        return null;
-    if (numeric(group))
-        return group;
-    const made = commands.find(({ words }) => /(?:^|\/)(?:groupadd|addgroup)$/.test(words[0] ?? '') && words.includes(group));
-    return numeric((made && owner_option(made, /^(?:-g|--gid|-[a-zA-Z]+g)$/)) ?? undefined);
-}
-function numeric(text) {
-    return text !== undefined && /^\d+$/.test(text) ? text : null;
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/paths.js
-/** Whether one of two absolute paths is the other or lies in it; `*` stands for any part of a name. */
-function overlaps(left, right) {
-    const [a, b] = [segments(left), segments(right)];
-    return matches(a, b, Math.min(a.length, b.length));
-}
-/** Whether `inner` is `outer` or lies in it. */
-function within(inner, outer) {
-    const [a, b] = [segments(inner), segments(outer)];
-    return a.length >= b.length && matches(a, b, b.length);
-}
-function segments(path) {
-    return path.split('/').filter(Boolean);
-}
-function matches(left, right, length) {
-    for (let i = 0; i < length; i += 1) {
-        const [a = '', b = ''] = [left[i], right[i]];
-        if (a !== b && !glob(a).test(b) && !glob(b).test(a))
-            return false;
-    }
-    return true;
-}
-function glob(text) {
-    const source = text
-        .replace(/[.+^${}()|\\]/g, '\\$&')
-        .replace(/\*+/g, '.*')
-        .replace(/\?/g, '.');
-    try {
-        return new RegExp(`^${source}$`);
-    }
-    catch {
-        return /^$/;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/shell.js
-const KEYWORDS = new Set('if then else elif fi do done while until for case esac in ! { } time'.split(' '));
-const PREFIXES = new Set('exec env nice nohup command builtin sudo time timeout xargs setarch linux32 linux64 stdbuf ionice'.split(' '));
-/** Reads the simple commands of a shell script, those of `$( )` and of inner `sh -c` scripts included. */
-function shellCommands(text, depth = 0) {
-    const scan = { text, at: 0, words: [], word: null, commands: [] };
-    const inner = scanCommands(scan);
-    const commands = scan.commands.map(toCommand);
-    if (depth > 4)
-        return commands;
-    const nested = commands.flatMap((command) => innerScripts(command));
-    return [...commands, ...[...inner, ...nested].flatMap((script) => shellCommands(script, depth + 1))];
-}
-/** The script a shell, `eval` or `su` is given in a word; empty for other commands. */
-function innerScripts({ words }) {
-    const program = (words[0] ?? '').split('/').at(-1) ?? '';
-    if (program === 'eval')
-        return [words.slice(1).join(' ')];
-    if (!/^(?:ba|da|a|z|k)?sh$|^su$|^runuser$/.test(program))
-        return [];
-    const flag = words.findIndex((word, index) => index > 0 && /^-[a-zA-Z]*c$/.test(word));
-    return flag > 0 ? words.slice(flag + 1, flag + 2) : [];
-}
-function scanCommands(scan) {
-    const inner = [];
-    while (scan.at < scan.text.length) {
-        const ch = scan.text.charAt(scan.at);
-        if (ch === '#' && scan.word === null)
-            skipComment(scan);
-        else if (/[\n;&|()]/.test(ch))
-            endCommand(scan);
-        else if (/\s/.test(ch))
-            endWord(scan);
-        else if (ch === '\\')
-            scanEscape(scan);
-        else if (ch === "'")
-            scanSingle(scan);
-        else if (ch === '"')
-            inner.push(...scanDouble(scan));
-        else if (ch === '`' || scan.text.startsWith('$(', scan.at))
-            inner.push(scanSubstitution(scan));
-        else
-            scan.word = (scan.word ?? '') + ch;
-        scan.at += 1;
-    }
-    endCommand(scan);
-    return inner;
-}
-function endWord(scan) {
-    if (scan.word !== null)
-        scan.words.push(scan.word);
-    scan.word = null;
-}
-function endCommand(scan) {
-    const ch = scan.text.charAt(scan.at);
-    if (ch === '&' && /[<>]/.test(scan.text.charAt(scan.at - 1)))
-        return;
-    endWord(scan);
-    if (scan.words.length > 0)
-        scan.commands.push(scan.words);
-    scan.words = [];
-}
-function skipComment(scan) {
-    const end = scan.text.indexOf('\n', scan.at);
-    scan.at = (end < 0 ? scan.text.length : end) - 1;
-}
-function scanEscape(scan) {
-    scan.at += 1;
-    const next = scan.text.charAt(scan.at);
-    if (next !== '\n')
-        scan.word = (scan.word ?? '') + next;
-}
-function scanSingle(scan) {
-    const end = scan.text.indexOf("'", scan.at + 1);
-    const stop = end < 0 ? scan.text.length : end;
-    scan.word = (scan.word ?? '') + scan.text.slice(scan.at + 1, stop);
-    scan.at = stop;
-}
-function scanDouble(scan) {
-    const inner = [];
-    scan.word ??= '';
-    scan.at += 1;
-    while (scan.at < scan.text.length && scan.text.charAt(scan.at) !== '"') {
-        const ch = scan.text.charAt(scan.at);
-        if (ch === '\\' && /["\\$`\n]/.test(scan.text.charAt(scan.at + 1)))
-            scanEscape(scan);
-        else if (ch === '`' || scan.text.startsWith('$(', scan.at))
-            inner.push(scanSubstitution(scan));
-        else
-            scan.word += ch;
-        scan.at += 1;
-    }
-    return inner;
-}
-/** Leaves the marker `$()` in the word and gives the script inside. */
-function scanSubstitution(scan) {
-    scan.word = `${scan.word ?? ''}$()`;
-    if (scan.text.charAt(scan.at) === '`') {
-        const end = scan.text.indexOf('`', scan.at + 1);
-        const script = scan.text.slice(scan.at + 1, end < 0 ? undefined : end);
-        scan.at = end < 0 ? scan.text.length : end;
-        return script;
-    }
-    const start = scan.at + 2;
-    let depth = 1;
-    let at = start;
-    while (at < scan.text.length && depth > 0) {
-        const ch = scan.text.charAt(at);
-        depth += ch === '(' ? 1 : ch === ')' ? -1 : 0;
-        at += 1;
-    }
-    scan.at = at - 1;
-    return scan.text.slice(start, at - 1);
-}
-function toCommand(all) {
-    const settings = [];
-    let at = 0;
-    let prefixed = false;
-    for (; at < all.length; at += 1) {
-        const word = all[at] ?? '';
-        const set = /^([A-Za-z_]\w*)=(.*)$/s.exec(word);
-        if (set)
-            settings.push({ name: set[1] ?? '', value: set[2] ?? '' });
-        else if (word === 'sudo' && /^(?:-\w*u|--user)/.test(all[at + 1] ?? ''))
-            break;
-        else if (PREFIXES.has(word))
-            prefixed = true;
-        else if (!KEYWORDS.has(word) && !(prefixed && /^(?:-|\d+[smh]?$|[%{}@]+$)/.test(word)))
-            break;
-    }
-    const words = all.slice(at);
-    if (/^(?:export|declare|typeset|local|readonly|g?make)$/.test(words[0] ?? '')) {
-        for (const word of words.slice(1)) {
-            const set = /^([A-Za-z_]\w*)=(.*)$/s.exec(word);
-            if (set)
-                settings.push({ name: set[1] ?? '', value: set[2] ?? '' });
-        }
-    }
-    return { settings, words };
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/script.js
-
-const POSIX = /^(?:ba|da|a|z|k|mk)?sh$/;
-const INTERPRETER = /^#!\s*(\S+)(?:\s+(?:-\S+\s+)*(\S+))?/;
-/** Reads the commands of a RUN in the shell in force. */
-function scriptOf(run, environment) {
-    const text = [run.text, ...run.heredocs.map(({ body }) => body)].join('\n');
-    if (run.execForm)
-        return { readable: true, commands: execCommands(run.args), text };
-    const names = environment.shell.map((word) => word.split('/').at(-1)?.toLowerCase() ?? '');
-    const program = (/^(?:env|busybox)$/.test(names[0] ?? '') ? names[1] : names[0]) ?? '';
-    const posix = POSIX.test(program);
-    if (!posix)
-        return { readable: false, why: `the shell ${program || 'in force'} is not one we read`, text };
-    return withHeredocs(run, text);
-}
-function execCommands(args) {
-    const outer = { settings: [], words: args };
-    const scripts = innerScripts(outer);
-    if (scripts.length > 0)
-        return scripts.flatMap((script) => shellCommands(script));
-    const envWords = args[0]?.endsWith('env') ? args.slice(1) : args;
-    const at = envWords.findIndex((word) => !/^\w+=/.test(word));
-    const settings = envWords.slice(0, Math.max(at, 0)).map((word) => ({
-        name: word.slice(0, word.indexOf('=')),
-        value: word.slice(word.indexOf('=') + 1),
-    }));
-    return [{ settings, words: envWords.slice(Math.max(at, 0)) }];
-}
-/** Bodies of heredocs are scripts when the line is nothing else, or gives them to a shell. */
-function withHeredocs(run, text) {
-    const outside = run.text.replace(/\d*<<-?\s*(?:"[^"]*"|'[^']*'|[\w.-]+)/g, ' ').trim();
-    const first = run.heredocs[0];
-    if (!first)
-        return { readable: true, commands: shellCommands(run.text), text };
-    if (outside === '') {
-        const match = INTERPRETER.exec(first.body);
-        const named = match?.[1]?.endsWith('/env') ? match[2] : match?.[1];
-        const program = named?.split('/').at(-1) ?? 'sh';
-        if (!POSIX.test(program))
-            return { readable: false, why: `the heredoc is a script for ${program}`, text };
-        return { readable: true, commands: shellCommands(first.body), text };
-    }
-    const commands = shellCommands(outside);
-    const readers = commands.filter(({ words }) => POSIX.test(words[0]?.split('/').at(-1) ?? ''));
-    if (readers.length > 0) {
-        return {
-            readable: true,
-            commands: [...commands, ...shellCommands(run.heredocs.map((h) => h.body).join('\n'))],
-            text,
-        };
-    }
-    const others = commands.find(({ words }) => /^(?:python|perl|ruby|node|pwsh|powershell)/.test(words[0] ?? ''));
-    if (others)
-        return { readable: false, why: `the heredoc is a script for ${others.words[0]}`, text };
-    return { readable: true, commands, text };
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/targets.js
-
-
-
-/** A word of a shell script with its variables replaced; null when one is unknown. */
-function shellWord(word, values) {
-    if (/[`]|\$[^A-Za-z_{]|\$\(\)/.test(word))
-        return null;
-    const names = [...word.matchAll(/\$\{?([A-Za-z_]\w*)(:?-)?/g)];
-    const known = names.every(([, name = '', fallback]) => fallback || values.has(name));
-    return known ? (0,expand/* expand */.f)(word, values) : null;
-}
-/** Variables as the go commands of a RUN see them: its own settings, ENV and ARG, `go env -w`. */
-function lookupOf(environment, own, persisted, owner) {
-    const values = new Map(environment.values);
-    if (!values.has('HOME'))
-        values.set('HOME', owner.home);
-    values.set('PWD', null);
-    const set = new Map();
-    for (const { name, value } of own) {
-        const next = shellWord(value.replace(/^~(?=\/|$)/, '$HOME'), new Map([...values, ...set]));
-        set.set(name, set.has(name) && set.get(name) !== next ? null : next);
-    }
-    return (name) => {
-        if (set.has(name))
-            return set.get(name);
-        const value = environment.values.get(name);
-        if (value !== undefined && value !== '')
-            return value;
-        const written = persisted.findLast((setting) => setting.name === name);
-        return written ? shellWord(written.value, values) : value;
-    };
-}
-/** Where go keeps modules and compiled packages. */
-function targetsOf(lookup, environment, owner) {
-    const home = known(lookup('HOME'), environment.known ? owner.home : null);
-    const version = (0,dockerfile_images/* goVersionOf */.aS)(environment.image);
-    const before = (minor) => version !== null && version[0] === 1 && version[1] < minor;
-    return {
-        mod: before(11) ? null : modTarget(lookup, home, environment.known),
-        cache: before(10) ? null : cacheTarget(lookup, home),
-    };
-}
-function modTarget(lookup, home, isKnown) {
-    const moved = lookup('GOMODCACHE');
-    if (moved !== undefined && moved !== '')
-        return absolute(moved);
-    const path = lookup('GOPATH');
-    if (path === null)
-        return null;
-    if (path)
-        return absolute(path.split(':')[0] ?? '', '/pkg/mod');
-    return isKnown || home !== null ? absolute(home, '/go/pkg/mod') : null;
-}
-function cacheTarget(lookup, home) {
-    const moved = lookup('GOCACHE');
-    if (moved !== undefined && moved !== '')
-        return absolute(moved);
-    const base = lookup('XDG_CACHE_HOME');
-    if (base !== undefined && base !== '')
-        return absolute(base, '/go-build');
-    return absolute(home, '/.cache/go-build');
-}
-function known(value, fallback) {
-    return value === undefined || value === '' ? fallback : value;
-}
-function absolute(path, below = '') {
-    if (!path?.startsWith('/') || /[\s,"']/.test(path))
-        return null;
-    const whole = (0,dockerfile_environment/* resolvePath */.o1)(path + below, null);
-    return whole === '/' ? null : whole;
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/facts.js
-
-
-
-
-
-
-
-
-const TOOLCHAIN = /\bgo\d[\w.]*\.linux|\bgo\$\{?\w+\}?\.linux|(?:go\.dev|golang\.org)\/dl|dl\.google\.com\/go|storage\.googleapis\.com\/golang/;
-const PACKAGE = /\b(?:apk|apt|apt-get|dnf|yum|microdnf|pacman|zypper|brew)\b[^;&|]*\s(?:go|golang(?:-[\w.]+)?)(?=\s|$|[=~<>;&|])/;
-/** Facts of all RUNs of a stage that build Go; `wanted` says which stages to look at. */
-function factsOf(file, stage, buildArgs) {
-    const seen = { commands: [], persisted: [], go: false };
-    const facts = [];
-    for (const part of (0,dockerfile_environment/* chainOf */.dR)(file, stage.index)) {
-        seen.go ||= (0,dockerfile_images/* isGolangImage */.Yj)(part.base ?? part.from);
-        for (const instruction of part.instructions) {
-            seen.go ||= bringsGo(file, instruction);
-            if (instruction.keyword !== 'RUN')
-                continue;
-            const fact = readRun(file, part, instruction, buildArgs, seen);
-            if (part.index === stage.index && fact)
-                facts.push(fact);
-        }
-    }
-    return facts;
-}
-function bringsGo(file, instruction) {
-    if (instruction.keyword === 'RUN')
-        return TOOLCHAIN.test(instruction.text) || PACKAGE.test(instruction.text);
-    if (instruction.keyword === 'ADD')
-        return TOOLCHAIN.test(instruction.text);
-    if (instruction.keyword !== 'COPY')
-        return false;
-    const from = instruction.flags.find((flag) => flag.name === 'from')?.value ?? null;
-    const stage = file.stages.find((other) => other.name !== null && other.name === from?.toLowerCase());
-    const image = stage ? stage.base : from;
-    return (0,dockerfile_images/* isGolangImage */.Yj)(image) && instruction.args.slice(0, -1).some((path) => overlaps(path, '/usr/local/go'));
-}
-function readRun(file, stage, run, buildArgs, seen) {
-    const environment = (0,dockerfile_environment/* environmentAt */.Ff)(file, stage.index, run.line, buildArgs);
-    const script = scriptOf(run, environment);
-    const commands = script.readable ? script.commands : [];
-    const { values } = environment;
-    const owner = ownerOf(environment.user, seen.commands);
-    const use = goUse(commands, values.get('GOFLAGS') ?? '');
-    seen.persisted.push(...use.persisted);
-    seen.commands.push(...commands.map((c) => ({ ...c, words: c.words.map((w) => shellWord(w, values) ?? w) })));
-    const lookup = lookupOf(environment, use.settings, seen.persisted, owner);
-    const targets = targetsOf(lookup, environment, owner);
-    const known = new Map([['HOME', owner.home], ...values]);
-    const mentions = seen.go && targets.mod !== null && mentionsPath(script.text, targets.mod, known);
-    const builds = use.direct || use.cleansModules || (use.indirect && seen.go) || mentions;
-    const unread = !script.readable && /\bgo\b/.test(script.text) && seen.go;
-    seen.go ||= use.direct;
-    if (!builds && !unread)
-        return null;
-    const touches = touched(commands, environment, known);
-    const why = script.readable ? null : script.why;
-    return {
-        ...{ stage: stage.index, run, environment, use, targets, owner },
-        closed: closedBy(file, stage, run, environment, use, why),
-        mounts: mountsOf(run, environment),
-        ...networkOf(run, script.text, use, lookup, isOld(environment.image)),
-        touchesModules: use.cleansModules || touches(targets.mod, 'MOD'),
-        touchesCache: use.cleansCache || touches(targets.cache, 'CACHE'),
-    };
-}
-/** Go before 1.11 knows no modules and no GOPROXY. */
-function isOld(image) {
-    const [major, minor] = (0,dockerfile_images/* goVersionOf */.aS)(image) ?? [1, 11];
-    return major === 1 && minor < 11;
-}
-function networkOf(run, text, use, lookup, old) {
-    const proxy = lookup('GOPROXY');
-    const cut = run.flags.some(({ name, value }) => name === 'network' && value === 'none');
-    return {
-        modules: (use.direct || use.indirect ? use.modules : true) && !old && lookup('GO111MODULE') !== 'off',
-        offline: cut || proxy === 'off',
-        inlineProxy: /\bGOPROXY=/.test(text) || use.settings.some(({ name }) => name === 'GOPROXY'),
-        proxy: proxy || null,
-        noProxy: lookup('GONOPROXY') || lookup('GOPRIVATE') || null,
-    };
-}
-/** Says of a path whether these commands remove, move or pack it. */
-function touched(commands, environment, known) {
-    return (target, kind) => commands.some(({ words }) => {
-        const program = (words[0] ?? '').split('/').at(-1) ?? '';
-        const removes = /^(?:rm|rmdir|mv|ln)$/.test(program);
-        const packs = /^(?:cp|tar|rsync|zip|find)$/.test(program);
-        if (!removes && !packs)
-            return false;
-        return words.slice(1).some((word) => {
-            if (removes && word.includes('$()'))
-                return asksGo(commands, kind);
-            if (target === null || /^-/.test(word))
-                return false;
-            const path = (0,dockerfile_environment/* resolvePath */.o1)(shellWord(word.replace(/^~(?=\/|$)/, '$HOME'), known) ?? '\0', environment.workdir);
-            if (!path)
-                return false;
-            return removes
-                ? overlaps(path, target)
-                : path !== '/' && within(target, path) && (program !== 'find' || words.includes('-delete'));
-        });
-    });
-}
-function asksGo(commands, kind) {
-    const names = kind === 'MOD' ? /^GO(?:MODCACHE|PATH)$/ : /^GOCACHE$/;
-    return commands.some(({ words }) => words[1] === 'env' && words.some((word) => names.test(word)));
-}
-function mentionsPath(text, target, values) {
-    const plain = text.replace(/\$\{?(\w+)\}?/g, (whole, name) => values.get(name) ?? whole);
-    return plain.includes(target);
-}
-function closedBy(file, stage, run, environment, use, unread) {
-    if (isOff(file, stage, run))
-        return 'the comment go-docker-build: off';
-    const platform = stage.platform ?? '';
-    if ((0,dockerfile_images/* isWindowsImage */.n)(environment.image) || /^windows/.test(platform))
-        return 'the stage is one of Windows';
-    if (unread)
-        return unread;
-    if (use.switchesUser)
-        return 'a part of it runs as another user';
-    return /^\s*run(?=\s)/i.test(file.text.split('\n')[run.line - 1] ?? '')
-        ? null
-        : 'RUN stands alone on its line';
-}
-/** A comment counts for the RUN it is in, for the next instruction, and before FROM for the whole stage. */
-function isOff(file, stage, run) {
-    const starts = file.stages.flatMap((s) => [s.line, ...s.instructions.map(({ line }) => line)]);
-    return file.offLines.some((line) => {
-        if (line >= run.line && line <= run.endLine)
-            return true;
-        const next = starts.find((start) => start > line);
-        const inside = file.stages.some((s) => s.instructions.some((i) => line > i.line && line <= i.endLine));
-        return !inside && (next === run.line || next === stage.line);
-    });
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/graph.js
-
-
-
-/** Stages a stage may be built FROM: several when a variable in its base is unknown. */
-function parentsOf(file, stage) {
-    if (stage.parent !== null)
-        return [stage.parent];
-    if (stage.base !== null)
-        return [];
-    const pattern = stage.from.replace(/[.*+?^()|[\]\\]/g, '\\$&').replace(/\$(?:\{[^}]*\}|\w+)/g, '.*');
-    let name;
-    try {
-        name = new RegExp(`^${pattern}$`, 'i');
-    }
-    catch {
-        return [];
-    }
-    return file.stages
-        .slice(0, stage.index)
-        .flatMap((s) => (s.name !== null && name.test(s.name) ? [s.index] : []));
-}
-/** A stage and all it may be built FROM. */
-function lineage(file, index, seen = new Set()) {
-    const stage = file.stages[index];
-    if (!stage || seen.has(index))
-        return seen;
-    seen.add(index);
-    for (const parent of parentsOf(file, stage))
-        lineage(file, parent, seen);
-    return seen;
-}
-/** The stage that is built: by name, by number, or the last one. */
-function targetStage(file, target) {
-    if (target === null || target === '')
-        return file.stages.length > 0 ? file.stages.length - 1 : null;
-    const named = file.stages.findLast((stage) => stage.name === target.toLowerCase());
-    return named?.index ?? (/^\d+$/.test(target) && file.stages[Number(target)] ? Number(target) : null);
-}
-/** All stages that the target needs. */
-function reachable(file, target, transfers) {
-    const seen = new Set();
-    const open = [target];
-    for (let index = open.pop(); index !== undefined; index = open.pop()) {
-        const stage = file.stages[index];
-        if (!stage || seen.has(index))
-            continue;
-        seen.add(index);
-        open.push(...parentsOf(file, stage));
-        for (const { to, from } of transfers)
-            if (to === index && from !== null)
-                open.push(from);
-    }
-    return seen;
-}
-/** Every COPY, ADD and mount of the file that takes files from somewhere. */
-function transfersOf(file, buildArgs) {
-    return file.stages.flatMap((stage) => stage.instructions.flatMap((instruction) => {
-        if (instruction.keyword === 'COPY' || instruction.keyword === 'ADD') {
-            return [copied(file, stage, instruction, buildArgs)];
-        }
-        return instruction.keyword === 'RUN' ? mounted(file, stage, instruction, buildArgs) : [];
-    }));
-}
-function copied(file, stage, copy, buildArgs) {
-    const environment = (0,dockerfile_environment/* environmentAt */.Ff)(file, stage.index, copy.line, buildArgs);
-    const any = new Map([...environment.values].map(([name, value]) => [name, value ?? '*']));
-    const words = copy.args.map((word) => (0,expand/* expand */.f)(word.replaceAll('\\', ''), any) ?? '*');
-    const last = copy.args.at(-1) ?? '';
-    const dest = (0,expand/* expand */.f)(last, environment.values);
-    const name = copy.flags.find((flag) => flag.name === 'from')?.value ?? null;
-    return {
-        to: stage.index,
-        line: copy.line,
-        from: sourceStage(file, stage, name),
-        sources: words.slice(0, -1).flatMap((word) => (0,dockerfile_environment/* resolvePath */.o1)(word, '/') ?? []),
-        dest: dest === null ? null : (0,dockerfile_environment/* resolvePath */.o1)(dest, environment.workdir),
-    };
-}
-function mounted(file, stage, run, buildArgs) {
-    return mountsOf(run, (0,dockerfile_environment/* environmentAt */.Ff)(file, stage.index, run.line, buildArgs)).flatMap((mount) => {
-        if (mount.from === null)
-            return [];
-        const source = mount.source ?? '/';
-        const whole = source === '/' && mount.target !== null && !run.text.includes(`${mount.target}/go/`);
-        const sources = whole ? [] : [source];
-        return [
-            { to: stage.index, line: run.line, from: sourceStage(file, stage, mount.from), sources, dest: null },
-        ];
-    });
-}
-function sourceStage(file, stage, name) {
-    if (name === null)
-        return null;
-    const lower = name.toLowerCase();
-    const named = file.stages.slice(0, stage.index).findLast((earlier) => earlier.name === lower);
-    const later = named ?? file.stages.findLast((other) => other.name === lower);
-    return later?.index ?? (/^\d+$/.test(name) && file.stages[Number(name)] ? Number(name) : null);
-}
-
+var environment = __webpack_require__(414);
+// EXTERNAL MODULE: ./build/dockerfile/facts.js + 1 modules
+var dockerfile_facts = __webpack_require__(1168);
+// EXTERNAL MODULE: ./build/dockerfile/graph.js
+var graph = __webpack_require__(4799);
+// EXTERNAL MODULE: ./build/dockerfile/paths.js
+var paths = __webpack_require__(5847);
 ;// CONCATENATED MODULE: ./build/stages/plan/blocks.js
 
 
@@ -1649,11 +1840,11 @@ function sourceStage(file, stage, name) {
 
 /** Decides for each stage whether its module and build cache may live in mounts. */
 function verdicts(file, target, buildArgs) {
-    const transfers = transfersOf(file, buildArgs);
-    const index = targetStage(file, target);
-    const reached = index === null ? new Set() : reachable(file, index, transfers);
-    const shipped = index === null ? new Set() : lineage(file, index);
-    const facts = file.stages.flatMap((stage) => factsOf(file, stage, buildArgs));
+    const transfers = (0,graph/* transfersOf */.G5)(file, buildArgs);
+    const index = (0,graph/* targetStage */.Ae)(file, target);
+    const reached = index === null ? new Set() : (0,graph/* reachable */.Gq)(file, index, transfers);
+    const shipped = index === null ? new Set() : (0,graph/* lineage */.OZ)(file, index);
+    const facts = file.stages.flatMap((stage) => (0,dockerfile_facts/* factsOf */.x)(file, stage, buildArgs));
     const work = {
         file,
         facts: facts.filter(({ stage }) => reached.has(stage)),
@@ -1670,7 +1861,7 @@ function verdicts(file, target, buildArgs) {
     return { facts, shipped, reached, mod, cache: inherit(work, work.cache, reached) };
 }
 function blockTransfer(work, transfer) {
-    const givers = transfer.from === null ? new Set() : lineage(work.file, transfer.from);
+    const givers = transfer.from === null ? new Set() : (0,graph/* lineage */.OZ)(work.file, transfer.from);
     for (const { stage, targets } of work.facts) {
         if (!givers.has(stage))
             continue;
@@ -1685,7 +1876,7 @@ function blockTransfer(work, transfer) {
         return;
     const full = [...givers].some((giver) => work.mod.has(giver));
     for (const fact of work.facts) {
-        if (!(0,dockerfile_environment/* chainOf */.dR)(work.file, fact.stage).some(({ index }) => index === transfer.to))
+        if (!(0,environment/* chainOf */.dR)(work.file, fact.stage).some(({ index }) => index === transfer.to))
             continue;
         const why = `the mount would hide what line ${transfer.line} copies there`;
         if (hides(dest, fact.targets.mod, full))
@@ -1695,12 +1886,12 @@ function blockTransfer(work, transfer) {
     }
 }
 function takes(transfer, target) {
-    return target !== null && transfer.sources.some((source) => overlaps(source, target));
+    return target !== null && transfer.sources.some((source) => (0,paths/* overlaps */.$)(source, target));
 }
 function hides(dest, target, full) {
     if (target === null)
         return false;
-    return within(dest, target) || (full && within(target, dest));
+    return (0,paths/* within */.u)(dest, target) || (full && (0,paths/* within */.u)(target, dest));
 }
 function blockRun(work, fact) {
     const why = refusal(fact);
@@ -1729,7 +1920,7 @@ function blockTriggers({ file, mod }, reached) {
     for (const stage of file.stages) {
         if (!reached.has(stage.index))
             continue;
-        const above = (0,dockerfile_environment/* chainOf */.dR)(file, stage.index).slice(0, -1);
+        const above = (0,environment/* chainOf */.dR)(file, stage.index).slice(0, -1);
         const trigger = above
             .flatMap(({ instructions }) => instructions)
             .find((i) => i.trigger?.keyword === 'RUN' && /\bgo\b|\bmake\b/.test(i.trigger.text));
@@ -1745,7 +1936,7 @@ function put(map, stage, why) {
 function inherit({ file }, own, reached) {
     const all = new Map(own);
     for (const index of [...reached].sort((a, b) => a - b)) {
-        for (const ancestor of lineage(file, index)) {
+        for (const ancestor of (0,graph/* lineage */.OZ)(file, index)) {
             const why = own.get(ancestor);
             if (why)
                 put(all, index, why);
@@ -1760,7 +1951,7 @@ function spread(work, reached, shipped) {
     for (const stage of users)
         if (shipped.has(stage))
             put(all, stage, 'its layers ship with the image, modules included');
-    const links = [...reached].flatMap((index) => [...lineage(work.file, index)].filter((a) => a !== index && users.has(a)).map((a) => [a, index]));
+    const links = [...reached].flatMap((index) => [...(0,graph/* lineage */.OZ)(work.file, index)].filter((a) => a !== index && users.has(a)).map((a) => [a, index]));
     for (let changed = true; changed;) {
         const before = all.size;
         for (const [left, right] of links) {
@@ -1859,7 +2050,7 @@ function mountRefusal(fact, target) {
     if (places.some((own) => own.target === null && (own.type === 'cache' || own.type === 'bind'))) {
         return 'nobody can tell where one of its own mounts is';
     }
-    return places.some((own) => own.target !== null && own.type !== 'secret' && overlaps(own.target, target))
+    return places.some((own) => own.target !== null && own.type !== 'secret' && (0,paths/* overlaps */.$)(own.target, target))
         ? `it has a mount of its own at ${target}`
         : null;
 }
@@ -1906,41 +2097,6 @@ function cacheFlag({ kind, id, target, owner }, { targets }, { platforms }) {
     const ordered = targets.cache === null || (targets.mod ?? '') < targets.cache;
     const locked = kind === 'build' || (platforms.length > 1 && ordered);
     return `--mount=type=cache,id=${id},target=${target}${owner && `,${owner}`}${locked ? ',sharing=locked' : ''}`;
-}
-
-;// CONCATENATED MODULE: ./build/stages/plan/frontend.js
-/** Reads the version out of a `syntax` image; without one the frontend of the builder decides. */
-function frontendOf(syntax, builtin) {
-    if (syntax === null) {
-        return {
-            mounts: true,
-            secretEnv: builtin === 'ok',
-            why: 'the frontend of the builder is older than 1.10',
-        };
-    }
-    const name = syntax.replace(/@.*$/, '').split('/').at(-1) ?? '';
-    const [image = '', tag = syntax.includes('@') ? null : 'latest'] = name.split(':');
-    const why = `the frontend ${syntax} is older than 1.10`;
-    if (!/^dockerfile(?:-upstream)?$/.test(image)) {
-        return { mounts: false, secretEnv: false, why: `the frontend ${syntax} is not one we know` };
-    }
-    if (tag === null)
-        return { mounts: true, secretEnv: false, why: `nobody knows the version of ${syntax}` };
-    if (tag === 'experimental')
-        return { mounts: true, secretEnv: false, why };
-    const match = /^(\d+)(?:\.(\d+))?(?:\.\d+)?(-.*)?$/.exec(tag);
-    if (!match)
-        return { mounts: true, secretEnv: true, why };
-    const [major, minor] = [
-        Number(match[1]),
-        match[2] === undefined ? Number.POSITIVE_INFINITY : Number(match[2]),
-    ];
-    const mounts = major > 1 || minor >= 2 || /experimental/.test(match[3] ?? '');
-    return {
-        mounts,
-        secretEnv: major > 1 || minor >= 10,
-        why: mounts ? why : `the frontend ${syntax} knows no mounts`,
-    };
 }
 
 ;// CONCATENATED MODULE: ./build/stages/plan/plan.js
@@ -2030,8 +2186,10 @@ function distinct(caches) {
 /* harmony export */ });
 /* harmony import */ var _text_module_path_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(494);
 
-/** Files of a module version in the download cache; locks and lists are not carried. https://go.dev/ref/mod#module-cache */
+/** Files of a module version in the download cache, the one it cannot do without first; locks and lists are not carried. https://go.dev/ref/mod#module-cache */
 const ENDINGS = ['zip', 'mod', 'info', 'ziphash'];
+/** What is carried of a version whose packages the build does not read. */
+const WITHOUT_ZIP = ['mod', 'info'];
 const AT_ONCE = 32;
 /** Module versions as lines, `MODULE@VERSION`, with `/go.mod` behind it where only that is there. */
 const toLines = (versions) => versions.map(({ module, version, zip }) => `${module}@${version}${zip ? '' : '/go.mod'}\n`).join('');
@@ -2054,18 +2212,18 @@ const missingIn = async (store, wanted, files) => {
     });
     return wanted.filter((_, at) => there[at] === false);
 };
-/** Links the files of these versions, and no others, from one store into another; tells which came whole, and the bytes. */
+/** Links the files of these versions, the zip only where it is wanted, and no others, from one store into another; tells which came whole, and the bytes. */
 const linkVersions = async (versions, from, to, files) => {
     let bytes = 0;
     const whole = await inGroups(versions, async ({ module, version, zip }) => {
         const path = (0,_text_module_path_js__WEBPACK_IMPORTED_MODULE_0__/* .modulePath */ .M)(module, version);
         if (path === null)
             return false;
-        const sizes = await Promise.all(ENDINGS.map((ending) => files.link(`${from}/${path}.${ending}`, `${to}/${path}.${ending}`)));
+        const endings = zip ? ENDINGS : WITHOUT_ZIP;
+        const sizes = await Promise.all(endings.map((ending) => files.link(`${from}/${path}.${ending}`, `${to}/${path}.${ending}`)));
         for (const size of sizes)
             bytes += size ?? 0;
-        const [ofZip, ofMod] = sizes;
-        return zip ? ofZip !== null : ofMod !== null;
+        return sizes[0] !== null;
     });
     return { linked: versions.filter((_, at) => whole[at] === true), bytes };
 };

@@ -9,6 +9,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("assert");
 
 /***/ }),
 
+/***/ 181:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
+
+/***/ }),
+
 /***/ 5317:
 /***/ ((module) => {
 
@@ -275,6 +282,13 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("path");
 
 /***/ }),
 
+/***/ 932:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
+
+/***/ }),
+
 /***/ 3193:
 /***/ ((module) => {
 
@@ -383,11 +397,17 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 
 /** Each command, loaded when it is called, so that a small one starts fast. */
 const COMMANDS = {
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(374), __nccwpck_require__.e(472), __nccwpck_require__.e(2), __nccwpck_require__.e(92), __nccwpck_require__.e(890), __nccwpck_require__.e(228)]).then(__nccwpck_require__.bind(__nccwpck_require__, 228))).build,
-    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(509)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9890))).plan,
-    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(472), __nccwpck_require__.e(890), __nccwpck_require__.e(506)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1506))).culprit,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(2), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).serve,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(119), __nccwpck_require__.e(374), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(92), __nccwpck_require__.e(318), __nccwpck_require__.e(971), __nccwpck_require__.e(477), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(214), __nccwpck_require__.e(98)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6098))).build,
+    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(318), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6453))).plan,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(477), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 874))).doctor,
+    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(655), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2830))).culprit,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).serve,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(252), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599))).publish,
+    rules: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(318), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1725))).rules,
+    playbooks: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(762), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5539))).playbooks,
+    trend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(241), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3435))).trend,
+    drill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(92), __nccwpck_require__.e(318), __nccwpck_require__.e(971), __nccwpck_require__.e(477), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(214), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8682))).drill,
 };
 const overview = async () => [
     'Usage: go-docker-build COMMAND [options]',
@@ -483,7 +503,7 @@ const VERSION = '0.1.0';
 /******/ 	// Execute the module function
 /******/ 	var threw = true;
 /******/ 	try {
-/******/ 		__webpack_modules__[moduleId](module, module.exports, __nccwpck_require__);
+/******/ 		__webpack_modules__[moduleId].call(module.exports, module, module.exports, __nccwpck_require__);
 /******/ 		threw = false;
 /******/ 	} finally {
 /******/ 		if(threw) delete __webpack_module_cache__[moduleId];

@@ -149,11 +149,24 @@ export const gatherSnapshot = (attempted: Attempted, world: World, ports: Ports)
   gathering?.catch(() => undefined)
   return {
     finish: async (incident, log) => {
+      let read: ReportLog | null = null
+      const readOnce = (): ReportLog => {
+        read ??= log()
+        return read
+      }
       const isShown = world.isAction && (own.artifact === 'always' || hasFailed)
-      const reportPath = await writeHtmlReport(incident, log, isShown, world, ports)
+      const reportPath = await writeHtmlReport(incident, readOnce, isShown, world, ports)
       if (gathering === null) return { ...NOTHING_WRITTEN, reportPath }
       try {
-        const snapshot = await write(attempted, incident, log(), reportPath, await gathering, world, ports)
+        const snapshot = await write(
+          attempted,
+          incident,
+          readOnce(),
+          reportPath,
+          await gathering,
+          world,
+          ports,
+        )
         ports.log.info(`The post step uploads a snapshot of this build as the artifact ${snapshot.names[0]}.`)
         return { reportPath, snapshot }
       } catch (error) {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 import { redactor } from '../../src/text/redact.ts'
+import { processorMs } from '../support/processor.ts'
 
 const SECRET = 'p4ss/w0rd+"x"&yz'
 const redact = redactor([SECRET])
@@ -89,9 +90,9 @@ describe('a token of known form', () => {
   test.each(['eyJ-', 'https://a', ':@', 'ghp_', 'authorization:  '])(
     '%s a thousand times takes no time',
     (text) => {
-      const start = performance.now()
+      const start = processorMs()
       redactor([])(text.repeat(16_384))
-      expect(performance.now() - start).toBeLessThan(2_000)
+      expect(processorMs() - start).toBeLessThan(2_000)
     },
   )
 })

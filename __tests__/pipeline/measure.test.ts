@@ -27,6 +27,7 @@ const worldOf = (isAction: boolean): World => ({
   pages: null,
   isUntrusted: false,
   branch: null,
+  before: null,
   defaultBranch: null,
   workspace: '/work',
   env: { OTEL_EXPORTER_OTLP_HEADERS: HEADERS },

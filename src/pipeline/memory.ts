@@ -55,6 +55,7 @@ export const recall = async (
     headBranch,
     baseBranch: baseBranch === headBranch ? null : baseBranch,
     branch: branchOf(identity.ref) ?? '',
+    commit: (identity.runAttempt ?? 1) > 1 ? identity.headSha : null,
     directory: `${env['RUNNER_TEMP'] ?? '/tmp'}/go-docker-build-history`,
   }
   const isKnown = identity.runId !== null && asking.branch !== ''

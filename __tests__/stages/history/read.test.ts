@@ -71,6 +71,13 @@ describe('earlier runs', () => {
     ])
   })
 
+  test('of a re-run are those of its own commit too, wherever its branch is', async () => {
+    const asked: RecentWanted[] = []
+    const commit = 'a'.repeat(40)
+    await readHistory(asking({ commit }), world(answering([], asked)))
+    expect(asked[0]?.commits).toEqual([commit])
+  })
+
   test('are none of the checks’ when they have none', async () => {
     expect(await readHistory(asking(), world(answering([])))).toEqual({ records: [], source: 'checks' })
   })

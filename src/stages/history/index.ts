@@ -22,6 +22,8 @@ export interface Asking {
   readonly baseBranch: string | null
   /** Branch as records name it: `main`, `pull/3`. */
   readonly branch: string
+  /** Commit whose earlier attempts count, of whatever branch; null in a first attempt. */
+  readonly commit?: string | null
   /** Directory for entries of the cache service, the same in every run. */
   readonly directory: string
 }
@@ -72,7 +74,7 @@ export const readHistory = async (asking: Asking, ports: HistoryPorts): Promise<
   const branches = [asking.headBranch, asking.baseBranch].filter((one) => one !== null)
   const found = await numbered(ports.recentChecks, {
     branches: [...new Set(branches)],
-    commits: [],
+    commits: asking.commit ? [asking.commit] : [],
     everywhere: false,
     name: asking.name,
   })

@@ -23,6 +23,18 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true })
 }, 60_000)
 
+/** Spans a service sent, as the Collector's debug exporter writes them. */
+const spansIn = (log: string, service: string) =>
+  log
+    .split('ResourceSpans #')
+    .filter((part) => part.includes(`service.name: Str(${service})`))
+    .flatMap((part) => part.split(/^Span #/m).slice(1))
+    .map((span) => {
+      const field = (name: string): string =>
+        new RegExp(`^ +${name} *: (.*)$`, 'm').exec(span)?.[1]?.trim() ?? ''
+      return { trace: field('Trace ID'), id: field('ID'), parent: field('Parent ID'), name: field('Name') }
+    })
+
 describe('a run of the action', () => {
   test('sends its trace and its measurements to three sinks, and its failure is counted', async () => {
     const repository = repositoryOf('hello')
@@ -31,6 +43,9 @@ describe('a run of the action', () => {
     const job = scene.push(repository, head, {
       GITHUB_REPOSITORY: 'octo/run',
       GITHUB_RUN_ID: '9753949763',
+      OTEL_TRACES_EXPORTER: 'otlp',
+      OTEL_EXPORTER_OTLP_PROTOCOL: 'http/protobuf',
+      OTEL_EXPORTER_OTLP_TRACES_ENDPOINT: `${services.collector}/v1/traces`,
       OTEL_EXPORTER_OTLP_HEADERS: 'authorization=Bearer%20nobody-may-see-this',
     })
     const path = join(dir, 'ci.prom')
@@ -51,10 +66,14 @@ describe('a run of the action', () => {
         'ci_builds_total{repo="octo/run",result="failure",workflow="ci"} 1',
       )
 
+      const attempt = attemptSpanId(sha256, run.spanId, 1)
+      await until('our spans', 30, async () => spansIn(services.collectorLog(), 'go-docker-build').length > 0)
       const log = services.collectorLog()
-      expect(log).toMatch(new RegExp(`Trace ID\\s+: ${run.traceId}`))
-      expect(log).toContain(attemptSpanId(sha256, run.spanId, 1))
-      expect(log).toMatch(/Name\s+: \[build \d\/\d\] RUN .*go build/)
+      const ours = spansIn(log, 'go-docker-build').filter(({ trace }) => trace === run.traceId)
+      expect(ours.map(({ id }) => id)).toEqual(expect.arrayContaining([run.spanId, attempt]))
+      expect(ours.map(({ name }) => name).join('\n')).toMatch(/^\[build \d\/\d\] RUN .*go build/m)
+      const buildx = spansIn(log, 'buildx').filter(({ trace }) => trace === run.traceId)
+      expect(buildx.map(({ parent }) => parent)).toContain(attempt)
 
       expect(machine?.samples.length).toBeGreaterThan(0)
       expect(machine?.peaks.cpu?.value).toBeGreaterThan(0)

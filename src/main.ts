@@ -123,9 +123,9 @@ export const phase = async (): Promise<void> => {
         openMirror: mirrorWith(process.env),
       },
     )
-    const result = await Promise.race([running, stop.ended])
-    if (typeof result === 'number' || stop.asked() !== null) {
-      process.exitCode = await stop.ended
+    const result = await stop.orCode(running)
+    if (typeof result === 'number') {
+      process.exitCode = result
       return core.info('The run was stopped; nothing is reported.')
     }
     if (!result.ok) return report(result.problems)

@@ -17,7 +17,7 @@ const startRunner = async (program: string) => {
     const stop = listenForStop()
     const onStdout = (chunk) => process.stdout.write(chunk)
     const ran = shell.run('bash', ['-c', ${JSON.stringify(program)}], { isGroup: true, onStdout })
-    const code = await stop.ended
+    const code = await stop.orCode(new Promise(() => undefined))
     const later = await shell.run('true', [])
     console.log('ended ' + (await ran).code + ' ' + later.code + ' ' + stop.asked())
     process.exit(code)`

@@ -160,6 +160,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
   const baseSha = await baseOf(args.text('base'), git)
   const facts = readRunFacts({}, inputs.value.own.jobIdentity)
   const stop = listenForStop()
+  let stoppedWith: number | null = null
   try {
     const running = run(
       inputs.value,
@@ -198,8 +199,9 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         openMirror: mirrorWith(console.env),
       },
     )
-    const result = await Promise.race([running, stop.ended])
-    if (typeof result === 'number' || stop.asked() !== null) {
+    const result = await stop.orCode(running)
+    if (typeof result === 'number') {
+      stoppedWith = result
       console.say('go-docker-build: stopped')
       return 3
     }
@@ -215,7 +217,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
     await files.close()
     await files.remove(temp)
     // What was going on beside the build would hold the process.
-    if (stop.asked() !== null) process.exit(await stop.ended)
+    if (stoppedWith !== null) process.exit(stoppedWith)
   }
 }
 

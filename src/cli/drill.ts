@@ -3,7 +3,7 @@ import { resolve } from 'node:path'
 import { stripControls } from '../text/controls.ts'
 import { disarm } from '../text/neutralise.ts'
 import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
-import { CannotDrill, type Drill } from './drill/drill.ts'
+import { CannotDrill, type Drill, Overdue } from './drill/drill.ts'
 import { drills } from './drill/drills.ts'
 import { type Held, type HoldOptions, hold } from './drill/hold.ts'
 
@@ -90,9 +90,10 @@ export const drill: Command = {
         else console.say(disarm(toText(held, console.colour)))
         if (!held.ok && code === 0) code = 1
       } catch (error) {
-        if (!(error instanceof CannotDrill)) throw error
-        console.say(disarm(`go-docker-build: ${error.message}`))
+        if (!(error instanceof CannotDrill || error instanceof Overdue)) throw error
+        console.say(disarm(`go-docker-build: ${one.name}: ${error.message}`))
         if (args.json) console.answer({ drill: one.name, ok: false, checks: [], why: error.message })
+        if (error instanceof Overdue) return 1
         code = 3
       }
     return code

@@ -28,7 +28,8 @@ export const makeBuilder = async (
   process.once('SIGINT', leave).once('SIGTERM', leave)
   const close = async () => {
     process.off('SIGINT', leave).off('SIGTERM', leave)
-    await shell.run('docker', remove(name), { timeoutMs: 60_000 })
+    // Not through the shell of the run, which starts nothing any more once the run was ended.
+    spawnSync('docker', [...remove(name)], { stdio: 'ignore', timeout: 60_000 })
   }
   const create = ['buildx', 'create', '--name', name, '--driver', 'docker-container']
   const made = await shell.run('docker', [...create, ...options, ...config, '--bootstrap'], {

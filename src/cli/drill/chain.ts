@@ -11,7 +11,7 @@ import { readRunFacts } from '../../adapters/identity.ts'
 import { listing } from '../../adapters/listing.ts'
 import { machine } from '../../adapters/machine.ts'
 import { openProbe } from '../../adapters/probe.ts'
-import { shell } from '../../adapters/shell.ts'
+import { endChildren, shell } from '../../adapters/shell.ts'
 import { notifiers } from '../../catalogue/notifiers/index.ts'
 import { playbooks } from '../../catalogue/playbooks/index.ts'
 import { rules } from '../../catalogue/rules/index.ts'
@@ -22,7 +22,7 @@ import { sentenceOf } from '../../model/problem.ts'
 import { VERSION } from '../../model/version.ts'
 import { run } from '../../pipeline.ts'
 import type { Annotation, CacheStore, Log, Shell } from '../../ports/ports.ts'
-import { CannotDrill } from './drill.ts'
+import { CannotDrill, Overdue } from './drill.ts'
 import type { Scratch } from './scratch.ts'
 
 /** What a run of the whole chain left behind. */
@@ -36,10 +36,11 @@ export interface Ran {
   readonly endedAt: number
 }
 
-/** Where a run is told to report. */
+/** Where a run is told to report, and after how many seconds it is ended as a cancelled job is. */
 export interface Targets {
   readonly api: string
   readonly webhook: string
+  readonly endSeconds: number
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -80,7 +81,7 @@ const logInto = (lines: string[]): Log => {
   return { info: add, warning: add, status: () => undefined, group: add, endGroup: () => undefined }
 }
 
-/** Runs the pipeline as a job of a workflow would, in the scratch repository and with reports to loopback. Throws CannotDrill where it refuses to begin. */
+/** Runs the pipeline as a job of a workflow would, in the scratch repository and with reports to loopback. Throws CannotDrill where it refuses to begin, and Overdue where it had to be ended. */
 export const runChain = async (
   scratch: Scratch,
   given: Readonly<Record<string, string>>,
@@ -105,6 +106,11 @@ export const runChain = async (
   const log: string[] = []
   const annotations: Annotation[] = []
   process.setMaxListeners(MOST_LISTENERS)
+  let ending: 'SIGTERM' | null = null
+  const timer = setTimeout(() => {
+    ending = 'SIGTERM'
+    void endChildren('SIGTERM')
+  }, targets.endSeconds * 1_000)
   const startedAt = performance.now()
   try {
     const result = await run(
@@ -119,6 +125,7 @@ export const runChain = async (
         os: process.platform,
         arch: process.arch,
         isAction: true,
+        stop: { asked: () => ending },
         incidentPath: join(scratch.temp, 'incident.json'),
         hash: sha256,
         compress: (text) => gzipSync(text),
@@ -142,9 +149,11 @@ export const runChain = async (
         openMirror: mirrorWith(env),
       },
     )
+    if (ending !== null) throw new Overdue(`it was not over after ${targets.endSeconds} s and was ended`)
     if (!result.ok) throw refuse([...result.problems])
     return { incident: result.value.incident, annotations, log, startedAt, endedAt: performance.now() }
   } finally {
+    clearTimeout(timer)
     await files.close()
   }
 }

@@ -57,3 +57,6 @@ export interface Drill {
 
 /** A drill that cannot be held on this machine: the message says what is missing and what helps. */
 export class CannotDrill extends Error {}
+
+/** A drill that was ended because it went on far beyond its limit; no other one can be held by this process. */
+export class Overdue extends Error {}

@@ -113,9 +113,9 @@ const lostBuilder: Drill = {
   cause: async (means) => {
     const first = await makeBuilder(means)
     let asked = 0
-    // The first build that fetches the file loses its builder; later ones get the file.
+    // The first build that fetches the file loses its builder, or the file where that cannot be killed; later ones get it.
     const files = await listen((_request, response) => {
-      if (++asked === 1) void first.kill()
+      if (++asked === 1) void first.kill().then(() => response.destroy())
       else response.end('here\n')
     })
     const close = async () => {

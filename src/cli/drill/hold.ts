@@ -8,6 +8,9 @@ import { CannotDrill, type Drill, type Need } from './drill.ts'
 import { makeScratch } from './scratch.ts'
 import { goodApi, listen } from './server.ts'
 
+/** A run is ended after so many times its limit, so that a link that hangs is a finding too. */
+const PATIENCE = 1.5
+
 /** How drills are held. */
 export interface HoldOptions {
   readonly builder: string
@@ -39,17 +42,17 @@ const PROGRAMS: Readonly<
 }
 
 /** Why a drill cannot be held on this machine, one sentence; null when it can. */
-export const obstacleOf = async ({ name, needs }: Drill): Promise<string | null> => {
+export const obstacleOf = async ({ needs }: Drill): Promise<string | null> => {
   for (const need of needs) {
     if (need === 'linux') {
       if (process.platform !== 'linux')
-        return `${name} needs Linux, where a builder in a container shares the network of the machine; this is ${process.platform}`
+        return `needs Linux, where a builder in a container shares the network of the machine; this is ${process.platform}`
       continue
     }
     for (const [program, args, remedy] of PROGRAMS[need]) {
       const { code, stderr } = await shell.run(program, args, { timeoutMs: 20_000 })
       const said = stderr.trim().split('\n').at(-1)
-      if (code !== 0) return `${name} needs ${program}: ${said || `exit code ${code}`}; ${remedy}`
+      if (code !== 0) return `needs ${program}: ${said || `exit code ${code}`}; ${remedy}`
     }
   }
   return null
@@ -63,7 +66,7 @@ const keepAll = async (dir: string, name: string, temp: string, log: readonly st
   await writeFile(join(folder, 'log.txt'), `${log.join('\n')}\n`)
 }
 
-/** Causes the failure in a scratch repository, runs the whole chain over it, and says which links held. Throws CannotDrill where it cannot begin. */
+/** Causes the failure in a scratch repository, runs the whole chain over it, and says which links held. Throws CannotDrill where it cannot begin, Overdue where it does not end. */
 export const hold = async (drill: Drill, options: HoldOptions): Promise<Held> => {
   const { builder, builderConfig, keep, env } = options
   const obstacle = await obstacleOf(drill)
@@ -75,7 +78,8 @@ export const hold = async (drill: Drill, options: HoldOptions): Promise<Held> =>
   try {
     const scratch = await makeScratch(caused)
     try {
-      const targets = { api: api.url, webhook: `${webhook.url}/hook` }
+      const endSeconds = drill.limitSeconds * PATIENCE
+      const targets = { api: api.url, webhook: `${webhook.url}/hook`, endSeconds }
       const ran = await runChain(scratch, caused.inputs, targets, env)
       const observed = { ...ran, messages: webhook.received, calls: api.received }
       const checks = checksOf(observed, drill)

@@ -44,10 +44,13 @@ export const measure = (inputs: Inputs, world: World, ports: MeasurePorts): Meas
   // What a laptop builds is no build of the pipeline, whatever the configuration file says.
   const sinks = world.isAction ? inputs.own.telemetry : []
   const measuring = startMeasuring(sinks, world.identity, tools, ports.clock)
-  const redact = runRedactor(inputs, world.env)
+  const redact = runRedactor(inputs, world.env, world.hidden)
   return {
     machine: (attempts, startedAt) =>
-      machineOf(load.cores, load.stop(), { attempts, startedAt: startedAt.toISOString() }),
+      machineOf({ cores: load.cores, diskBytes: load.diskBytes() }, load.stop(), {
+        attempts,
+        startedAt: startedAt.toISOString(),
+      }),
     send: async (incident) => {
       for (const why of await measuring.end(incident)) ports.log.warning(redact(why))
     },

@@ -1,4 +1,5 @@
 import type { Incident, Suspect } from '../../../model/incident.ts'
+import { translate } from '../../../wording/translate.ts'
 import { pageOf, position, short, whose } from '../../../wording/wording.ts'
 import { type Child, el, link, type Markup, prose } from './element.ts'
 import { copyable, cut, list } from './parts.ts'
@@ -66,7 +67,7 @@ const suspect = (scene: Scene, { author, commit, subject, reasons }: Suspect): C
   `, ${scene.labels.commit} `,
   commitLink(scene.incident, commit),
   ` “${cut(scene, subject)}”`,
-  list(scene, reasons, (reason) => cut(scene, reason)),
+  list(scene, reasons, (reason) => cut(scene, translate(reason, scene.language))),
 ]
 
 const owner = (scene: Scene): Child => {

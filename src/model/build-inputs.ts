@@ -5,7 +5,7 @@ export interface BuildInputsRecord {
   readonly files: Readonly<Record<string, string>> | null
   /** Directories deeper than this are one entry each; null when every file has its own. */
   readonly depth: number | null
-  /** Build arguments by name. */
+  /** Build arguments by name; those whose name tells of a secret are not kept. */
   readonly args: Readonly<Record<string, string>>
   /** Digests of base images by name as written, without the default registry. */
   readonly images: Readonly<Record<string, string>>
@@ -17,7 +17,7 @@ export interface BuildInputsRecord {
 
 /** One line of the Dockerfile that ran again although an earlier build had run it. */
 export interface Rebuilt {
-  /** The instruction as written. */
+  /** The instruction as written, without its flags and on one line, at most 200 characters. */
   readonly step: string
   readonly line: number
   /** One sentence: the first input that changed since the last green build. */

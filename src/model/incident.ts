@@ -1,3 +1,4 @@
+import type { Rebuilt } from './build-inputs.ts'
 import type { Diagnosis, Location } from './diagnosis.ts'
 import type { Finding } from './finding.ts'
 import type { HealthResult } from './health.ts'
@@ -218,6 +219,8 @@ export interface Incident {
   readonly findings: readonly Finding[]
   readonly health: readonly HealthResult[]
   readonly cache: CacheAccount
+  /** Lines that ran again, and the first input of each that changed since the last green build; absent where there is none to compare with. */
+  readonly rebuilt?: readonly Rebuilt[]
   /** Absent, or null, when the machine was not watched. */
   readonly machine?: MachineAccount | null
   /** Things that did not go as planned but did not change the verdict, one sentence each. */

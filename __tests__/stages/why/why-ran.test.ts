@@ -77,7 +77,7 @@ const ask = async (
 
 const TEXT = [
   'ARG TAG=1.26',
-  'FROM golang:${TAG} AS build',
+  'FROM golang:$TAG AS build',
   'WORKDIR /src',
   'COPY go.mod ./',
   'RUN go mod download',
@@ -205,5 +205,12 @@ describe('the first input that changed since the last green build', () => {
 
   test('nothing ran: nothing is said', async () => {
     expect(await ask({ text: TEXT }, { args: { VERSION: '2' } }, [])).toEqual([])
+  })
+
+  test('no digest is kept of a build argument whose name tells of a secret', async () => {
+    const text = TEXT.replace('VERSION=dev', 'API_TOKEN')
+    expect(await ask({ text, args: { API_TOKEN: '1' } }, { args: { API_TOKEN: '2' } }, [8])).toEqual([
+      expect.stringMatching(/^8: nothing it depends on changed/),
+    ])
   })
 })

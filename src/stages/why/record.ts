@@ -4,6 +4,7 @@ import type { BuildInputsRecord } from '../../model/build-inputs.ts'
 import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts'
 import type { Step } from '../../model/log.ts'
 import type { Ports } from '../../ports/ports.ts'
+import { isSecretName } from '../../text/redact.ts'
 import { listFiles } from './list-files.ts'
 import { type Built, isTaken, sourcesOf } from './sources.ts'
 
@@ -82,7 +83,7 @@ export const recordInputs = async (
     depth: null,
     args: Object.fromEntries(
       Object.entries(buildArgs).flatMap(([name, value]) =>
-        FREE.test(name) ? [] : [[name, hash(`${name}=${value}`).slice(0, SHORT)]],
+        FREE.test(name) || isSecretName(name) ? [] : [[name, hash(`${name}=${value}`).slice(0, SHORT)]],
       ),
     ),
     images: imagesOf(request.steps),

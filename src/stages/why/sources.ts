@@ -51,9 +51,15 @@ export const sourcesOf = ({ file, buildArgs }: Built, stage: Stage, instruction:
 }
 
 /** Whether a path of the context is among what is taken; one that ends in `/` is when any file below it may be. */
-export const isTaken = (path: string, sources: readonly string[]): boolean =>
-  sources.some(
-    (source) =>
-      below(path.replace(/\/$/, ''), source) !== null ||
-      (path.endsWith('/') && below(source, path.slice(0, -1)) !== null),
-  )
+export const isTaken = (path: string, sources: readonly string[]): boolean => {
+  const name = path.endsWith('/') ? path.slice(0, -1) : path
+  const isDirectory = name !== path
+  return sources.some((source) => {
+    if (source === '.') return true
+    // Patterns are slow, and rare.
+    if (/[*?[\\]/.test(source) || /[*?[\\]/.test(name))
+      return below(name, source) !== null || (isDirectory && below(source, name) !== null)
+    const isBelow = name === source || name.startsWith(`${source}/`)
+    return isBelow || (isDirectory && source.startsWith(`${name}/`))
+  })
+}

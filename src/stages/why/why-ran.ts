@@ -162,6 +162,14 @@ const linesBehind = (work: Work, stage: Stage, last: Instruction | null, seen: S
   return lines
 }
 
+/** Characters of an instruction that are shown. */
+const MOST_SHOWN = 200
+
+const shortened = (text: string): string => {
+  const line = text.replace(/\s+/g, ' ')
+  return line.length <= MOST_SHOWN ? line : `${line.slice(0, MOST_SHOWN - 1)}…`
+}
+
 /** Each platform has a step of its own; ADD of an address has one that asks it, which is never CACHED, and then one that copies. */
 const hasRun = (built: Built, stage: Stage, instruction: Instruction, steps: readonly Step[]): boolean => {
   const isRemote = sourcesOf(built, stage, instruction).remote.length > 0
@@ -205,6 +213,6 @@ export const whyRan = (request: WhyRequest): Rebuilt[] => {
         ? { kind: 'asked' }
         : (causeOf(work, stage, instruction) ?? otherCause(work, one))
       const { line, keyword, text } = instruction
-      return { step: `${keyword} ${text}`, line, why: sentenceOf(cause, line) }
+      return { step: shortened(`${keyword} ${text}`), line, why: sentenceOf(cause, line) }
     })
 }

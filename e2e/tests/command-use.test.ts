@@ -41,7 +41,7 @@ describe('a wrong use ends with 2 and says what is allowed', () => {
     [
       'an unknown command',
       () => ['biuld'],
-      /unknown command "biuld"; allowed are build, diagnose, plan, culprit, serve$/,
+      /unknown command "biuld"; allowed are build, diagnose, plan, doctor, culprit, serve, publish, rules, playbooks, trend, drill$/,
     ],
     ...COMMANDS.map((name): [string, () => readonly string[], RegExp] => [
       `an unknown option of ${name}`,

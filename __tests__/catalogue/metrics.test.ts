@@ -8,6 +8,7 @@ import { aDiagnosis, anIncident, aSuccess } from '../fakes/incidents.ts'
 const MACHINE: Incident['machine'] = {
   cores: 2,
   memoryBytes: 8_000,
+  diskBytes: 9e9,
   samples: [{ seconds: 1, cpu: 0.5, memoryBytes: 3_000, diskFreeBytes: 9_000 }],
   peaks: {
     cpu: { value: 0.5, at: 1, step: null },

@@ -34,6 +34,7 @@ const fullStep: Required<Step> = {
 const MACHINE: Incident['machine'] = {
   cores: 2,
   memoryBytes: 8e9,
+  diskBytes: 9e9,
   samples: [{ seconds: 0.5, cpu: 1, memoryBytes: 1e9, diskFreeBytes: null }],
   peaks: {
     cpu: { value: 1, at: 0.5, step: 'x' },

@@ -54,6 +54,7 @@ const telemetry = (): Telemetry & { asked: number; stopped: number } => {
     update: async () => null,
     watchLoad: () => ({
       cores: 2,
+      diskBytes: () => 4,
       stop: () => {
         made.stopped++
         return [reading]

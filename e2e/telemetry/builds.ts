@@ -34,6 +34,7 @@ export const buildOf = (id: number, how: 'green' | 'red' | 'proxy', repository =
     machine: {
       cores: 2,
       memoryBytes: 8e9,
+      diskBytes: 9e9,
       samples: [{ seconds: 1, cpu: 0.5, memoryBytes: 3e9, diskFreeBytes: 9e9 }],
       peaks: {
         cpu: { value: 0.5, at: 1, step: null },

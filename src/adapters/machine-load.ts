@@ -1,3 +1,4 @@
+import { statfs } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import type { LoadReading, LoadWatch, WatchLoad } from '../ports/telemetry.ts'
 import { machine } from './machine.ts'
@@ -22,6 +23,13 @@ export const watchLoad: WatchLoad = (path, everyMs): LoadWatch => {
   let readings: LoadReading[] = []
   let before = spent()
   let isReading = false
+  let diskBytes: number | null = null
+  statfs(path).then(
+    ({ blocks, bsize }) => {
+      diskBytes = blocks * bsize
+    },
+    () => undefined,
+  )
   const read = async (): Promise<void> => {
     if (isReading) return
     isReading = true
@@ -44,6 +52,7 @@ export const watchLoad: WatchLoad = (path, everyMs): LoadWatch => {
   timer.unref()
   return {
     cores: cpus().length,
+    diskBytes: () => diskBytes,
     stop: () => {
       clearInterval(timer)
       return readings

@@ -13,6 +13,8 @@ export interface MachineAccount {
   readonly cores: number
   /** Memory there is, a limit of the control group counted. */
   readonly memoryBytes: number
+  /** Size of the file system of the work directory; null where it cannot be asked. */
+  readonly diskBytes: number | null
   /** In the order of time; at most 300. */
   readonly samples: readonly {
     /** From the start of the run. */

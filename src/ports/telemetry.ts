@@ -37,6 +37,8 @@ export interface LoadReading {
 /** The readings of a machine until it is stopped. */
 export interface LoadWatch {
   readonly cores: number
+  /** Size of the file system watched; null when it cannot be asked, or was not yet. */
+  diskBytes(): number | null
   stop(): readonly LoadReading[]
 }
 

@@ -28,7 +28,7 @@ const round = (value: number, digits: number): number => Number(value.toFixed(di
 
 /** What the machine was like during a run: all readings thinned, and the highest use of each part of it with the step it fell in. Null without a reading. */
 export const machineOf = (
-  cores: number,
+  { cores, diskBytes }: Pick<MachineAccount, 'cores' | 'diskBytes'>,
   readings: readonly LoadReading[],
   incident: Pick<Incident, 'attempts' | 'startedAt'>,
 ): MachineAccount | null => {
@@ -52,6 +52,7 @@ export const machineOf = (
   return {
     cores,
     memoryBytes: last.memoryTotalBytes,
+    diskBytes,
     samples: thinned(readings).map((reading) => ({
       seconds: second(reading),
       cpu: round(reading.cpu, 3),

@@ -4,6 +4,7 @@ import type { LoadSample, ReportFinding, ReportLog } from '../../model/report-lo
 import { wordsOf } from '../../wording/languages.ts'
 import { type FittedLog, fitLog } from './html/fit.ts'
 import { labelsOf } from './html/languages.ts'
+import { loadOf } from './html/load.ts'
 import { pageOf } from './html/page.ts'
 import type { Limits, Scene } from './html/scene.ts'
 
@@ -14,6 +15,7 @@ export interface HtmlOptions {
   readonly compress: (text: string | Uint8Array) => Uint8Array
   /** SHA-256 of a text as hex, for the page's content security policy. */
   readonly hash: (text: string) => string
+  /** Absent: that of the incident. */
   readonly load?: readonly LoadSample[]
   readonly findings?: readonly ReportFinding[]
 }
@@ -36,7 +38,7 @@ export const toHtml = (incident: Incident, log: ReportLog, options: HtmlOptions)
   const sceneOf = (limits: Limits): Scene => ({
     incident,
     log,
-    load: options.load ?? [],
+    load: options.load ?? loadOf(incident.machine),
     findings: options.findings ?? [],
     language: options.language,
     words: wordsOf(options.language),

@@ -38,7 +38,7 @@ const build = async (fault: Fault, chain: (faulty: string, healthy: string) => s
   }
   const job = scene.pullRequest({ ...repository, base }, head, env)
   try {
-    const result = await job.run({ context: '.', 'github-token': 't0ken' })
+    const result = await job.run({ context: '.', 'github-token': 't0ken', 'on-transient': 'fail' })
     return { result, incident: job.incident(result), faulty, healthy }
   } finally {
     job.close()

@@ -41,7 +41,7 @@ const build = async (fault: Slow, hasSecond: boolean): Promise<Built> => {
     GITHUB_REPOSITORY: `octocat/slow-${module.path.replace(/\W/g, '-')}`,
   })
   try {
-    const result = await job.run({ context: '.', 'github-token': '' })
+    const result = await job.run({ context: '.', 'github-token': '', 'on-transient': 'fail' })
     return { result, incident: job.incident(result), host: faulty.host }
   } finally {
     job.close()

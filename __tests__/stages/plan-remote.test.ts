@@ -21,7 +21,6 @@ beforeAll(() => {
   writeFileSync(join(dir, 'Dockerfile'), 'FROM scratch\n')
   writeFileSync(join(dir, 'app/dockerfile'), 'FROM alpine\n')
   writeFileSync(join(dir, 'app/real'), 'FROM golang\n')
-  writeFileSync(join(dir, 'app/real.dockerignore'), '*.md\n')
   symlinkSync('real', join(dir, 'app/link'))
   symlinkSync('../../out', join(dir, 'app/away'))
   symlinkSync('loop', join(dir, 'app/loop'))
@@ -36,7 +35,7 @@ const ask = (argument: string, file = '') => remoteDockerfile(argument, file, OW
 
 describe('the Dockerfile of a Git context', () => {
   test('is that of the commit and not of the work tree', async () => {
-    const found = { ok: true, path: 'Dockerfile', text: 'FROM scratch\n', ignore: null }
+    const found = { ok: true, path: 'Dockerfile', text: 'FROM scratch\n' }
     expect(await ask(`${OWN}.git#${commit}`)).toEqual(found)
     expect(await ask(`${OWN}.git?ref=${commit}`)).toEqual(found)
     expect(await ask(`git@github.example.org:octocat/app.git#${commit}`)).toEqual(found)
@@ -46,12 +45,11 @@ describe('the Dockerfile of a Git context', () => {
     })
   })
 
-  test('is found through links, with the ignore file beside it', async () => {
+  test('is found through links', async () => {
     expect(await ask(`${OWN}.git#${commit}:app`, 'link')).toEqual({
       ok: true,
       path: 'app/real',
       text: 'FROM golang\n',
-      ignore: '*.md\n',
     })
   })
 

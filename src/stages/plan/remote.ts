@@ -8,8 +8,6 @@ export type RemoteSource =
       /** Path in the repository, links followed. */
       readonly path: string
       readonly text: string
-      /** The `.dockerignore` of the Dockerfile's own name, to stand beside a copy; null without one. */
-      readonly ignore: string | null
     }
   | { readonly ok: false; readonly why: string }
 
@@ -52,7 +50,7 @@ export const parseGitContext = (argument: string): GitContext | null => {
 
 const no = (why: string): RemoteSource => ({ ok: false, why })
 
-/** Reads the Dockerfile of a Git context from the repository on this machine: only where the context is that repository at a full commit that is there, because a branch may stand for another commit by the time the builder fetches it. `own` is the repository's address, e.g. `https://github.com/octocat/app`. */
+/** Reads the Dockerfile of a Git context from the repository on this machine: only where the context is that repository at a full commit that is there, because a branch may stand for another commit by the time the builder fetches it. BuildKit takes a copy of it with `--file` and an absolute path; no `.dockerignore` counts for such contexts. `own` is the repository's address, e.g. `https://github.com/octocat/app`. */
 export const remoteDockerfile = async (
   argument: string,
   file: string,
@@ -73,8 +71,7 @@ export const remoteDockerfile = async (
   for (const name of file === '' ? ['Dockerfile', 'dockerfile'] : [file]) {
     const path = await followLinks(git, context, name)
     const text = path === null ? null : await readAt(git, context.ref, path)
-    if (path !== null && text !== null)
-      return { ok: true, path, text, ignore: await readAt(git, context.ref, `${path}.dockerignore`) }
+    if (path !== null && text !== null) return { ok: true, path, text }
   }
   return no(`the commit has no ${join(context.subdir, file || 'Dockerfile')}`)
 }

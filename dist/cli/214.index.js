@@ -5220,7 +5220,7 @@ const stepAt = ({ attempts }, at) => {
 };
 const round = (value, digits) => Number(value.toFixed(digits));
 /** What the machine was like during a run: all readings thinned, and the highest use of each part of it with the step it fell in. Null without a reading. */
-const machineOf = (cores, readings, incident) => {
+const machineOf = ({ cores, diskBytes }, readings, incident) => {
     const last = readings.at(-1);
     if (last === undefined)
         return null;
@@ -5241,6 +5241,7 @@ const machineOf = (cores, readings, incident) => {
     return {
         cores,
         memoryBytes: last.memoryTotalBytes,
+        diskBytes,
         samples: thinned(readings).map((reading) => ({
             seconds: second(reading),
             cpu: round(reading.cpu, 3),
@@ -5328,9 +5329,12 @@ const measure = (inputs, world, ports) => {
     // What a laptop builds is no build of the pipeline, whatever the configuration file says.
     const sinks = world.isAction ? inputs.own.telemetry : [];
     const measuring = startMeasuring(sinks, world.identity, tools, ports.clock);
-    const redact = runRedactor(inputs, world.env);
+    const redact = runRedactor(inputs, world.env, world.hidden);
     return {
-        machine: (attempts, startedAt) => machineOf(load.cores, load.stop(), { attempts, startedAt: startedAt.toISOString() }),
+        machine: (attempts, startedAt) => machineOf({ cores: load.cores, diskBytes: load.diskBytes() }, load.stop(), {
+            attempts,
+            startedAt: startedAt.toISOString(),
+        }),
         send: async (incident) => {
             for (const why of await measuring.end(incident))
                 ports.log.warning(redact(why));
@@ -5593,7 +5597,7 @@ const readHistory = async (asking, ports) => {
     const branches = [asking.headBranch, asking.baseBranch].filter((one) => one !== null);
     const found = await numbered(ports.recentChecks, {
         branches: [...new Set(branches)],
-        commits: [],
+        commits: asking.commit ? [asking.commit] : [],
         everywhere: false,
         name: asking.name,
     });
@@ -5825,6 +5829,7 @@ const recall = async (world, checkName, parts, defaultBranch, ports) => {
         headBranch,
         baseBranch: baseBranch === headBranch ? null : baseBranch,
         branch: (0,ref/* branchOf */.W)(identity.ref) ?? '',
+        commit: (identity.runAttempt ?? 1) > 1 ? identity.headSha : null,
         directory: `${env['RUNNER_TEMP'] ?? '/tmp'}/go-docker-build-history`,
     };
     const isKnown = identity.runId !== null && asking.branch !== '';
@@ -7266,8 +7271,8 @@ const readSnapshotState = (text, temp) => {
     }
 };
 
-// EXTERNAL MODULE: ./build/stages/report/html.js + 16 modules
-var html = __webpack_require__(7796);
+// EXTERNAL MODULE: ./build/stages/report/html.js + 17 modules
+var html = __webpack_require__(4318);
 ;// CONCATENATED MODULE: ./build/pipeline/html-report.js
 
 
@@ -7391,12 +7396,17 @@ const gatherSnapshot = (attempted, world, ports) => {
     gathering?.catch(() => undefined);
     return {
         finish: async (incident, log) => {
+            let read = null;
+            const readOnce = () => {
+                read ??= log();
+                return read;
+            };
             const isShown = world.isAction && (own.artifact === 'always' || hasFailed);
-            const reportPath = await writeHtmlReport(incident, log, isShown, world, ports);
+            const reportPath = await writeHtmlReport(incident, readOnce, isShown, world, ports);
             if (gathering === null)
                 return { ...NOTHING_WRITTEN, reportPath };
             try {
-                const snapshot = await write(attempted, incident, log(), reportPath, await gathering, world, ports);
+                const snapshot = await write(attempted, incident, readOnce(), reportPath, await gathering, world, ports);
                 ports.log.info(`The post step uploads a snapshot of this build as the artifact ${snapshot.names[0]}.`);
                 return { reportPath, snapshot };
             }
@@ -8110,7 +8120,7 @@ const pipeline_run = async (inputs, catalogue, world, given) => {
 
 /***/ }),
 
-/***/ 7796:
+/***/ 4318:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -8471,9 +8481,22 @@ const LABELS = { en: englishLabels, 'zh-CN': chineseLabels };
 /** The labels of a language. */
 const labelsOf = (language) => LABELS[language];
 
+;// CONCATENATED MODULE: ./build/stages/report/html/load.js
+const share = (part, whole) => (whole > 0 ? part / whole : Number.NaN);
+/** How busy the machine was as shares of what it has; none where it was not watched or its disk could not be asked. */
+const loadOf = (machine) => (machine?.samples ?? []).flatMap(({ seconds, cpu, memoryBytes, diskFreeBytes }) => {
+    const { diskBytes = null, memoryBytes: all = 0 } = machine ?? {};
+    if (diskFreeBytes === null || diskBytes === null)
+        return [];
+    return [{ at: seconds, cpu, memory: share(memoryBytes, all), disk: 1 - share(diskFreeBytes, diskBytes) }];
+});
+
 // EXTERNAL MODULE: ./build/stages/report/not-as-planned.js
 var not_as_planned = __webpack_require__(8518);
+// EXTERNAL MODULE: ./build/wording/translate.js + 3 modules
+var translate = __webpack_require__(4804);
 ;// CONCATENATED MODULE: ./build/stages/report/html/verdict.js
+
 
 
 
@@ -8516,7 +8539,7 @@ const suspect = (scene, { author, commit, subject, reasons }) => [
     `, ${scene.labels.commit} `,
     commitLink(scene.incident, commit),
     ` “${cut(scene, subject)}”`,
-    list(scene, reasons, (reason) => cut(scene, reason)),
+    list(scene, reasons, (reason) => cut(scene, (0,translate/* translate */.T)(reason, scene.language))),
 ];
 const owner = (scene) => {
     const { attribution } = scene.incident;
@@ -8936,6 +8959,7 @@ const pageOf = (scene, log, hash) => {
 
 
 
+
 /** Bytes of the whole page. */
 const MOST_BYTES = 500_000;
 /** Bytes of the page that the log may not take away. */
@@ -8950,7 +8974,7 @@ const toHtml = (incident, log, options) => {
     const sceneOf = (limits) => ({
         incident,
         log,
-        load: options.load ?? [],
+        load: options.load ?? loadOf(incident.machine),
         findings: options.findings ?? [],
         language: options.language,
         words: (0,languages/* wordsOf */.Z)(options.language),

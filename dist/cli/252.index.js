@@ -1173,7 +1173,7 @@ const english = {
     compiled: (entries, bytes, took, saved) => [
         `${entries} entries`,
         bytes,
-        `put in in ${took}`,
+        `waited ${took}`,
         ...(saved === null ? [] : [`${saved.isGain ? 'saved' : 'lost'} ${saved.time}`]),
     ].join(', '),
     compiledEmpty: 'nothing to put in yet',
@@ -1239,7 +1239,7 @@ const chinese = {
     compiled: (entries, bytes, took, saved) => [
         `${entries} 项`,
         bytes,
-        `放入用时 ${took}`,
+        `等待 ${took}`,
         ...(saved === null ? [] : [`${saved.isGain ? '节省' : '多用'} ${saved.time}`]),
     ].join('，'),
     compiledEmpty: '尚无可放入的内容',
@@ -1645,6 +1645,22 @@ const plan = [
     ],
     ['The cache service has no build cache for this build yet.', '缓存服务尚无此构建的构建缓存。'],
     ['The build cache was not brought: {1}', '构建缓存未能取来：{1}'],
+    ['the context is an archive that the builder fetches by itself', '构建上下文是由构建器自行下载的归档'],
+    [
+        'the context is another repository, which the builder fetches by itself',
+        '构建上下文是另一个仓库，由构建器自行下载',
+    ],
+    [
+        'the context is at {1}, which may be another commit by now; a full commit id tells',
+        '构建上下文位于 {1}，它现在可能已是另一个提交；请使用完整的提交号',
+    ],
+    ['the default branch', '默认分支'],
+    [
+        'the commit of the context is not on this machine; actions/checkout brings it',
+        '构建上下文的提交不在本机；可用 actions/checkout 取得',
+    ],
+    ['the Dockerfile is none of the context', 'Dockerfile 不在构建上下文中'],
+    ['the commit has no {1}', '该提交中没有 {1}'],
 ];
 
 ;// CONCATENATED MODULE: ./build/wording/translate.js

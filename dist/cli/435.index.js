@@ -754,8 +754,8 @@ async function* readArchive(path, isWanted) {
 
 
 
-/** Names of files in folders and archives that may hold incidents. */
-const isIncidentName = (name) => /(?:^|\/)(?:[^/]*incident[^/]*\.json|[^/]+\.(?:ndjson|jsonl))$/i.test(name);
+/** Names of files in folders and archives that may hold incidents; other files beside them, such as logs, are passed over. */
+const isIncidentName = (name) => /(?:^|\/)[^/]*incident[^/]*\.(?:json|ndjson|jsonl)$/i.test(name);
 const isArchiveName = (name) => /\.zip$/i.test(name);
 const whyOf = (error) => error.code ?? (error instanceof Error ? error.message : String(error));
 const parsed = (name, text) => {
@@ -1230,6 +1230,8 @@ const trend = {
         const found = trendOf(entries, { marks, span, draft });
         for (const key of found.falseAlarms.unmet)
             console.say(`go-docker-build: the mark ${key} means no failure that was read`);
+        if (found.failures === found.runs)
+            console.say('go-docker-build: no run is green here, so rates and repairs say nothing; keep incidents of green runs too, by the input artifact: always');
         const isWritten = path === null || (await writePage(path, found, console));
         if (args.json)
             console.answer({ ...found, skipped, copies });

@@ -372,7 +372,7 @@ class IgnoreBase {
 
 /***/ }),
 
-/***/ 7543:
+/***/ 6215:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -381,38 +381,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ githubApi)
 });
 
-;// CONCATENATED MODULE: ./build/adapters/github/api.js
-/** What a build's report waits for GitHub at most. */
-const PATIENCE = {
-    requestMs: 10_000,
-    totalMs: 30_000,
-    pausesMs: [500, 1_500, 4_000, 8_000],
-};
-const secondsOf = (headers, nowMs) => {
-    const after = Number(headers['retry-after']);
-    if (headers['retry-after'] !== undefined && after >= 0)
-        return after;
-    if (String(headers['x-ratelimit-remaining']) !== '0')
-        return null;
-    const reset = Number(headers['x-ratelimit-reset']);
-    return reset > 0 ? Math.max(0, reset - nowMs / 1000) : null;
-};
-/** The refusal in an error of the client, which reports a fault of the network as status 500 without a response. */
-const refusalOf = (error) => {
-    const { status, response } = (error ?? {});
-    return {
-        status: typeof status === 'number' && response !== undefined ? status : 0,
-        message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
-        waitSeconds: secondsOf(response?.headers ?? {}, Date.now()),
-    };
-};
-/** Whether the request may have been carried out all the same, so that it must be looked up before it is made again. */
-const isPassing = (refusal) => refusal.status === 0 || refusal.status >= 500;
-/** Whether GitHub was asked too often: nothing was carried out. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
-const isLimited = ({ status, message, waitSeconds }) => status === 429 || (status === 403 && (waitSeconds !== null || /rate limit|abuse/i.test(message)));
-/** `o/r/.github/workflows/ci.yml@refs/heads/main` names the file `ci.yml`; null when there is none. */
-const workflowFile = (ref) => /([^/@]+\.ya?ml)@/.exec(ref ?? '')?.[1] ?? null;
-
+// EXTERNAL MODULE: ./build/adapters/github/api.js
+var api = __webpack_require__(813);
 // EXTERNAL MODULE: external "node:timers/promises"
 var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/github/session.js
@@ -455,14 +425,14 @@ class Session {
     async once(make, look) {
         let made = await make();
         for (const pauseMs of this.patience.pausesMs) {
-            if (!isRefusal(made) || !(isPassing(made) || isLimited(made)))
+            if (!isRefusal(made) || !((0,api/* isPassing */.WG)(made) || (0,api/* isLimited */.lU)(made)))
                 return made;
             // A limit that names no time lasts a minute at least, which is longer than a report waits.
-            if (isLimited(made) && made.waitSeconds === null)
+            if ((0,api/* isLimited */.lU)(made) && made.waitSeconds === null)
                 return made;
             if (!(await this.wait(made, pauseMs)))
                 return made;
-            const found = isPassing(made) ? await look() : null;
+            const found = (0,api/* isPassing */.WG)(made) ? await look() : null;
             if (found === undefined)
                 continue;
             made = found ?? (await make());
@@ -541,7 +511,7 @@ class CheckRunDelivery {
             ...(detailsUrl === undefined ? {} : { details_url: detailsUrl }),
             output: this.output(annotations),
         })
-            .catch(refusalOf);
+            .catch(api/* refusalOf */.Of);
         return 'data' in made
             ? { id: made.data.id, url: made.data.html_url ?? '', count: annotations.length }
             : made;
@@ -550,7 +520,7 @@ class CheckRunDelivery {
     async update(run, annotations) {
         const request = { check_run_id: run.id, output: this.output(annotations) };
         const done = await this.session.once(async () => {
-            const answer = await this.checks.update({ ...this.session.request(), ...request }).catch(refusalOf);
+            const answer = await this.checks.update({ ...this.session.request(), ...request }).catch(api/* refusalOf */.Of);
             return 'data' in answer ? { ...run, count: run.count + annotations.length } : answer;
         }, async () => {
             const found = await this.checks
@@ -659,7 +629,7 @@ const lastGreen = async (session, branch, workflow) => {
     return runs.find((run) => run.head_repository?.full_name?.toLowerCase() === own)?.head_sha ?? null;
 };
 /** GitHub's API with this token; null without a token or repository. The client is loaded at the first call. */
-const githubApi = (token, env, patience = PATIENCE) => {
+const githubApi = (token, env, patience = api/* PATIENCE */.aZ) => {
     const repository = env['GITHUB_REPOSITORY'];
     if (token === '' || !repository?.includes('/'))
         return null;
@@ -674,16 +644,60 @@ const githubApi = (token, env, patience = PATIENCE) => {
                 return await new CheckRunDelivery(await open(), check).send();
             }
             catch (error) {
-                const { status, message } = refusalOf(error);
+                const { status, message } = (0,api/* refusalOf */.Of)(error);
                 return { ok: false, status, message };
             }
         },
         lastGreen: async (branch) => {
-            const file = workflowFile(env['GITHUB_WORKFLOW_REF']);
+            const file = (0,api/* workflowFile */.EY)(env['GITHUB_WORKFLOW_REF']);
             return file === null ? null : lastGreen(await open(), branch, file);
         },
     };
 };
+
+
+/***/ }),
+
+/***/ 813:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   EY: () => (/* binding */ workflowFile),
+/* harmony export */   Of: () => (/* binding */ refusalOf),
+/* harmony export */   WG: () => (/* binding */ isPassing),
+/* harmony export */   aZ: () => (/* binding */ PATIENCE),
+/* harmony export */   lU: () => (/* binding */ isLimited)
+/* harmony export */ });
+/** What a build's report waits for GitHub at most. */
+const PATIENCE = {
+    requestMs: 10_000,
+    totalMs: 30_000,
+    pausesMs: [500, 1_500, 4_000, 8_000],
+};
+const secondsOf = (headers, nowMs) => {
+    const after = Number(headers['retry-after']);
+    if (headers['retry-after'] !== undefined && after >= 0)
+        return after;
+    if (String(headers['x-ratelimit-remaining']) !== '0')
+        return null;
+    const reset = Number(headers['x-ratelimit-reset']);
+    return reset > 0 ? Math.max(0, reset - nowMs / 1000) : null;
+};
+/** The refusal in an error of the client, which reports a fault of the network as status 500 without a response. */
+const refusalOf = (error) => {
+    const { status, response } = (error ?? {});
+    return {
+        status: typeof status === 'number' && response !== undefined ? status : 0,
+        message: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error),
+        waitSeconds: secondsOf(response?.headers ?? {}, Date.now()),
+    };
+};
+/** Whether the request may have been carried out all the same, so that it must be looked up before it is made again. */
+const isPassing = (refusal) => refusal.status === 0 || refusal.status >= 500;
+/** Whether GitHub was asked too often: nothing was carried out. https://docs.github.com/rest/using-the-rest-api/rate-limits-for-the-rest-api#exceeding-the-rate-limit */
+const isLimited = ({ status, message, waitSeconds }) => status === 429 || (status === 403 && (waitSeconds !== null || /rate limit|abuse/i.test(message)));
+/** `o/r/.github/workflows/ci.yml@refs/heads/main` names the file `ci.yml`; null when there is none. */
+const workflowFile = (ref) => /([^/@]+\.ya?ml)@/.exec(ref ?? '')?.[1] ?? null;
 
 
 /***/ }),
@@ -713,6 +727,9 @@ var command = __webpack_require__(3192);
 /** A drill that cannot be held on this machine: the message says what is missing and what helps. */
 class CannotDrill extends Error {
 }
+/** A drill that was ended because it went on far beyond its limit; no other one can be held by this process. */
+class Overdue extends Error {
+}
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __webpack_require__(1421);
@@ -738,7 +755,8 @@ const makeBuilder = async ({ builderConfig }, limits = []) => {
     process.once('SIGINT', leave).once('SIGTERM', leave);
     const close = async () => {
         process.off('SIGINT', leave).off('SIGTERM', leave);
-        await shell/* shell */.v.run('docker', remove(name), { timeoutMs: 60_000 });
+        // Not through the shell of the run, which starts nothing any more once the run was ended.
+        (0,external_node_child_process_.spawnSync)('docker', [...remove(name)], { stdio: 'ignore', timeout: 60_000 });
     };
     const create = ['buildx', 'create', '--name', name, '--driver', 'docker-container'];
     const made = await shell/* shell */.v.run('docker', [...create, ...options, ...config, '--bootstrap'], {
@@ -985,10 +1003,10 @@ const lostBuilder = {
     cause: async (means) => {
         const first = await makeBuilder(means);
         let asked = 0;
-        // The first build that fetches the file loses its builder; later ones get the file.
+        // The first build that fetches the file loses its builder, or the file where that cannot be killed; later ones get it.
         const files = await listen((_request, response) => {
             if (++asked === 1)
-                void first.kill();
+                void first.kill().then(() => response.destroy());
             else
                 response.end('here\n');
         });
@@ -1039,15 +1057,16 @@ var external_node_zlib_ = __webpack_require__(8522);
 var clock = __webpack_require__(1759);
 // EXTERNAL MODULE: ./build/adapters/files.js
 var adapters_files = __webpack_require__(3058);
+// EXTERNAL MODULE: ./build/adapters/github/api.js
+var api = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./build/adapters/github/recent-checks.js
+
 /** Runs of a branch, and of all branches, whose check runs are read. */
 const RUNS_OF_A_BRANCH = 10;
 const RUNS_EVERYWHERE = 20;
 /** Requests at the same time. */
 const AT_ONCE = 6;
 const PATIENCE = { requestMs: 5_000, totalMs: 8_000 };
-/** `o/r/.github/workflows/ci.yml@refs/heads/main` names the file `ci.yml`. */
-const workflowFile = (ref) => /([^/@]+\.ya?ml)@/.exec(ref ?? '')?.[1] ?? null;
 const refusalOf = (error) => {
     const { status } = (error ?? {});
     const message = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
@@ -1145,7 +1164,7 @@ const recentChecks = (token, env, patience = PATIENCE) => {
         try {
             const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
             const octokit = getOctokit(token, baseUrl ? { baseUrl } : {});
-            const reading = new Reading(octokit, repository, workflowFile(env['GITHUB_WORKFLOW_REF']), patience);
+            const reading = new Reading(octokit, repository, (0,api/* workflowFile */.EY)(env['GITHUB_WORKFLOW_REF']), patience);
             return { ok: true, checks: await reading.read(wanted) };
         }
         catch (error) {
@@ -1154,8 +1173,8 @@ const recentChecks = (token, env, patience = PATIENCE) => {
     };
 };
 
-// EXTERNAL MODULE: ./build/adapters/github.js + 3 modules
-var github = __webpack_require__(7543);
+// EXTERNAL MODULE: ./build/adapters/github.js + 2 modules
+var github = __webpack_require__(6215);
 // EXTERNAL MODULE: ./build/adapters/hash.js
 var hash = __webpack_require__(653);
 // EXTERNAL MODULE: ./build/adapters/hmac.js
@@ -1239,7 +1258,7 @@ const logInto = (lines) => {
     const add = (text) => void lines.push(text);
     return { info: add, warning: add, status: () => undefined, group: add, endGroup: () => undefined };
 };
-/** Runs the pipeline as a job of a workflow would, in the scratch repository and with reports to loopback. Throws CannotDrill where it refuses to begin. */
+/** Runs the pipeline as a job of a workflow would, in the scratch repository and with reports to loopback. Throws CannotDrill where it refuses to begin, and Overdue where it had to be ended. */
 const runChain = async (scratch, given, targets, machineEnv) => {
     const asked = {
         context: '.',
@@ -1259,6 +1278,11 @@ const runChain = async (scratch, given, targets, machineEnv) => {
     const log = [];
     const annotations = [];
     process.setMaxListeners(MOST_LISTENERS);
+    let ending = null;
+    const timer = setTimeout(() => {
+        ending = 'SIGTERM';
+        void (0,shell/* endChildren */.P)('SIGTERM');
+    }, targets.endSeconds * 1_000);
     const startedAt = performance.now();
     try {
         const result = await (0,pipeline/* run */.e)(inputs.value, { rules: rules/* rules */.a, notifiers: notifiers/* notifiers */.y, playbooks: playbooks/* playbooks */.n }, {
@@ -1270,6 +1294,7 @@ const runChain = async (scratch, given, targets, machineEnv) => {
             os: process.platform,
             arch: process.arch,
             isAction: true,
+            stop: { asked: () => ending },
             incidentPath: (0,external_node_path_.join)(scratch.temp, 'incident.json'),
             hash: hash/* sha256 */.s,
             compress: (text) => (0,external_node_zlib_.gzipSync)(text),
@@ -1291,11 +1316,14 @@ const runChain = async (scratch, given, targets, machineEnv) => {
             summary: async () => true,
             openMirror: (0,mirror/* mirrorWith */.k)(env),
         });
+        if (ending !== null)
+            throw new Overdue(`it was not over after ${targets.endSeconds} s and was ended`);
         if (!result.ok)
             throw refuse([...result.problems]);
         return { incident: result.value.incident, annotations, log, startedAt, endedAt: performance.now() };
     }
     finally {
+        clearTimeout(timer);
         await files.close();
     }
 };
@@ -1397,6 +1425,8 @@ const checksOf = (observed, drill) => [
 
 
 
+/** A run is ended after so many times its limit, so that a link that hangs is a finding too. */
+const hold_PATIENCE = 1.5;
 /** How each need is met: a program that must end well, and what helps. */
 const PROGRAMS = {
     docker: [
@@ -1409,18 +1439,18 @@ const PROGRAMS = {
     ],
 };
 /** Why a drill cannot be held on this machine, one sentence; null when it can. */
-const obstacleOf = async ({ name, needs }) => {
+const obstacleOf = async ({ needs }) => {
     for (const need of needs) {
         if (need === 'linux') {
             if (process.platform !== 'linux')
-                return `${name} needs Linux, where a builder in a container shares the network of the machine; this is ${process.platform}`;
+                return `needs Linux, where a builder in a container shares the network of the machine; this is ${process.platform}`;
             continue;
         }
         for (const [program, args, remedy] of PROGRAMS[need]) {
             const { code, stderr } = await shell/* shell */.v.run(program, args, { timeoutMs: 20_000 });
             const said = stderr.trim().split('\n').at(-1);
             if (code !== 0)
-                return `${name} needs ${program}: ${said || `exit code ${code}`}; ${remedy}`;
+                return `needs ${program}: ${said || `exit code ${code}`}; ${remedy}`;
         }
     }
     return null;
@@ -1432,7 +1462,7 @@ const keepAll = async (dir, name, temp, log) => {
         await (0,promises_.cp)((0,external_node_path_.join)(temp, file), (0,external_node_path_.join)(folder, file)).catch(() => undefined);
     await (0,promises_.writeFile)((0,external_node_path_.join)(folder, 'log.txt'), `${log.join('\n')}\n`);
 };
-/** Causes the failure in a scratch repository, runs the whole chain over it, and says which links held. Throws CannotDrill where it cannot begin. */
+/** Causes the failure in a scratch repository, runs the whole chain over it, and says which links held. Throws CannotDrill where it cannot begin, Overdue where it does not end. */
 const hold = async (drill, options) => {
     const { builder, builderConfig, keep, env } = options;
     const obstacle = await obstacleOf(drill);
@@ -1445,7 +1475,8 @@ const hold = async (drill, options) => {
     try {
         const scratch = await makeScratch(caused);
         try {
-            const targets = { api: api.url, webhook: `${webhook.url}/hook` };
+            const endSeconds = drill.limitSeconds * hold_PATIENCE;
+            const targets = { api: api.url, webhook: `${webhook.url}/hook`, endSeconds };
             const ran = await runChain(scratch, caused.inputs, targets, env);
             const observed = { ...ran, messages: webhook.received, calls: api.received };
             const checks = checksOf(observed, drill);
@@ -1556,11 +1587,13 @@ const drill = {
                     code = 1;
             }
             catch (error) {
-                if (!(error instanceof CannotDrill))
+                if (!(error instanceof CannotDrill || error instanceof Overdue))
                     throw error;
-                console.say((0,neutralise/* disarm */.J)(`go-docker-build: ${error.message}`));
+                console.say((0,neutralise/* disarm */.J)(`go-docker-build: ${one.name}: ${error.message}`));
                 if (args.json)
                     console.answer({ drill: one.name, ok: false, checks: [], why: error.message });
+                if (error instanceof Overdue)
+                    return 1;
                 code = 3;
             }
         return code;

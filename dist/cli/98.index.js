@@ -100,15 +100,26 @@ var machine = __webpack_require__(9644);
 var probe = __webpack_require__(2927);
 // EXTERNAL MODULE: ./build/adapters/shell.js
 var shell = __webpack_require__(5031);
+// EXTERNAL MODULE: external "node:timers/promises"
+var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/stop.js
+
 
 
 /** All must be cleaned when the runner kills: it sends SIGINT, SIGTERM after 7.5 s, SIGKILL after 2.5 s more. https://docs.github.com/actions/reference/workflows-and-actions/workflow-cancellation */
 const LIMIT_MS = 6_000;
+/** What the work gets to leave nothing half done, once its programs have ended. */
+const WINDING_UP_MS = 1_500;
 /** Listens for SIGINT and SIGTERM: the first ends all child processes and lets no other start; after 6 s this process ends in any case. */
 const listenForStop = () => {
     let asked = null;
     const done = Promise.withResolvers();
+    /** What a stop breaks is no fault. */
+    const unlessAsked = (error) => {
+        if (asked === null)
+            throw error;
+        return done.promise;
+    };
     const hear = (signal) => {
         if (asked !== null)
             return;
@@ -122,13 +133,20 @@ const listenForStop = () => {
     process.on('SIGINT', onInterrupt).on('SIGTERM', onTerminate);
     return {
         asked: () => asked,
-        ended: done.promise,
+        orCode: async (work) => {
+            const first = await Promise.race([work.catch(unlessAsked), done.promise]);
+            if (asked === null)
+                return first;
+            const code = await done.promise;
+            await Promise.race([work.catch(() => undefined), (0,promises_.setTimeout)(WINDING_UP_MS)]);
+            return code;
+        },
         close: () => void process.off('SIGINT', onInterrupt).off('SIGTERM', onTerminate),
     };
 };
 
 // EXTERNAL MODULE: external "node:fs/promises"
-var promises_ = __webpack_require__(1455);
+var external_node_fs_promises_ = __webpack_require__(1455);
 ;// CONCATENATED MODULE: ./build/adapters/exclusive-file.js
 
 
@@ -139,21 +157,21 @@ const AGAIN_MS = 25;
 const codeOf = (error) => error.code ?? String(error);
 const take = async (lock) => {
     try {
-        await (await (0,promises_.open)(lock, 'wx')).close();
+        await (await (0,external_node_fs_promises_.open)(lock, 'wx')).close();
         return true;
     }
     catch (error) {
         if (codeOf(error) !== 'EEXIST')
             throw error;
-        const found = await (0,promises_.stat)(lock).catch(() => null);
+        const found = await (0,external_node_fs_promises_.stat)(lock).catch(() => null);
         if (found !== null && Date.now() - found.mtimeMs > STALE_MS)
-            await (0,promises_.rm)(lock, { force: true });
+            await (0,external_node_fs_promises_.rm)(lock, { force: true });
         return false;
     }
 };
 const read = async (path) => {
     try {
-        return await (0,promises_.readFile)(path, 'utf8');
+        return await (0,external_node_fs_promises_.readFile)(path, 'utf8');
     }
     catch (error) {
         if (codeOf(error) === 'ENOENT')
@@ -166,7 +184,7 @@ const updateFile = async (path, change, limitMs) => {
     const lock = `${path}.lock`;
     const until = performance.now() + limitMs;
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
         while (!(await take(lock))) {
             if (performance.now() > until)
                 return `another process holds ${lock}; remove that file if none does`;
@@ -178,20 +196,21 @@ const updateFile = async (path, change, limitMs) => {
     }
     const part = `${path}.${process.pid}.part`;
     try {
-        await (0,promises_.writeFile)(part, change(await read(path)));
-        await (0,promises_.rename)(part, path);
+        await (0,external_node_fs_promises_.writeFile)(part, change(await read(path)));
+        await (0,external_node_fs_promises_.rename)(part, path);
         return null;
     }
     catch (error) {
-        await (0,promises_.rm)(part, { force: true }).catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(part, { force: true }).catch(() => undefined);
         return `cannot write ${path}: ${codeOf(error)}`;
     }
     finally {
-        await (0,promises_.rm)(lock, { force: true }).catch(() => undefined);
+        await (0,external_node_fs_promises_.rm)(lock, { force: true }).catch(() => undefined);
     }
 };
 
 ;// CONCATENATED MODULE: ./build/adapters/machine-load.js
+
 
 
 /** Milliseconds all cores were busy, and there were, since the machine started. */
@@ -212,6 +231,10 @@ const watchLoad = (path, everyMs) => {
     let readings = [];
     let before = spent();
     let isReading = false;
+    let diskBytes = null;
+    (0,external_node_fs_promises_.statfs)(path).then(({ blocks, bsize }) => {
+        diskBytes = blocks * bsize;
+    }, () => undefined);
     const read = async () => {
         if (isReading)
             return;
@@ -236,6 +259,7 @@ const watchLoad = (path, everyMs) => {
     timer.unref();
     return {
         cores: (0,external_node_os_.cpus)().length,
+        diskBytes: () => diskBytes,
         stop: () => {
             clearInterval(timer);
             return readings;
@@ -471,8 +495,8 @@ const stepsOf = (incident, paint, width) => {
 
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(3192);
-// EXTERNAL MODULE: ./build/stages/report/html.js + 16 modules
-var html = __webpack_require__(7796);
+// EXTERNAL MODULE: ./build/stages/report/html.js + 17 modules
+var html = __webpack_require__(4318);
 ;// CONCATENATED MODULE: ./build/cli/report.js
 
 
@@ -498,8 +522,8 @@ const writeReport = async (path, incident, log, console) => {
         findings: incident.findings,
     });
     try {
-        await (0,promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
-        await (0,promises_.writeFile)(path, page);
+        await (0,external_node_fs_promises_.mkdir)((0,external_node_path_.dirname)(path), { recursive: true });
+        await (0,external_node_fs_promises_.writeFile)(path, page);
     }
     catch (error) {
         const why = error.code ?? String(error);
@@ -667,6 +691,7 @@ const execute = async (args, console) => {
     const baseSha = await baseOf(args.text('base'), git);
     const facts = (0,identity/* readRunFacts */.F)({}, inputs.value.own.jobIdentity);
     const stop = listenForStop();
+    let stoppedWith = null;
     try {
         const running = (0,pipeline/* run */.e)(inputs.value, { rules: (0,localised/* localised */.T)(rules/* rules */.a, inputs.value.own.language), notifiers: notifiers/* notifiers */.y, playbooks: playbooks/* playbooks */.n }, {
             ...facts,
@@ -700,8 +725,9 @@ const execute = async (args, console) => {
             summary: async () => false,
             openMirror: (0,mirror/* mirrorWith */.k)(console.env),
         });
-        const result = await Promise.race([running, stop.ended]);
-        if (typeof result === 'number' || stop.asked() !== null) {
+        const result = await stop.orCode(running);
+        if (typeof result === 'number') {
+            stoppedWith = result;
             console.say('go-docker-build: stopped');
             return 3;
         }
@@ -720,8 +746,8 @@ const execute = async (args, console) => {
         await files.close();
         await files.remove(temp);
         // What was going on beside the build would hold the process.
-        if (stop.asked() !== null)
-            process.exit(await stop.ended);
+        if (stoppedWith !== null)
+            process.exit(stoppedWith);
     }
 };
 /** The whole pipeline on a laptop: progress while it runs, the report at the end. */

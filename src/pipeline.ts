@@ -15,7 +15,7 @@ import { openGreen } from './pipeline/green.ts'
 import { guardOf } from './pipeline/guard.ts'
 import { lookAround } from './pipeline/look.ts'
 import { madeBy } from './pipeline/made-by.ts'
-import { type MeasurePorts, measure, NOT_MEASURED } from './pipeline/measure.ts'
+import { type Measured, type MeasurePorts, measure, NOT_MEASURED } from './pipeline/measure.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
 import { nothing, prepare } from './pipeline/modules.ts'
 import { forUntrusted, loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
@@ -44,6 +44,7 @@ const FAULT = 'A fault of go-docker-build kept it from its work.'
 /** What the run is known to have made by the time something of ours throws. */
 interface Made {
   attempted: Attempted | null
+  measured: Measured
 }
 
 /** The whole run, top to bottom; each line makes one value out of the values above it, and a stage that throws leaves an empty one. */
@@ -62,6 +63,7 @@ const whole = async (
   if (!checked.ok) return checked
   const { inputs, preflight: ready } = checked.value
   const measured = await guard.run('measure', NOT_MEASURED, () => measure(inputs, world, ports))
+  made.measured = measured
   const name = await checkNameOf(inputs.own.checkName, world, ports.files)
   const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
   memory.catch(() => undefined)
@@ -223,12 +225,13 @@ export const run = async (
   given: MeasurePorts,
 ): Promise<Result<RunResult>> => {
   const ports = steadyPorts(given)
-  const made: Made = { attempted: null }
+  const made: Made = { attempted: null, measured: NOT_MEASURED }
   try {
     return await whole(inputs, catalogue, world, made, ports)
   } catch (error) {
     if (isStopped(world)) return STOPPED
     const { incident, tried } = await salvage(error, made.attempted, inputs, catalogue, world, ports)
+    await made.measured.send(incident).catch(() => undefined)
     const reportLog = () =>
       reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env, world.hidden))
     const { incidentPath } = world

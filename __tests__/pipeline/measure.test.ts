@@ -75,6 +75,7 @@ describe('measuring a run', () => {
   test('warns once of a dead sink, without its password', async () => {
     const { log, measured } = scene(true)
     await measured.send(anIncident())
+    await measured.send(anIncident())
     expect(log.lines).toEqual([
       'warning: pushgateway http://push.example.org:9091 did not take the measurements of this run: refused, says ***',
     ])

@@ -17,7 +17,7 @@ const EVERY_MS = 1_000
 export interface Measured {
   /** What the machine was like until now; it is watched no more. Null when it was not. */
   machine(attempts: Incident['attempts'], startedAt: Date): MachineAccount | null
-  /** Sends the measurements to every sink of the input, within five seconds, and warns of each that did not take them. Changes nothing else; never rejects. */
+  /** Sends the measurements to every sink of the input, within five seconds, and warns of each that did not take them. Once: a second call does nothing. Changes nothing else; never rejects. */
   send(incident: Incident): Promise<void>
 }
 
@@ -44,6 +44,7 @@ export const measure = (inputs: Inputs, world: World, ports: MeasurePorts): Meas
   // What a laptop builds is no build of the pipeline, whatever the configuration file says.
   const sinks = world.isAction ? inputs.own.telemetry : []
   const measuring = startMeasuring(sinks, world.identity, tools, ports.clock)
+  let isSent = false
   const redact = runRedactor(inputs, world.env, world.hidden)
   return {
     machine: (attempts, startedAt) =>
@@ -52,6 +53,8 @@ export const measure = (inputs: Inputs, world: World, ports: MeasurePorts): Meas
         startedAt: startedAt.toISOString(),
       }),
     send: async (incident) => {
+      if (isSent) return
+      isSent = true
       for (const why of await measuring.end(incident)) ports.log.warning(redact(why))
     },
   }

@@ -82,7 +82,7 @@ export function flagsOf(fact: RunFacts, verdict: Verdicts, options: FlagOptions)
     caches,
     proxy: !noProxy,
     noProxy: !noProxy && replacesNoProxy(fact, options),
-    why: noMod ?? noCache ?? noProxy ?? '',
+    why: [...new Set([noMod, noCache].filter((one) => one !== null))].join('; ') || (noProxy ?? ''),
     withoutHost: fact.modules && !fact.use.vendored ? noProxy : null,
   }
 }

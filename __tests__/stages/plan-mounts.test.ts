@@ -67,4 +67,20 @@ describe('mounts of several targets and platforms', () => {
     expect(targets(['linux/arm64'])).toContain('/c/arm64')
     expect(targets(['linux/arm64', 'linux/amd64'])).toEqual(['/go/pkg/mod'])
   })
+
+  test('a Go without a build cache is told from a cache nobody finds', () => {
+    const why = (image: string, env: string) =>
+      plan(
+        parseDockerfile(
+          `FROM ${image} AS b\nENV ${env}\nRUN GO111MODULE=off go build\nFROM scratch\nCOPY --from=b /a /`,
+        ),
+        {
+          ...{ target: null, buildArgs: {}, delivery: null, platforms: [], idPrefix: 'id', frontend: 'ok' },
+        },
+      ).skipped.map((one) => one.why)
+    expect(why('golang:1.9', 'A=1')).toEqual(['it uses no modules; its Go keeps no build cache yet'])
+    expect(why('golang:1.26', 'GOCACHE=relative')).toEqual([
+      'it uses no modules; nobody can tell where its build cache is',
+    ])
+  })
 })

@@ -1,5 +1,6 @@
 import type { RunFacts } from '../../dockerfile/facts.ts'
 import type { Frontend } from '../../dockerfile/frontend.ts'
+import { goVersionOf } from '../../dockerfile/images.ts'
 import { overlaps } from '../../dockerfile/paths.ts'
 import type { Change, Delivery } from '../../model/plan.ts'
 import type { Verdicts } from './blocks.ts'
@@ -103,8 +104,15 @@ function cacheRefusal(fact: RunFacts, verdict: Verdicts): string | null {
   const blocked = verdict.cache.get(fact.stage)
   if (blocked) return blocked
   if (fact.touchesCache) return 'it removes or packs the build cache'
-  if (fact.targets.cache === null) return 'nobody can tell where its build cache is'
+  if (fact.targets.cache === null)
+    return hasCache(fact) ? 'nobody can tell where its build cache is' : 'its Go keeps no build cache yet'
   return mountRefusal(fact, fact.targets.cache)
+}
+
+/** https://go.dev/doc/go1.10#build */
+function hasCache({ environment }: RunFacts): boolean {
+  const [major, minor] = goVersionOf(environment.image) ?? [1, 10]
+  return major > 1 || minor >= 10
 }
 
 function mountRefusal(fact: RunFacts, target: string): string | null {

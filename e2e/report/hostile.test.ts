@@ -130,7 +130,7 @@ test.each([
       "document.querySelectorAll('#lines mark').length > 5 && document.querySelector('.row.decisive') !== null && document.querySelector('.c11') !== null",
     )
     expect(await page.evaluate(LOW_CONTRAST)).toEqual([])
-    await page.evaluate("document.querySelector('h1').style.color = '#888888'")
+    await page.evaluate("document.querySelector('h1').style.color = '#777777'")
     expect(await page.evaluate<string[]>(LOW_CONTRAST)).toHaveLength(1)
     await page.close()
   },

@@ -41,6 +41,6 @@ describe('the image is the same with and without rewriting', () => {
       expect(flags).not.toEqual([])
       expect(differences).toEqual([])
     },
-    600_000,
+    1_200_000,
   )
 })

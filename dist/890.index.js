@@ -30368,6 +30368,7 @@ function spread(work, reached, shipped) {
 
 ;// CONCATENATED MODULE: ./build/stages/plan/flags.js
 
+
 /** Id of the secret that fills GOPROXY. */
 const PROXY_SECRET = 'go-docker-build-proxy';
 /** Id of the secret that fills GONOPROXY. */
@@ -30416,7 +30417,7 @@ function flagsOf(fact, verdict, options) {
         caches,
         proxy: !noProxy,
         noProxy: !noProxy && replacesNoProxy(fact, options),
-        why: noMod ?? noCache ?? noProxy ?? '',
+        why: [...new Set([noMod, noCache].filter((one) => one !== null))].join('; ') || (noProxy ?? ''),
         withoutHost: fact.modules && !fact.use.vendored ? noProxy : null,
     };
 }
@@ -30442,8 +30443,13 @@ function cacheRefusal(fact, verdict) {
     if (fact.touchesCache)
         return 'it removes or packs the build cache';
     if (fact.targets.cache === null)
-        return 'nobody can tell where its build cache is';
+        return hasCache(fact) ? 'nobody can tell where its build cache is' : 'its Go keeps no build cache yet';
     return mountRefusal(fact, fact.targets.cache);
+}
+/** https://go.dev/doc/go1.10#build */
+function hasCache({ environment }) {
+    const [major, minor] = goVersionOf(environment.image) ?? [1, 10];
+    return major > 1 || minor >= 10;
 }
 function mountRefusal(fact, target) {
     const places = fact.mounts.filter(({ type }) => type !== 'ssh');
@@ -34824,7 +34830,7 @@ const isDownload = ({ calls }) => calls.some(({ name, args }) => name === 'mod' 
 const layers_copy_before_download_findIn = (scene, runs) => {
     const first = runs.find((run) => run.facts?.modules && run.facts.use.direct && !isInstall(run));
     const copy = first === undefined ? null : wholeCopy(scene, first);
-    if (first === undefined || copy === null || hasCache(first) || needsNothing(scene, first))
+    if (first === undefined || copy === null || layers_copy_before_download_hasCache(first) || needsNothing(scene, first))
         return [];
     if (isDownload(first) && !compilesToo(first))
         return [
@@ -34848,7 +34854,7 @@ const layers_copy_before_download_findIn = (scene, runs) => {
 const compilesToo = ({ calls }) => calls.some(compilesModule);
 const isInstall = ({ calls, facts }) => !facts?.use.indirect &&
     calls.every(({ name, args }) => (name === 'install' || name === 'run') && args.some((arg) => arg.includes('@')));
-const hasCache = ({ mounts, facts }) => mounts.some(({ type, target }) => type === 'cache' && target !== null && overlaps(target, facts?.targets.mod ?? '/go/pkg/mod'));
+const layers_copy_before_download_hasCache = ({ mounts, facts }) => mounts.some(({ type, target }) => type === 'cache' && target !== null && overlaps(target, facts?.targets.mod ?? '/go/pkg/mod'));
 /** A stage below, or modules copied from another stage, brings what was downloaded. */
 const downloadedBefore = (scene, { stage, run }) => {
     const below = chainOf(scene.repository.dockerfile, stage.index).slice(0, -1);
@@ -37330,6 +37336,7 @@ const measure = (inputs, world, ports) => {
     // What a laptop builds is no build of the pipeline, whatever the configuration file says.
     const sinks = world.isAction ? inputs.own.telemetry : [];
     const measuring = startMeasuring(sinks, world.identity, tools, ports.clock);
+    let isSent = false;
     const redact = runRedactor(inputs, world.env, world.hidden);
     return {
         machine: (attempts, startedAt) => machineOf({ cores: load.cores, diskBytes: load.diskBytes() }, load.stop(), {
@@ -37337,6 +37344,9 @@ const measure = (inputs, world, ports) => {
             startedAt: startedAt.toISOString(),
         }),
         send: async (incident) => {
+            if (isSent)
+                return;
+            isSent = true;
             for (const why of await measuring.end(incident))
                 ports.log.warning(redact(why));
         },
@@ -42467,6 +42477,7 @@ const pipeline_whole = async (asked, catalogue, world, made, ports) => {
         return checked;
     const { inputs, preflight: ready } = checked.value;
     const measured = await guard.run('measure', NOT_MEASURED, () => measure(inputs, world, ports));
+    made.measured = measured;
     const name = await checkNameOf(inputs.own.checkName, world, ports.files);
     const memory = recall(world, name, inputs.build, world.defaultBranch, ports);
     memory.catch(() => undefined);
@@ -42590,7 +42601,7 @@ const pipeline_whole = async (asked, catalogue, world, made, ports) => {
 /** The run. Problems are of what the user gave, before anything was built; a stopped run has none. The verdict is the build's, whatever of ours throws. */
 const pipeline_run = async (inputs, catalogue, world, given) => {
     const ports = steadyPorts(given);
-    const made = { attempted: null };
+    const made = { attempted: null, measured: NOT_MEASURED };
     try {
         return await pipeline_whole(inputs, catalogue, world, made, ports);
     }
@@ -42598,6 +42609,7 @@ const pipeline_run = async (inputs, catalogue, world, given) => {
         if (stop_isStopped(world))
             return stop_STOPPED;
         const { incident, tried } = await salvage(error, made.attempted, inputs, catalogue, world, ports);
+        await made.measured.send(incident).catch(() => undefined);
         const reportLog = () => reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env, world.hidden));
         const { incidentPath } = world;
         const keep = { modules: null, build: null };

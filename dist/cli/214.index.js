@@ -5329,6 +5329,7 @@ const measure = (inputs, world, ports) => {
     // What a laptop builds is no build of the pipeline, whatever the configuration file says.
     const sinks = world.isAction ? inputs.own.telemetry : [];
     const measuring = startMeasuring(sinks, world.identity, tools, ports.clock);
+    let isSent = false;
     const redact = runRedactor(inputs, world.env, world.hidden);
     return {
         machine: (attempts, startedAt) => machineOf({ cores: load.cores, diskBytes: load.diskBytes() }, load.stop(), {
@@ -5336,6 +5337,9 @@ const measure = (inputs, world, ports) => {
             startedAt: startedAt.toISOString(),
         }),
         send: async (incident) => {
+            if (isSent)
+                return;
+            isSent = true;
             for (const why of await measuring.end(incident))
                 ports.log.warning(redact(why));
         },
@@ -7976,6 +7980,7 @@ const whole = async (asked, catalogue, world, made, ports) => {
         return checked;
     const { inputs, preflight: ready } = checked.value;
     const measured = await guard.run('measure', NOT_MEASURED, () => measure(inputs, world, ports));
+    made.measured = measured;
     const name = await checkNameOf(inputs.own.checkName, world, ports.files);
     const memory = recall(world, name, inputs.build, world.defaultBranch, ports);
     memory.catch(() => undefined);
@@ -8099,7 +8104,7 @@ const whole = async (asked, catalogue, world, made, ports) => {
 /** The run. Problems are of what the user gave, before anything was built; a stopped run has none. The verdict is the build's, whatever of ours throws. */
 const pipeline_run = async (inputs, catalogue, world, given) => {
     const ports = steadyPorts(given);
-    const made = { attempted: null };
+    const made = { attempted: null, measured: NOT_MEASURED };
     try {
         return await whole(inputs, catalogue, world, made, ports);
     }
@@ -8107,6 +8112,7 @@ const pipeline_run = async (inputs, catalogue, world, given) => {
         if (isStopped(world))
             return STOPPED;
         const { incident, tried } = await salvage(error, made.attempted, inputs, catalogue, world, ports);
+        await made.measured.send(incident).catch(() => undefined);
         const reportLog = () => reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env, world.hidden));
         const { incidentPath } = world;
         const keep = { modules: null, build: null };

@@ -1966,7 +1966,10 @@ function spread(work, reached, shipped) {
     return all;
 }
 
+// EXTERNAL MODULE: ./build/dockerfile/images.js
+var dockerfile_images = __webpack_require__(6929);
 ;// CONCATENATED MODULE: ./build/stages/plan/flags.js
+
 
 /** Id of the secret that fills GOPROXY. */
 const PROXY_SECRET = 'go-docker-build-proxy';
@@ -2016,7 +2019,7 @@ function flagsOf(fact, verdict, options) {
         caches,
         proxy: !noProxy,
         noProxy: !noProxy && replacesNoProxy(fact, options),
-        why: noMod ?? noCache ?? noProxy ?? '',
+        why: [...new Set([noMod, noCache].filter((one) => one !== null))].join('; ') || (noProxy ?? ''),
         withoutHost: fact.modules && !fact.use.vendored ? noProxy : null,
     };
 }
@@ -2042,8 +2045,13 @@ function cacheRefusal(fact, verdict) {
     if (fact.touchesCache)
         return 'it removes or packs the build cache';
     if (fact.targets.cache === null)
-        return 'nobody can tell where its build cache is';
+        return hasCache(fact) ? 'nobody can tell where its build cache is' : 'its Go keeps no build cache yet';
     return mountRefusal(fact, fact.targets.cache);
+}
+/** https://go.dev/doc/go1.10#build */
+function hasCache({ environment }) {
+    const [major, minor] = (0,dockerfile_images/* goVersionOf */.aS)(environment.image) ?? [1, 10];
+    return major > 1 || minor >= 10;
 }
 function mountRefusal(fact, target) {
     const places = fact.mounts.filter(({ type }) => type !== 'ssh');

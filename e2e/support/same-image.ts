@@ -36,11 +36,13 @@ const configOf = async (image: ImageRef, { config }: Manifest): Promise<Record<s
   return { ...rest, history: history.map(({ created: _, ...entry }) => entry) }
 }
 
-/** What Go's caches keep of the time: when an entry was made, when it was last trimmed, and lock files. https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching */
+/** What Go keeps of the time: when an entry of its cache was made, when it was last trimmed, and counters of how often and on which days it ran (https://go.dev/doc/telemetry). https://pkg.go.dev/cmd/go#hdr-Build_and_test_caching */
 const withoutTimes = (path: string, bytes: Buffer): Buffer => {
   if (/(?:^|\/)go-build\/[0-9a-f]{2}\/[0-9a-f]{64}-a$/.test(path))
     return Buffer.from(bytes.toString('latin1').replace(/\d+\n$/, '\n'), 'latin1')
-  return /(?:^|\/)go-build\/trim\.txt$/.test(path) ? Buffer.alloc(0) : bytes
+  return /(?:^|\/)(?:go-build\/trim\.txt|\.config\/go\/telemetry\/local\/[^/]+)$/.test(path)
+    ? Buffer.alloc(0)
+    : bytes
 }
 
 const layerOf = async (image: ImageRef, digest: string) => {

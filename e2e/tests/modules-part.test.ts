@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { startJob } from '../support/action.ts'
 import { type Fault, startUpstreamWith, type TestUpstream } from '../support/fault-upstream.ts'
+import { moduleKeys } from '../support/kept.ts'
 import { freshModule, needing } from '../support/module-job.ts'
 import { proxyFiles, type TestModule } from '../support/module-tree.ts'
 import { ADA } from '../support/repository.ts'
@@ -72,7 +73,7 @@ COPY --from=build /src /src
         closing.push(() => job.close())
       }
     }
-    const keys = () => scene.results.entries.map(({ key }) => key)
+    const keys = () => moduleKeys(scene.results)
     const healthy = await upstream(modules)
     const filled = await run('one', healthy.url, { target: 'first' })
     expect(filled.cache).toMatchObject({ restored: 'miss', delivery: 'proxy' })

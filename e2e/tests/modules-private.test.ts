@@ -10,6 +10,7 @@ import { type GitServer, startGitServer } from '../support/git-https.ts'
 import { gitRepositories, type Repositories } from '../support/git-repositories.ts'
 import { type SshServer, startSshServer } from '../support/git-ssh.ts'
 import { imageParts } from '../support/image-parts.ts'
+import { moduleKeys } from '../support/kept.ts'
 import { type Names, namesOf, ownAddress } from '../support/names.ts'
 import { makeTeam, needingTeam, type Team } from '../support/private-team.ts'
 import type { Repository } from '../support/repository.ts'
@@ -150,7 +151,7 @@ test(
     const { env, home, modules } = machine()
     const registry = scene.engine.registry as string
     const name = `canary-${process.pid}`
-    const before = scene.results.entries.length
+    const before = moduleKeys(scene.results).length
     const ran = await build(repository, head, env, {
       'go-private': GIT,
       'go-auth': `${GIT} bot ${token}`,
@@ -163,7 +164,7 @@ test(
     expect(ran.main.code).toBe(0)
     expect(https.asked.some((line) => line.startsWith('200 POST '))).toBe(true)
     expect(ran.job.incident(ran.main).cache).toMatchObject({ delivery: 'proxy' })
-    expect(scene.results.entries.length).toBe(before + 1)
+    expect(moduleKeys(scene.results)).toHaveLength(before + 1)
     await expectNowhere(canary, ran, [repository.dir, home, modules])
     const parts = [
       ...(await imageParts(registry, name, 'image')),

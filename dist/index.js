@@ -28742,7 +28742,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const isPost = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('isPost') === 'true';
 if (!isPost)
     _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
-const { phase } = isPost ? await Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 426)) : await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(761), __nccwpck_require__.e(890)]).then(__nccwpck_require__.bind(__nccwpck_require__, 23890));
+const { phase } = isPost ? await Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 426)) : await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(761), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26870));
 await phase();
 /** Sockets of the cache client would hold the process; everything is written by now. */
 process.exit();

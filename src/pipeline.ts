@@ -21,6 +21,7 @@ import { nothing, prepare } from './pipeline/modules.ts'
 import { forUntrusted, loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
 import { loadOwnRules } from './pipeline/own-rules.ts'
 import { prewarmRequest } from './pipeline/prewarm-request.ts'
+import { NOT_COMPARED, ranAgain } from './pipeline/rebuilt.ts'
 import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
 import { remember } from './pipeline/remember.ts'
 import { reportLogOf } from './pipeline/report-log/index.ts'
@@ -67,11 +68,7 @@ const whole = async (
   const name = await checkNameOf(inputs.own.checkName, world, ports.files)
   const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
   memory.catch(() => undefined)
-  const green = openGreen(
-    memory.then(({ asking }) => asking),
-    world,
-    ports,
-  )
+  const green = openGreen(memory, world, ports)
   const own = await guard.run('own rules', readOwnRules([]), () =>
     loadOwnRules(inputs.own.rules, world.workspace, ports.files),
   )
@@ -107,6 +104,9 @@ const whole = async (
   const carried = await guard.run('seed', unseeded, () => seeding.settle(outcome.exitCode, log))
   const modules = await guard.run('what is kept', null, () =>
     remember(prewarmed, prepared, brought, world, ports),
+  )
+  const again = await guard.run('what ran again', NOT_COMPARED, () =>
+    ranAgain(attempted, green, world, ports),
   )
   const seen = await guard.run('findings', { findings: [], health: [] }, () =>
     looking.collect(diagnosis !== null),
@@ -162,6 +162,7 @@ const whole = async (
       ...seen,
       cache,
       ...(machine === null ? {} : { machine }),
+      ...(again.rebuilt === null ? {} : { rebuilt: again.rebuilt }),
       degradations,
       degraded,
       deliveries: [],
@@ -207,7 +208,9 @@ const whole = async (
   const reportLog = () => reportLogOf(outcome.log, log, runRedactor(inputs, world.env, world.hidden))
   const written = await guard.run('report', NOTHING_WRITTEN, () => snapshot.finish(incident, reportLog))
   await guard.run('measure', undefined, () => measured.send(incident))
-  const left = await guard.run('green record', null, () => (diagnosis === null ? green.leave(tried) : null))
+  const left = await guard.run('green record', null, () =>
+    diagnosis === null ? green.leave(tried, again.inputs) : null,
+  )
   for (const fault of guard.faults.slice(caught)) ports.log.warning(fault)
   const isMoved = attempted.rig.preflight.builder !== ready.builder
   const keep = { modules, build: isMoved ? null : carried.keep }

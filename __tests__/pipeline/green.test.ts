@@ -47,7 +47,7 @@ const serviceWith = (text: string | null) => {
 
 const recordOf = async (text: string): Promise<string> => {
   const ports = serviceWith(null)
-  const left = await openGreen(Promise.resolve(asking), world, ports).leave(tried(text, null))
+  const left = await openGreen(Promise.resolve({ asking }), world, ports).leave(tried(text, null), 'inputs')
   expect(left).toMatchObject({ key: 'go-docker-build-green-v1-abcdef012345-main-77-1' })
   return (await ports.files.read(`${left?.directory}/green.json`)) ?? ''
 }
@@ -55,7 +55,7 @@ const recordOf = async (text: string): Promise<string> => {
 describe('the record of a build that passed', () => {
   test('tells what changed outside of the repository', async () => {
     const ports = serviceWith(await recordOf(logOf('1', '#2 DONE 1.0s')))
-    const green = openGreen(Promise.resolve(asking), world, ports)
+    const green = openGreen(Promise.resolve({ asking }), world, ports)
     const changes = await green.changes(tried(logOf('2', '#2 ERROR: exit code: 1'), aDiagnosis()))
     expect(changes).toEqual([
       expect.objectContaining({ kind: 'image', name: expect.stringMatching(/golang/) }),
@@ -70,7 +70,7 @@ describe('the record of a build that passed', () => {
     )
     const log = readLog(red, literalsOf([]))
     const unknown = classify(log, [])
-    const sharper = await openGreen(Promise.resolve(asking), world, ports).sharpen(tried(red, unknown))
+    const sharper = await openGreen(Promise.resolve({ asking }), world, ports).sharpen(tried(red, unknown))
     expect(unknown?.evidence.text).toContain('the usual words')
     expect(sharper?.evidence.text).toContain('the flux has left its coil')
   })
@@ -79,9 +79,13 @@ describe('the record of a build that passed', () => {
     const pull = { ...world, isUntrusted: true } as World
     expect(greenPlace(asking, pull).key).toBeNull()
     const ports = serviceWith(null)
-    expect(await openGreen(Promise.resolve(asking), pull, ports).leave(tried(logOf('1'), null))).toBeNull()
+    expect(
+      await openGreen(Promise.resolve({ asking }), pull, ports).leave(tried(logOf('1'), null), 'inputs'),
+    ).toBeNull()
     const laptop = { ...world, isAction: false } as World
-    expect(await openGreen(Promise.resolve(asking), laptop, ports).leave(tried(logOf('1'), null))).toBeNull()
+    expect(
+      await openGreen(Promise.resolve({ asking }), laptop, ports).leave(tried(logOf('1'), null), 'inputs'),
+    ).toBeNull()
   })
 
   test.each([

@@ -1591,6 +1591,7 @@ const plan = [
     ['it compiles nothing', '它不编译任何内容'],
     ['it removes or packs the build cache', '它删除或打包构建缓存'],
     ['nobody can tell where its build cache is', '无法得知其构建缓存在哪里'],
+    ['its Go keeps no build cache yet', '它的 Go 还没有构建缓存'],
     ['nobody can tell where one of its own mounts is', '无法得知它自己的某个挂载在哪里'],
     ['it has a mount of its own at {1}', '它在 {1} 有自己的挂载'],
     ['it builds without network', '它不使用网络构建'],

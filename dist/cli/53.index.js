@@ -1203,8 +1203,8 @@ var mirror = __webpack_require__(2579);
 var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 133 modules
-var pipeline = __webpack_require__(1417);
+// EXTERNAL MODULE: ./build/pipeline.js + 144 modules
+var pipeline = __webpack_require__(9346);
 ;// CONCATENATED MODULE: ./build/cli/drill/chain.js
 
 

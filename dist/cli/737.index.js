@@ -649,8 +649,8 @@ var external_node_path_ = __webpack_require__(6760);
 var adapters_files = __webpack_require__(3058);
 // EXTERNAL MODULE: ./build/adapters/listing.js
 var listing = __webpack_require__(4993);
-// EXTERNAL MODULE: ./build/catalogue/findings/index.js + 38 modules
-var findings = __webpack_require__(2902);
+// EXTERNAL MODULE: ./build/catalogue/findings/index.js + 37 modules
+var findings = __webpack_require__(5267);
 // EXTERNAL MODULE: ./build/pipeline/modules.js + 2 modules
 var modules = __webpack_require__(92);
 // EXTERNAL MODULE: ./build/stages/doctor/gather.js

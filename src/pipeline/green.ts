@@ -9,6 +9,7 @@ import { unknownFailure } from '../stages/classify/unknown.ts'
 import type { Asking } from '../stages/history/index.ts'
 import { type GreenState, greenDirectory } from '../state/green.ts'
 import type { Tried } from './attempt.ts'
+import type { Memory } from './memory.ts'
 import type { World } from './world.ts'
 
 /** What a build that passed leaves to later ones that fail. */
@@ -89,18 +90,20 @@ export interface Green {
   changes(tried: Tried): Promise<readonly WorldChange[]>
   /** The diagnosis, where nobody recognised it with the line that is news against green logs. */
   sharpen(tried: Tried): Promise<Diagnosis | null>
-  /** Leaves the record of a build that passed, for the post step to save; null where nothing is left. */
-  leave(tried: Tried): Promise<GreenState | null>
+  /** What the steps of that build took, packed; empty where it is not known. */
+  inputs(): Promise<string>
+  /** Leaves the record of a build that passed, with what its steps took, for the post step to save; null where nothing is left. */
+  leave(tried: Tried, inputs: string): Promise<GreenState | null>
 }
 
 /** Asks for the record of the last build that passed, beside the build. */
 export const openGreen = (
-  asking: Promise<Asking>,
+  memory: Promise<Pick<Memory, 'asking'>>,
   world: World,
   ports: Pick<Ports, 'cache' | 'files'>,
 ): Green => {
   const before = world.isAction
-    ? asking.then((one) => recallGreen(greenPlace(one, world), ports)).catch(() => null)
+    ? memory.then(({ asking }) => recallGreen(greenPlace(asking, world), ports)).catch(() => null)
     : Promise.resolve(null)
   return {
     async changes({ log, outcome, diagnosis }) {
@@ -113,16 +116,17 @@ export const openGreen = (
       if (diagnosis?.id !== 'unknown' || record === null) return diagnosis
       return unknownFailure(log, unpackTemplates(record.templates))
     },
-    async leave({ log, outcome }) {
+    inputs: async () => (await before)?.inputs ?? '',
+    async leave({ log, outcome }, inputs) {
       if (!world.isAction || !ports.cache.available) return null
-      const { directory, key } = greenPlace(await asking, world)
+      const { directory, key } = greenPlace((await memory).asking, world)
       if (key === null) return null
       const older = (await before)?.templates ?? ''
       const record: GreenRecord = {
         v: 1,
         fingerprint: fingerprintOf(log, outcome.metadata),
         templates: packTemplates(templatesOf(log), unpackTemplates(older)),
-        inputs: '',
+        inputs,
       }
       await ports.files.write(`${directory}/${FILE}`, JSON.stringify(record))
       return { key, directory }

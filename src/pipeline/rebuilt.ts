@@ -7,6 +7,8 @@ import type { Ports } from '../ports/ports.ts'
 import { recordInputs } from '../stages/why/record.ts'
 import { inputsFromText, inputsToText } from '../stages/why/text.ts'
 import { whyRan } from '../stages/why/why-ran.ts'
+import type { Attempted } from './attempts.ts'
+import type { Green } from './green.ts'
 import { buildArgTable } from './modules.ts'
 import type { World } from './world.ts'
 
@@ -64,3 +66,25 @@ export const rebuiltLines = async (
     inputs: inputsToText(now, hash),
   }
 }
+
+/** What is said where nothing was compared. */
+export const NOT_COMPARED: RebuiltLines = { rebuilt: null, inputs: '' }
+
+/** The same of the attempt a run reports about, compared with the record of the last build that passed. */
+export const ranAgain = async (
+  { rig, tried }: Pick<Attempted, 'rig' | 'tried'>,
+  green: Pick<Green, 'inputs'>,
+  world: World,
+  ports: Ports,
+): Promise<RebuiltLines> =>
+  rebuiltLines(
+    {
+      build: rig.inputs.build,
+      preflight: rig.preflight,
+      text: rig.prepared.plan?.dockerfile ?? rig.text,
+      steps: tried.log.steps,
+    },
+    await green.inputs(),
+    world,
+    ports,
+  )

@@ -137,6 +137,15 @@ replace (
     expect(wantedBy([{ sums, mods: [MOD] }])).toHaveLength(2)
   })
 
+  test('is every zip with a sum in a workspace, where go mod download takes them all', () => {
+    const sums = [`${SUM}example.org/y v1.0.0 h1:c=\nexample.org/y v1.0.0/go.mod h1:d=\n`]
+    const found = wantedBy([{ sums, mods: [MOD], gowork: '/src/go.work' }])
+    expect(found.filter(({ zip }) => zip).map(({ module }) => module)).toEqual([
+      'example.org/x',
+      'example.org/y',
+    ])
+  })
+
   test('is the whole of several roots', () => {
     const other = { sums: ['example.org/x v1.0.0 h1:a=\n'], mods: ['go 1.16\n'] }
     const mine = { sums: [SUM], mods: ['module m\ngo 1.21\n'] }

@@ -55,15 +55,19 @@ const isWhole = (mod: string): boolean => {
   return Number(major) > 1 || Number(minor) >= 17
 }
 
-/** What builds of these roots will ask for: of the versions in their sums the zips that their go.mod files require, and each go.mod; without sums, the requirements. */
+/** What builds of these roots will ask for: of the versions in their sums the zips that their go.mod files require, and each go.mod; without sums, the requirements. In a workspace `go mod download` takes every zip there is a sum of. https://go.dev/ref/mod#go-mod-download */
 export const wantedBy = (
-  roots: readonly { readonly sums: readonly string[]; readonly mods: readonly string[] }[],
+  roots: readonly {
+    readonly sums: readonly string[]
+    readonly mods: readonly string[]
+    readonly gowork?: string
+  }[],
 ): readonly WantedModule[] => {
   const wanted = new Map<string, WantedModule>()
-  for (const { sums, mods } of roots) {
+  for (const { sums, mods, gowork = 'off' } of roots) {
     const required = requiredBy(mods)
     const keys = new Set(required.map(({ module, version }) => `${module}@${version}`))
-    const isNarrow = mods.every(isWhole)
+    const isNarrow = gowork === 'off' && mods.every(isWhole)
     for (const one of sums.length > 0 ? wantedOf(sums) : required) {
       const key = `${one.module}@${one.version}`
       const zip = one.zip && (!isNarrow || keys.has(key))

@@ -3019,7 +3019,7 @@ class Loop {
                 continue;
             const { label, ...rest } = { label: tried.diagnosis?.id ?? null, ...tried.attempt };
             const { builder } = this.rig.preflight;
-            const isWorse = kept !== null && this.rig.course.level === 2 && this.isForWant(tried, kept.tried);
+            const isWorse = kept !== null && this.rig.course.level === 2 && this.tellsLess(tried, kept.tried);
             if (!isWorse)
                 kept = { tried, rig: this.rig };
             const decision = isStopped(this.world) ? null : this.decide(tried, number);
@@ -3042,8 +3042,12 @@ class Loop {
         const brought = await this.settle(rig);
         return { tried, rig, brought, attempts, remedies, degradations, level, mustNotify };
     }
-    isForWant({ diagnosis }, before) {
-        return diagnosis !== null && diagnosis.id !== before.diagnosis?.id && FOR_WANT_OF_IT.test(diagnosis.id);
+    /** A plain build that fails as before, or for the want of the module server, or in words nobody knows, tells less than the one before it. */
+    tellsLess({ diagnosis }, before) {
+        if (diagnosis === null)
+            return false;
+        const { id } = diagnosis;
+        return id === 'unknown' || id === before.diagnosis?.id || FOR_WANT_OF_IT.test(id);
     }
     /** One build; null where a fault of ours kept it from its end, and the next one has less of ours. */
     async build(number) {

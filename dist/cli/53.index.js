@@ -388,6 +388,8 @@ var promises_ = __webpack_require__(8500);
 ;// CONCATENATED MODULE: ./build/adapters/github/session.js
 
 
+/** Pauses for a server that gave no answer at all: one that is gone stays gone longer than a report waits. */
+const UNREACHED_MS = 2_000;
 /** Requests of one delivery to one repository, which end when its time is over. */
 class Session {
     octokit;
@@ -426,6 +428,8 @@ class Session {
         let made = await make();
         for (const pauseMs of this.patience.pausesMs) {
             if (!isRefusal(made) || !((0,api/* isPassing */.WG)(made) || (0,api/* isLimited */.lU)(made)))
+                return made;
+            if (made.status === 0 && pauseMs > UNREACHED_MS)
                 return made;
             // A limit that names no time lasts a minute at least, which is longer than a report waits.
             if ((0,api/* isLimited */.lU)(made) && made.waitSeconds === null)

@@ -1,6 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { isLimited, isPassing, type Octokit, type Patience, type Refusal } from './api.ts'
 
+/** Pauses for a server that gave no answer at all: one that is gone stays gone longer than a report waits. */
+const UNREACHED_MS = 2_000
+
 /** Requests of one delivery to one repository, which end when its time is over. */
 export class Session {
   readonly octokit: Octokit
@@ -45,6 +48,7 @@ export class Session {
     let made = await make()
     for (const pauseMs of this.patience.pausesMs) {
       if (!isRefusal(made) || !(isPassing(made) || isLimited(made))) return made
+      if (made.status === 0 && pauseMs > UNREACHED_MS) return made
       // A limit that names no time lasts a minute at least, which is longer than a report waits.
       if (isLimited(made) && made.waitSeconds === null) return made
       if (!(await this.wait(made, pauseMs))) return made

@@ -278,6 +278,8 @@ class Counters {
 const PLAIN = 'text/plain; charset=utf-8';
 /** https://prometheus.io/docs/instrumenting/exposition_formats/#text-based-format */
 const METRICS = 'text/plain; version=0.0.4; charset=utf-8';
+/** The asker went away before an answer; the status nginx logs for it. https://nginx.org/en/docs/dev/development_guide.html#http_requests_to_other_servers */
+const GONE = 499;
 const canWrite = (dir) => {
     try {
         (0,external_node_fs_.accessSync)(dir, external_node_fs_.constants.W_OK);
@@ -299,12 +301,13 @@ class Monitor {
     /** A request for a path of the protocol came, and is answered by this response. */
     watch = (path, response) => {
         const start = performance.now();
-        const { socket } = response;
-        const before = socket?.bytesWritten ?? 0;
+        // The response has no socket of its own yet while the one before it on the same connection is being ended.
+        const { socket } = response.req;
+        const before = socket.bytesWritten;
         this.underWay++;
         response.once('close', () => {
-            const bytes = (socket?.bytesWritten ?? before) - before;
-            const { statusCode: status } = response;
+            const bytes = socket.bytesWritten - before;
+            const status = response.headersSent ? response.statusCode : GONE;
             this.counters.add({ kind: kindOf(path), status, bytes, seconds: (performance.now() - start) / 1000 });
             if (status === 200 && /\/@v\/v[^/]+\.(?:info|mod|zip)$/.test(path))
                 this.told.shelf.touch(path, new Date());

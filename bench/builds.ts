@@ -1,18 +1,18 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import { startResultsService } from '../__tests__/support/results-service.ts'
 import { type ColdBuilder, coldBuilder, up } from '../e2e/engine/engine.ts'
-import { type Repository, repositoryOf } from '../e2e/support/repository.ts'
+import { ADA, type Repository, repositoryOf } from '../e2e/support/repository.ts'
+import { type Bases, baseOn, makeBases, pullBases } from './builds/bases.ts'
 import type { Contender, Taken } from './builds/contender.ts'
 import { dance } from './builds/dance.ts'
-import { program } from './builds/docker.ts'
 import { layers } from './builds/layers.ts'
 import { oursWith } from './builds/ours.ts'
 import { plain } from './builds/plain.ts'
 import { type Row, write } from './builds/report.ts'
 import { SCENARIOS } from './builds/scenarios.ts'
-import { Machine } from './machine.ts'
+import { goEnv, Machine } from './machine.ts'
 
 /**
  * Builds an example on fresh builders that have its base images and nothing else, as hosted runners do, in four ways,
@@ -32,18 +32,15 @@ const machine = new Machine()
 const engine = await up()
 const results = await startResultsService()
 const contenders: readonly Contender[] = [plain, layers, dance, oursWith(results)]
+const [upstream = ''] = goEnv('GOPROXY').split(/[,|]/)
+const proxy = await machine.start([join(import.meta.dirname, 'forwarder.ts'), upstream])
 const wanted = values.scenarios.split(',')
 const rows: Row[] = []
 
 /** A builder with the base images, as a runner whose images came with it. */
-const freshBuilder = async (repository: Repository): Promise<ColdBuilder> => {
+const freshBuilder = async (bases: Bases): Promise<ColdBuilder> => {
   const builder = await coldBuilder(engine, 'docker-container')
-  const text = ['FROM golang:1.26', 'RUN true', ''].join('\n')
-  const file = join(machine.directory(), 'Dockerfile')
-  writeFileSync(file, text)
-  await program('docker', ['buildx', 'build', '--progress=plain', '-f', file, repository.dir], {
-    env: { ...process.env, ...builder.env },
-  })
+  await pullBases(builder, bases, machine.directory())
   return builder
 }
 
@@ -52,18 +49,22 @@ const once = async (
   repository: Repository,
   keep: string,
   isCut: boolean,
+  bases: Bases,
 ): Promise<Taken> => {
-  const builder = await freshBuilder(repository)
+  const builder = await freshBuilder(bases)
   try {
-    return await contender.build({ engine, builder, repository, keep, isCut })
+    return await contender.build({ engine, builder, repository, keep, isCut, proxy })
   } finally {
     await builder.close()
   }
 }
 
 try {
+  const bases = await makeBases(engine, machine.directory(), proxy)
   for (let round = 1; round <= Number(values.rounds); round++) {
     const repository = repositoryOf(values.example)
+    baseOn(repository, bases)
+    repository.commit(ADA, 'Build on the images of the bench')
     const keeps = new Map(
       contenders.map(({ name }) => [
         name,
@@ -72,7 +73,7 @@ try {
     )
     for (const keep of keeps.values()) mkdirSync(keep)
     for (const scenario of SCENARIOS) {
-      scenario.change(repository)
+      scenario.change(repository, bases)
       // What comes later needs the caches of the cold build.
       if (!wanted.includes(scenario.name) && scenario.isCold !== true) continue
       for (const contender of contenders) {
@@ -81,6 +82,7 @@ try {
           repository,
           keeps.get(contender.name) as string,
           scenario.isCut === true,
+          bases,
         )
         rows.push({ round, scenario: scenario.name, contender: contender.name, ...taken })
         say(

@@ -10,6 +10,8 @@ export interface Round {
   readonly keep: string
   /** True while the cache service cannot be reached. */
   readonly isCut: boolean
+  /** GOPROXY of the base images. */
+  readonly proxy: string
 }
 
 /** What one build took. */

@@ -12,7 +12,7 @@ let runs = 0
 /** The action as a workflow runs it: main, then post, on a runner without modules, with the cache service. */
 export const oursWith = (results: ResultsService): Contender => ({
   name: 'go-docker-build',
-  async build({ builder, repository, isCut, keep }) {
+  async build({ builder, repository, isCut, keep, proxy }) {
     const modules = emptyModuleCache()
     const temp = mkdtempSync(join(tmpdir(), 'runner-'))
     const head = (
@@ -26,6 +26,7 @@ export const oursWith = (results: ResultsService): Contender => ({
       GITHUB_SHA: head,
       GITHUB_RUN_ID: String(1000 + ++runs),
       GOMODCACHE: modules.dir,
+      GOPROXY: proxy,
     })
     try {
       const main = await job.run({ context: '.', 'github-token': '' })

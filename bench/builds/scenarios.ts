@@ -1,13 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ADA, type Repository } from '../../e2e/support/repository.ts'
+import type { Bases } from './bases.ts'
 
 /** What changed since the build before. */
 export interface Scenario {
   readonly name: string
   /** What is done to the work tree; nothing where the build before is to be made again. */
-  change(repository: Repository): void
+  change(repository: Repository, bases: Bases): void
   /** Whether the cache service cannot be reached. */
   readonly isCut?: boolean
   /** Whether nothing was built before. */
@@ -48,10 +49,8 @@ const bump = (repository: Repository): void => {
   repository.commit(ADA, `Bump ${module}`)
 }
 
-const bumpGo = (repository: Repository): void => {
-  const path = join(repository.dir, 'Dockerfile')
-  const text = readFileSync(path, 'utf8')
-  writeFileSync(path, text.replace('golang:1.26', 'golang:1.26-bookworm'))
+const bumpGo = (repository: Repository, { older, newer }: Bases): void => {
+  repository.edit('Dockerfile', older, newer)
   repository.commit(ADA, 'Bump Go')
 }
 

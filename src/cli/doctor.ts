@@ -7,20 +7,14 @@ import type { Repository } from '../model/repository.ts'
 import { buildArgTable } from '../pipeline/modules.ts'
 import { defaultDockerfile, gather } from '../stages/doctor/gather.ts'
 import { healthFindings } from '../stages/health/findings.ts'
+import { goArchitecture } from '../text/architecture.ts'
 import { type Arguments, type Command, type Console, UsageError } from './command.ts'
 import { lookAround } from './doctor/look-around.ts'
 import { paintFindings } from './doctor/paint.ts'
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/
 
-/** Go's name of the processor of this machine. */
-const ARCHITECTURES: Readonly<Record<string, string>> = {
-  x64: 'amd64',
-  arm64: 'arm64',
-  arm: 'arm',
-  ppc64: 'ppc64le',
-}
-const hostPlatform = `linux/${ARCHITECTURES[process.arch] ?? process.arch}`
+const hostPlatform = `linux/${goArchitecture(process.arch)}`
 
 const platformsOf = (args: Arguments): readonly string[] => {
   const platforms = args.all('platform').flatMap((value) => value.split(',').map((one) => one.trim()))

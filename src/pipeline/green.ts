@@ -8,6 +8,7 @@ import { packTemplates, templatesOf, unpackTemplates } from '../stages/classify/
 import { unknownFailure } from '../stages/classify/unknown.ts'
 import type { Asking } from '../stages/history/index.ts'
 import { type GreenState, greenDirectory } from '../state/green.ts'
+import { keyPart } from '../text/cache-key.ts'
 import type { Tried } from './attempt.ts'
 import type { Memory } from './memory.ts'
 import type { World } from './world.ts'
@@ -35,12 +36,10 @@ const FILE = 'green.json'
 /** Larger ones are no record of ours. */
 const MOST_CHARACTERS = 2_000_000
 
-const plain = (text: string): string => text.replace(/[^\w.-]/g, '_').slice(0, 150)
-
 /** A branch reads its own record, then that of the branch it starts from; pull requests write none. */
 export const greenPlace = ({ subject, branch, baseBranch }: Asking, world: World): GreenPlace => {
   const { identity, env, isUntrusted } = world
-  const prefixOf = (name: string) => `go-docker-build-green-v1-${subject}-${plain(name)}-`
+  const prefixOf = (name: string) => `go-docker-build-green-v1-${subject}-${keyPart(name)}-`
   const names = [...new Set([branch, baseBranch ?? ''])].filter((name) => name !== '')
   const mayWrite = !isUntrusted && identity.runId !== null && branch !== ''
   return {

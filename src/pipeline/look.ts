@@ -7,6 +7,7 @@ import type { Ports } from '../ports/ports.ts'
 import { gather } from '../stages/doctor/gather.ts'
 import { baseImagesOf } from '../stages/doctor/images.ts'
 import { checkHealth } from '../stages/health/index.ts'
+import { goArchitecture } from '../text/architecture.ts'
 import { buildArgTable } from './modules.ts'
 import type { World } from './world.ts'
 
@@ -24,9 +25,6 @@ export interface Looking {
 
 const NOTHING: Seen = { findings: [], health: [] }
 
-/** Go's names of processors. */
-const ARCHITECTURES: Readonly<Record<string, string>> = { X64: 'amd64', x64: 'amd64', ARM64: 'arm64' }
-
 const look = async (
   { build, own }: Inputs,
   { dockerfile, context, builder, driver }: Preflight,
@@ -41,7 +39,7 @@ const look = async (
       target: build.target || null,
       buildArgs: buildArgTable(build.buildArgs, env),
       platforms: build.platforms,
-      hostPlatform: `linux/${ARCHITECTURES[arch] ?? arch.toLowerCase()}`,
+      hostPlatform: `linux/${goArchitecture(arch)}`,
     },
     ports,
   )

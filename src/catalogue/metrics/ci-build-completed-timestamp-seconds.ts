@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/metric.ts'
-import { COMMON, commonOf, resultOf } from './labels.ts'
+import { resultOf } from '../../model/result.ts'
+import { COMMON, commonOf } from './labels.ts'
 
 /** When the last build ended, by result: what tells that there are no builds at all. */
 export const ciBuildCompletedTimestampSeconds: Metric = {

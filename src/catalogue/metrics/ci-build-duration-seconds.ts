@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/metric.ts'
-import { COMMON, commonOf, RESULTS, resultOf } from './labels.ts'
+import { resultOf } from '../../model/result.ts'
+import { COMMON, commonOf, RESULTS } from './labels.ts'
 import { PHASES, secondsOf } from './phases.ts'
 
 /** How long builds take, whole and by phase. */

@@ -1,5 +1,6 @@
 import type { Metric } from '../../model/metric.ts'
-import { COMMON, commonOf, RESULTS, resultOf } from './labels.ts'
+import { resultOf } from '../../model/result.ts'
+import { COMMON, commonOf, RESULTS } from './labels.ts'
 
 /** Builds by how they ended. */
 export const ciBuildsTotal: Metric = {

@@ -1,6 +1,7 @@
 import type { Metric } from '../../model/metric.ts'
+import { resultOf } from '../../model/result.ts'
 import { ciBuildDurationSeconds } from './ci-build-duration-seconds.ts'
-import { conventionalOf, errorTypeOf, resultOf } from './labels.ts'
+import { conventionalOf, errorTypeOf } from './labels.ts'
 
 /** How long a run of the pipeline was in the hands of the action. https://opentelemetry.io/docs/specs/semconv/cicd/cicd-metrics/ */
 export const cicdPipelineRunDuration: Metric = {

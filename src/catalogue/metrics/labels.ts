@@ -1,15 +1,9 @@
 import type { Incident } from '../../model/incident.ts'
 import type { Labels } from '../../model/metric.ts'
-
-/** How a run ended: `error` when not the build but what it runs on failed. https://opentelemetry.io/docs/specs/semconv/registry/attributes/cicd/ */
-export type BuildResult = 'success' | 'failure' | 'error'
+import type { BuildResult } from '../../model/result.ts'
 
 /** Every result there is. */
 export const RESULTS: readonly BuildResult[] = ['success', 'failure', 'error']
-
-/** The result of a run. */
-export const resultOf = ({ outcome, diagnosis }: Pick<Incident, 'outcome' | 'diagnosis'>): BuildResult =>
-  outcome === 'success' ? 'success' : diagnosis?.blame === 'no' ? 'error' : 'failure'
 
 /** Names of the labels every metric has. */
 export const COMMON = ['repo', 'workflow'] as const

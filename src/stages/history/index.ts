@@ -1,12 +1,13 @@
 import type { History, HistoryRecord } from '../../model/history.ts'
 import type { Ports } from '../../ports/ports.ts'
 import type { RecentChecks } from '../../ports/recent-checks.ts'
+import { keyPart } from '../../text/cache-key.ts'
 import { merged } from './order.ts'
 import { fromLines, readBlocks, toLines } from './record.ts'
 import type { Numbered } from './storm.ts'
 
 export { recordBlock, recordOf, subjectOf } from './record.ts'
-export { stateOf } from './state.ts'
+export { lastPassed, stateOf } from './state.ts'
 export { elsewhereIn, toldBy } from './storm.ts'
 
 /** Records an entry of the cache service keeps. */
@@ -36,10 +37,8 @@ export interface Remembered {
   readonly source: History['source']
 }
 
-const plain = (text: string): string => text.replace(/[^\w.-]/g, '_').slice(0, 150)
-
 const prefixOf = (subject: string, branch: string): string =>
-  `go-docker-build-history-v1-${subject}-${plain(branch)}-`
+  `go-docker-build-history-v1-${subject}-${keyPart(branch)}-`
 
 const entryOf = (directory: string): string => `${directory}/records.jsonl`
 

@@ -1,13 +1,10 @@
 import type { Attempt, Incident } from '../../model/incident.ts'
 import type { Step } from '../../model/log.ts'
+import { resultOf } from '../../model/result.ts'
 import { attemptSpanId, spanIdOf, stageSpanId, stepSpanId } from '../../text/span-id.ts'
 import { type Attributes, IS_OTHER, type Span } from './otlp.ts'
 
 type Hash = (text: string) => string
-
-/** `failure`: the build is bad; `error`: what it runs on is. https://opentelemetry.io/docs/specs/semconv/registry/attributes/cicd/ */
-const resultOf = ({ outcome, diagnosis }: Incident): string =>
-  outcome === 'success' ? 'success' : diagnosis?.blame === 'no' ? 'error' : 'failure'
 
 /** The label of a failure; `_OTHER` for one nobody recognised. */
 const errorType = (label: string | null | undefined): Attributes => ({

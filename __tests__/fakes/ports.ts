@@ -192,6 +192,7 @@ export function fakeGitHub(
         : { ok: true, url: `https://github.example.org/checks/${checks.length}` }
     },
     lastGreen: async () => green,
+    jobName: async () => null,
   }
 }
 

@@ -1,4 +1,5 @@
 import type { GitHub } from '../ports/ports.ts'
+import { commitsIn } from './github/answers.ts'
 import { type Environment, PATIENCE, type Patience, refusalOf, workflowFile } from './github/api.ts'
 import { CheckRunDelivery } from './github/publish.ts'
 import { Session } from './github/session.ts'
@@ -8,17 +9,17 @@ export type { Patience } from './github/api.ts'
 /** Runs of a workflow looked through for one of this repository. */
 const RUNS_LOOKED_AT = 20
 
-/** Branches of forks may have the same name: only a run of this repository's own commits counts. */
+/** How long the name of a job is waited for. */
+const NAME_MS = 3_000
+
 const lastGreen = async (session: Session, branch: string, workflow: string): Promise<string | null> => {
-  const own = session.repository.toLowerCase()
   const found = await session.octokit.rest.actions
     .listWorkflowRuns({
       ...session.request(),
       ...{ workflow_id: workflow, branch, status: 'success', per_page: RUNS_LOOKED_AT },
     })
     .catch(() => null)
-  const runs = found?.data.workflow_runs ?? []
-  return runs.find((run) => run.head_repository?.full_name?.toLowerCase() === own)?.head_sha ?? null
+  return commitsIn(found?.data, session.repository)[0] ?? null
 }
 
 /** GitHub's API with this token; null without a token or repository. The client is loaded at the first call. */
@@ -26,9 +27,9 @@ export const githubApi = (token: string, env: Environment, patience: Patience = 
   const repository = env['GITHUB_REPOSITORY']
   if (token === '' || !repository?.includes('/')) return null
   const baseUrl = env['GITHUB_API_URL']
-  const open = async () => {
+  const open = async (limits: Patience = patience) => {
     const { getOctokit } = await import('@actions/github')
-    return new Session(getOctokit(token, baseUrl ? { baseUrl } : {}), repository, patience)
+    return new Session(getOctokit(token, baseUrl ? { baseUrl } : {}), repository, limits)
   }
   return {
     createCheckRun: async (check) => {
@@ -42,6 +43,14 @@ export const githubApi = (token: string, env: Environment, patience: Patience = 
     lastGreen: async (branch) => {
       const file = workflowFile(env['GITHUB_WORKFLOW_REF'])
       return file === null ? null : lastGreen(await open(), branch, file)
+    },
+    jobName: async (checkRunId) => {
+      const requestMs = Math.min(patience.requestMs, NAME_MS)
+      const session = await open({ ...patience, requestMs })
+      const found = await session.octokit.rest.checks
+        .get({ ...session.request(), check_run_id: Number(checkRunId) })
+        .catch(() => null)
+      return found?.data.name ?? null
     },
   }
 }

@@ -5,8 +5,10 @@ import type { Inputs } from '../model/inputs.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Ports } from '../ports/ports.ts'
 import { attribute, type Hints } from '../stages/attribute/index.ts'
+import { lastPassed } from '../stages/history/index.ts'
 import type { Located } from '../stages/locate/index.ts'
-import { knownRange } from '../stages/range.ts'
+import { knownRange, type Starts } from '../stages/range.ts'
+import type { Memory } from './memory.ts'
 import { reproduceCommand } from './reproduce.ts'
 import type { World } from './world.ts'
 
@@ -30,6 +32,36 @@ const originOf = (
     ? null
     : { repository: `${new URL(server).host}/${repository}`, now: () => clock.monotonic() }
 
+/** What blame is told besides the failure. */
+export type BlameHints = Pick<Hints, 'log' | 'world'> & {
+  /** The past of this build; absent: only GitHub's runs of the workflow are asked. */
+  readonly memory?: Promise<Memory> | null
+}
+
+/** Where this build last passed: by the records of its own check runs, else by runs of the whole workflow, on this branch and on the one it starts from. */
+const startsOf = async (
+  world: World,
+  { github, clock }: Pick<Ports, 'github' | 'clock'>,
+  memory: BlameHints['memory'],
+): Promise<Starts> => {
+  const { identity, branch, before, defaultBranch } = world
+  const hasBase = identity.pullRequest !== null || identity.baseSha !== null
+  if (hasBase || branch === null) return { lastGreen: null, before }
+  const past = await Promise.resolve(memory).catch(() => null)
+  const run = {
+    runId: identity.runId ?? '',
+    attempt: identity.runAttempt ?? 1,
+    at: clock.now().toISOString(),
+  }
+  const recorded = (name: string | null) =>
+    past == null || name === null ? null : lastPassed(past.remembered.records, past.asking.subject, name, run)
+  const asked = async (name: string | null) => (name === null ? null : (github?.lastGreen(name) ?? null))
+  const lastGreen = recorded(branch) ?? (await asked(branch))
+  const base = defaultBranch === branch ? null : defaultBranch
+  const baseGreen = lastGreen === null ? (recorded(base) ?? (await asked(base))) : null
+  return { lastGreen, baseGreen, before }
+}
+
 /** Whose the failure is, among the commits since the last build known to pass. */
 export const blame = async (
   diagnosis: Diagnosis,
@@ -37,15 +69,12 @@ export const blame = async (
   root: string,
   world: World,
   ports: Ports,
-  hints: Pick<Hints, 'log' | 'world'> = {},
+  { memory, ...hints }: BlameHints = {},
 ): Promise<Attribution> => {
   const { identity, env } = world
-  const isPush = identity.pullRequest === null && world.branch !== null
-  const lastGreen =
-    isPush && ports.github !== null ? await ports.github.lastGreen(world.branch as string) : null
   const known = await knownRange(
     identity,
-    { lastGreen, before: world.before },
+    await startsOf(world, ports, memory),
     { dir: root },
     ports.shell,
     originOf(identity.repository, env['GITHUB_SERVER_URL'], ports),

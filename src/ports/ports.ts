@@ -77,6 +77,8 @@ export interface GitHub {
   >
   /** Head commit of the newest successful run of this workflow on the branch; null when there is none or it cannot be asked. */
   lastGreen(branch: string): Promise<string | null>
+  /** Name GitHub shows of the job with this check run, `CALLER / JOB` in a workflow that was called; null when it cannot be asked within three seconds. */
+  jobName(checkRunId: string): Promise<string | null>
 }
 
 /** Writes for people: in a workflow as log groups and commands, on a terminal as text. Nothing given to it can be taken for a command. */

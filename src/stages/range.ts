@@ -7,6 +7,8 @@ import type { Shell } from '../ports/ports.ts'
 export interface Starts {
   /** Head commit of the newest run of this workflow and branch that passed. */
   readonly lastGreen: string | null
+  /** The same on the branch this one starts from, for a branch nothing passed on yet. */
+  readonly baseGreen?: string | null
   /** Where the branch stood before this push; null for other events, zeros for a new branch. */
   readonly before?: string | null
 }
@@ -32,16 +34,18 @@ const toCommit = (id: string | null | undefined): string | null =>
 export const startsOf = (run: RunIdentity, starts: Starts): readonly Start[] | string => {
   const head = toCommit(run.headSha)
   if (head === null) return 'the run does not know which commit it builds'
-  const base = toCommit(run.baseSha)
-  if (run.event === 'merge_group' && base !== null) return [{ commit: base, since: 'merge-group' }]
-  if (base !== null) return [{ commit: base, since: 'pull-request' }]
+  const given = toCommit(run.baseSha)
+  if (run.event === 'merge_group' && given !== null) return [{ commit: given, since: 'merge-group' }]
+  if (given !== null) return [{ commit: given, since: 'pull-request' }]
   if (run.pullRequest !== null) return 'the event of the pull request does not name its base'
   const green = toCommit(starts.lastGreen)
-  if (green === head)
+  const base = toCommit(starts.baseGreen)
+  if (green === head || (green === null && base === head))
     return 'the same commit passed before: no change of the repository explains it, something else changed or it is flaky'
   const before = toCommit(starts.before)
   const all: readonly (Start | null)[] = [
     green === null ? null : { commit: green, since: 'last-green' },
+    base === null ? null : { commit: base, since: 'last-green' },
     before === null || before === head ? null : { commit: before, since: 'push' },
   ]
   const found = all.filter((start) => start !== null)

@@ -64,6 +64,8 @@ export const english: Words = {
   failedHere: (what) => `Failed here: ${what}`,
   instructionFailed: (what) => `This instruction failed: ${what}`,
   sameFailure: (id) => `Same failure: ${id}`,
+  foundBefore: (id) => `Before it fails: ${id}`,
+  prevents: (id) => `Prevents: ${id}`,
   line: (line) => `line ${line}`,
   leftAsItIs: (line) => `line ${line} left as it is`,
   at: 'At',

@@ -59,6 +59,9 @@ export interface Words {
   readonly failedHere: (what: string) => string
   readonly instructionFailed: (what: string) => string
   readonly sameFailure: (id: string) => string
+  /** Title of what `doctor` finds, by its id, and the failure it would become. */
+  readonly foundBefore: (id: string) => string
+  readonly prevents: (id: string) => string
   readonly line: (line: number) => string
   readonly leftAsItIs: (line: number) => string
   readonly at: string

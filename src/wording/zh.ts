@@ -62,6 +62,8 @@ export const chinese: Words = {
   failedHere: (what) => `在此处失败：${what}`,
   instructionFailed: (what) => `此指令失败：${what}`,
   sameFailure: (id) => `同一故障：${id}`,
+  foundBefore: (id) => `在失败之前发现：${id}`,
+  prevents: (id) => `可避免的故障：${id}`,
   line: (line) => `第 ${line} 行`,
   leftAsItIs: (line) => `第 ${line} 行保持不变`,
   at: '位置',

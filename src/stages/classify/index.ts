@@ -17,7 +17,7 @@ export { literalsOf } from './prefilter.ts'
 
 const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
   const { rule, facts, line } = best
-  const quoted = quotable(best, all)
+  const { quoted, naming } = quotable(best, all)
   return {
     id: rule.id,
     title: fillTemplate(rule.title, facts),
@@ -31,7 +31,7 @@ const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
     confidence: best.confidence,
     fingerprint: fingerprint(rule.id, line.text),
     ...(line.step === undefined ? {} : { step: line.step }),
-    mentioned: locationsOf(quoted.map((match) => match.facts)),
+    mentioned: locationsOf(naming.map((match) => match.facts)),
     ...(rule.own === undefined ? {} : { isOwn: true }),
   }
 }

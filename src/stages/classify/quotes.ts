@@ -5,6 +5,9 @@ import type { Match } from './matches.ts'
 
 const LIMIT = 50
 
+/** Positions named at most: as many as a check run marks. */
+const POSITIONS = 1_000
+
 /** What BuildKit and its clients put before the reason. https://github.com/docker/buildx/blob/master/cmd/buildx/main.go */
 const WRAPPING = /^(?:buildx failed with: )?ERROR: (?:failed to build: )?(?:failed to solve: )?(?=\S)/
 
@@ -14,8 +17,11 @@ export const toEvidence = ({ number, text }: LogLine): Evidence => ({
   text: text.replace(WRAPPING, ''),
 })
 
-/** The matches to quote: the best one, then the others of its rule in the same place of the log, each text once. */
-export const quotable = (best: Match, all: readonly Match[]): Match[] => {
+/** The matches to quote and those that name positions: the best one, then the others of its rule in the same place of the log, each text once. */
+export const quotable = (
+  best: Match,
+  all: readonly Match[],
+): { readonly quoted: readonly Match[]; readonly naming: readonly Match[] } => {
   const seen = new Set([best.line.text.trim()])
   const others = all.filter((match) => {
     const text = match.line.text.trim()
@@ -23,7 +29,8 @@ export const quotable = (best: Match, all: readonly Match[]): Match[] => {
     seen.add(text)
     return true
   })
-  return [best, ...others].slice(0, LIMIT)
+  const found = [best, ...others]
+  return { quoted: found.slice(0, LIMIT), naming: found.slice(0, POSITIONS) }
 }
 
 const toCount = (text: string | undefined): number | null =>

@@ -2,8 +2,11 @@ import type { HistoryRecord } from '../../model/history.ts'
 
 const NUMBER = /^\d{1,15}$/
 
+/** What tells which run began earlier. */
+type Started = Pick<HistoryRecord, 'runId' | 'attempt' | 'at'>
+
 /** Which of two runs began earlier: by run and attempt, which GitHub counts; by the clock of the machine only where a run has no number. */
-export const inOrder = (a: HistoryRecord, b: HistoryRecord): number => {
+export const inOrder = (a: Started, b: Started): number => {
   if (NUMBER.test(a.runId) && NUMBER.test(b.runId))
     return Number(a.runId) - Number(b.runId) || a.attempt - b.attempt
   if (a.runId === b.runId) return a.attempt - b.attempt

@@ -28,6 +28,20 @@ const streakOf = (records: readonly HistoryRecord[]): readonly HistoryRecord[] =
     .filter(({ outcome }) => outcome === 'failure')
 }
 
+/** Commit of the newest run before this one in which the build passed on the branch, every leg of it; null when none is known. */
+export const lastPassed = (
+  records: readonly HistoryRecord[],
+  subject: string,
+  branch: string,
+  run: Pick<HistoryRecord, 'runId' | 'attempt' | 'at'>,
+): string | null => {
+  const alike = merged(records).filter((one) => one.subject === subject && one.branch === branch)
+  const passed = byAttempt(alike.filter((one) => inOrder(one, run) < 0)).findLast((group) =>
+    group.every(({ outcome }) => outcome === 'success'),
+  )
+  return passed?.[0]?.sha ?? null
+}
+
 /** Compares a run with those before it on its branch and on the base branch; runs that began later count only for whether its commit went both ways. */
 export const stateOf = (
   current: HistoryRecord,

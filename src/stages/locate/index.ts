@@ -29,8 +29,9 @@ export interface Located {
   readonly places: readonly Location[]
 }
 
-/** Positions mapped at most. */
-const MAX_MENTIONED = 50
+/** Positions mapped at most, and the files they may be in. */
+const MAX_MENTIONED = 1_000
+const MAX_FILES = 100
 
 /** Roots of code that is not of the repository. */
 const FOREIGN = /^(?:\/usr\/(?:local\/)?(?:go|lib)\/|\/root\/go\/pkg\/|\S*\/pkg\/mod\/|\/root\/\.cache\/)/
@@ -118,8 +119,10 @@ const mapPath = async (scene: Scene, printed: string): Promise<string | null> =>
 
 const mapAll = async (scene: Scene, mentioned: readonly Location[]): Promise<readonly Location[]> => {
   const found = new Map<string, Location>()
+  const paths = new Map<string, string | null>()
   for (const { path: printed, line, column } of mentioned.slice(0, MAX_MENTIONED)) {
-    const path = await mapPath(scene, printed)
+    if (!paths.has(printed) && paths.size < MAX_FILES) paths.set(printed, await mapPath(scene, printed))
+    const path = paths.get(printed) ?? null
     if (path !== null && !found.has(`${path}:${line}`)) found.set(`${path}:${line}`, { path, line, column })
   }
   return [...found.values()]

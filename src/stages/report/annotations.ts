@@ -7,6 +7,7 @@ import { wordsOf } from '../../wording/languages.ts'
 import { historySentence } from '../../wording/message.ts'
 import { translate } from '../../wording/translate.ts'
 import { headline, pageOf, position, whose } from '../../wording/wording.ts'
+import { findingsToAnnotations } from './findings.ts'
 import { type Root, rootsOf } from './places.ts'
 import { type ShownLog, windowOf } from './window.ts'
 
@@ -87,11 +88,11 @@ const details = (quote: Evidence | null, log: ShownLog | null): Pick<Annotation,
 
 const ofRoot = (root: Root, incident: Incident, log: ShownLog | null): Annotation => {
   const isMain = root.place === incident.location
-  const told = root.quote === null ? headline(incident) : quoted(root.quote)
+  const label = wordsOf(incident.language).sameFailure(incident.diagnosis?.id ?? 'unknown')
+  const told = root.quote === null ? label : quoted(root.quote)
   const message = isMain
     ? annotationMessage(incident, root.also)
     : [told, ...alsoAt(root.also, incident)].join('\n')
-  const label = wordsOf(incident.language).sameFailure(incident.diagnosis?.id ?? 'unknown')
   return {
     ...at(root.place),
     level: 'failure',
@@ -120,13 +121,27 @@ const ofInstruction = (
   }
 }
 
-/** Every annotation of a failure, the worst first and one for each error: its line, further errors of the same failure, then the RUN line that hit it. */
-export const annotationsOf = (incident: Incident, log: ShownLog | null = null): readonly Annotation[] => {
+/** Findings of other lines than those that failed, and of other failures. */
+const beside = ({ diagnosis, location, instruction, findings }: Incident): Incident['findings'] =>
+  findings.filter(({ path, line, prevents }) => {
+    const isSaid = [location, instruction].some(
+      (place) => place?.path === path && (place.line ?? 1) === (line ?? 1),
+    )
+    return !isSaid && (prevents === null || prevents !== diagnosis?.id)
+  })
+
+const ofFailure = (incident: Incident, log: ShownLog | null): readonly Annotation[] => {
   const { diagnosis, location, instruction } = incident
   if (diagnosis === null) return []
   const isApart = instruction !== null && !(location !== null && same(instruction, location))
   const hit = isApart ? [ofInstruction(instruction, incident, diagnosis.evidence, log)] : []
-  const roots = rootsOf(incident).map((root) => ofRoot(root, incident, log))
+  const roots = rootsOf(incident, log).map((root) => ofRoot(root, incident, log))
   const [main, rest] = location === null ? [hit, roots] : [roots, hit]
   return [...main, ...rest].toSorted((a, b) => ORDER[a.level] - ORDER[b.level]).slice(0, MOST)
 }
+
+/** Every annotation of a run, the worst first and one for each error: its line, further errors of the same failure, the RUN line that hit it; then what was found beside it, which fails nothing. */
+export const annotationsOf = (incident: Incident, log: ShownLog | null = null): readonly Annotation[] => [
+  ...ofFailure(incident, log),
+  ...findingsToAnnotations(beside(incident), incident.language),
+]

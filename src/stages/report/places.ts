@@ -1,5 +1,6 @@
 import type { Evidence, Location } from '../../model/diagnosis.ts'
 import type { Incident } from '../../model/incident.ts'
+import type { ShownLog } from './window.ts'
 
 /** One error of a failure: where it is, the line of the log that tells it, and where else the same error is. */
 export interface Root {
@@ -23,10 +24,23 @@ const errorIn = (quote: Evidence | null): string | null => {
 
 const lineOf = (place: Location): string => `${place.path}:${place.line ?? 1}`
 
-/** The errors of a failure, each once: the failing line first, then the others by their order in the log; the same error on further lines is part of the first. */
-export const rootsOf = (incident: Incident): readonly Root[] => {
+/** Lines of the log looked through for errors that are not quoted. */
+const LOOKED_AT = 2_000
+
+/** Lines of the failing step that name positions, where a diagnosis has no room to quote them all. */
+const unquoted = ({ diagnosis, places }: Incident, log: ShownLog | null): readonly Evidence[] => {
+  if (diagnosis === null || log === null || diagnosis.quotes.length > places.length) return []
+  const decisive = log.lines.find(({ number }) => number === diagnosis.evidence.line)
+  return log.lines
+    .filter(({ step, text }) => step === decisive?.step && /:\d+:/.test(text))
+    .slice(0, LOOKED_AT)
+    .map(({ number, text }) => ({ line: number, text: log.redact(text) }))
+}
+
+/** The errors of a failure, each once: the failing line first, then the others by their order in the log; the same error on further lines is part of the first. What the diagnosis does not quote is looked up in the log. */
+export const rootsOf = (incident: Incident, log: ShownLog | null = null): readonly Root[] => {
   const { diagnosis, location, places } = incident
-  const quotes = diagnosis?.quotes ?? []
+  const quotes = [...(diagnosis?.quotes ?? []), ...unquoted(incident, log)]
   const lines = new Set<string>()
   const byError = new Map<string, { also: Location[] }>()
   const roots: Root[] = []

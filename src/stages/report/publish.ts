@@ -63,7 +63,7 @@ const sendCheckRun = async (incident: Incident, targets: Targets, sinks: Sinks):
 /** Annotations of the run itself stand in for those the check run does not carry. */
 const annotateRun = ({ delivered, left }: Checked, incident: Incident, sinks: Sinks): Delivered => {
   if (left.length === 0) {
-    const isMarked = delivered.status === 'sent' && incident.diagnosis !== null
+    const isMarked = delivered.status === 'sent' && annotationsOf(incident).length > 0
     return {
       to: 'annotations',
       status: 'skipped',

@@ -1,7 +1,8 @@
 import type { Incident } from '../../model/incident.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes } from '../../text/escape.ts'
-import { headline, pageOf } from '../../wording/wording.ts'
+import { wordsOf } from '../../wording/languages.ts'
+import { pageOf } from '../../wording/wording.ts'
 import { annotationMessage } from './annotations.ts'
 import { rootsOf } from './places.ts'
 
@@ -29,6 +30,7 @@ const resultsOf = (incident: Incident) => {
   const { diagnosis, location, instruction } = incident
   if (diagnosis === null) return []
   const roots = rootsOf(incident)
+  const label = wordsOf(incident.language).sameFailure(diagnosis.id)
   const [main, others] = location === null ? [undefined, roots] : [roots[0], roots.slice(1)]
   // Code scanning takes no result without a place: a failure that has none is one of the whole Dockerfile.
   const whole = incident.dockerfile && { path: incident.dockerfile.path, line: null, column: null }
@@ -50,7 +52,7 @@ const resultsOf = (incident: Incident) => {
       ].map(locationOf),
       properties: { blame: diagnosis.blame, verdict: incident.attribution.verdict },
     },
-    ...others.map((root, at) => made(root.quote?.text ?? headline(incident), root.place, `-${at + 1}`)),
+    ...others.map((root, at) => made(root.quote?.text ?? label, root.place, `-${at + 1}`)),
   ]
 }
 

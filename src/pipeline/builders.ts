@@ -24,7 +24,10 @@ export const inspectBuilder = (
 ): Promise<Result<Preflight>> =>
   preflight(
     { ...inputs, build: { ...inputs.build, builder } },
-    { variables: world.env, cwd: world.workspace, isAction: world.isAction },
+    {
+      ...{ variables: world.env, cwd: world.workspace, isAction: world.isAction },
+      isFork: world.isFork ?? false,
+    },
     ports,
   )
 

@@ -3,6 +3,7 @@ import type { Preflight } from '../model/preflight.ts'
 import type { Result } from '../model/problem.ts'
 import type { Ports } from '../ports/ports.ts'
 import { findTooOld, inspectTools } from './preflight/builder.ts'
+import { findForeignCode } from './preflight/foreign.ts'
 import { findGitContext, parseEvent, readOrigin, type Variables } from './preflight/origin.ts'
 import { findSource } from './preflight/source.ts'
 
@@ -13,12 +14,14 @@ export interface PreflightEnv {
   readonly cwd: string
   /** In a workflow relative paths must stay in the workspace. */
   readonly isAction: boolean
+  /** Whether the code may be of another repository; absent: no. */
+  readonly isFork?: boolean
 }
 
 /** Checks what a build needs before it starts and finds what it is made of; all problems are told at once. */
 export async function preflight(
   { build }: Inputs,
-  { variables, cwd, isAction }: PreflightEnv,
+  { variables, cwd, isAction, isFork = false }: PreflightEnv,
   { shell, files }: Pick<Ports, 'shell' | 'files'>,
 ): Promise<Result<Preflight>> {
   const [tools, eventText] = await Promise.all([
@@ -29,7 +32,13 @@ export async function preflight(
   const defaultContext = findGitContext(variables, event, tools.buildx)
   const bounds = { cwd, workspace: isAction ? (variables['GITHUB_WORKSPACE'] ?? cwd) : null }
   const source = await findSource(build, bounds, defaultContext, files)
-  const problems = [...tools.problems, ...findTooOld(build.call, tools.buildx), ...source.problems]
+  const foreign = await findForeignCode(source.context, { variables, isFork }, shell)
+  const problems = [
+    ...tools.problems,
+    ...findTooOld(build.call, tools.buildx),
+    ...source.problems,
+    ...foreign,
+  ]
   if (problems.length > 0) return { ok: false, problems }
   const { problems: _, ...found } = tools
   const { context, dockerfile } = source

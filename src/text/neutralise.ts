@@ -6,6 +6,14 @@ const GUTTER = '| '
 /** Ends of lines in .NET's reader and in terminals, besides `\n`. */
 const LINE_ENDS = /\r\n|[\r\n\u0085\u2028\u2029]/
 
+/** Characters that nobody sees and that .NET passes over when it compares by the culture of the machine. https://learn.microsoft.com/dotnet/standard/base-types/best-practices-strings */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu
+
+/** What the runner compares. */
+const bare = (line: string): string => stripControls(line).replace(UNSEEN, '')
+
+const parted = (line: string): string => line.replaceAll('##[', '## [')
+
 /**
  * Makes foreign text inert for the runner: no line of it can be read as a workflow command in either form,
  * `::name::` at the start or `##[name]` anywhere.
@@ -14,12 +22,19 @@ const LINE_ENDS = /\r\n|[\r\n\u0085\u2028\u2029]/
 export const neutralise = (text: string): string =>
   text
     .split(LINE_ENDS)
-    .map((line) => GUTTER + stripControls(line).replaceAll('##[', '## ['))
+    .map((line) => {
+      const seen = bare(line)
+      return GUTTER + (seen.includes('##[') ? parted(seen) : stripControls(line))
+    })
     .join('\n')
 
-/** Our own text with foreign parts, colours kept: the same promise as `neutralise`, without the gutter. */
+/** Our own text with foreign parts, colours kept where nothing in the line is a command: the same promise as `neutralise`, without the gutter. */
 export const disarm = (text: string): string =>
   text
     .split(LINE_ENDS)
-    .map((line) => line.replaceAll('##[', '## [').replace(/^(\s*)::/, '$1: :'))
+    .map((line) => {
+      const seen = bare(line)
+      const isHarmless = !seen.includes('##[') && !/^\s*::/.test(seen)
+      return isHarmless ? line : parted(seen).replace(/^(\s*)::/, '$1: :')
+    })
     .join('\n')

@@ -32,7 +32,7 @@ export const heartbeat = (
   const ask = async (): Promise<void> => {
     const { code, stderr } = await shell.run(
       'docker',
-      ['buildx', 'inspect', ...(builder === '' ? [] : [builder])],
+      ['buildx', 'inspect', ...(builder.startsWith('-') ? ['--'] : []), ...(builder === '' ? [] : [builder])],
       {
         cwd,
         timeoutMs: ANSWER_MS,

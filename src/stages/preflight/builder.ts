@@ -29,7 +29,12 @@ export async function inspectTools(asked: string, cwd: string, shell: Shell): Pr
     shell.run(program, args, { cwd, timeoutMs: LIMIT_MS, env: { GOTOOLCHAIN: 'local' } })
   const [version, inspect, engine, network, go] = await Promise.all([
     ask('docker', ['buildx', 'version']),
-    ask('docker', ['buildx', 'inspect', ...(asked === '' ? [] : [asked])]),
+    ask('docker', [
+      'buildx',
+      'inspect',
+      ...(asked.startsWith('-') ? ['--'] : []),
+      ...(asked === '' ? [] : [asked]),
+    ]),
     ask('docker', ['version', '--format', '{{.Server.Version}}']),
     ask('docker', ['network', 'inspect', 'bridge', '--format', '{{json .IPAM.Config}}']),
     ask('go', ['env', 'GOVERSION']),

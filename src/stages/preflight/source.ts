@@ -46,7 +46,12 @@ async function fromDirectory(
   files: Files,
 ): Promise<Source> {
   const dir = isAbsolute(argument) ? argument : join(bounds.cwd, argument)
-  const context: BuildContext = { kind: 'local', argument, dir }
+  // A directory whose name begins with a dash is no option.
+  const context: BuildContext = {
+    kind: 'local',
+    argument: argument.startsWith('-') ? `./${argument}` : argument,
+    dir,
+  }
   const problems = await checkDirectory(argument, dir, bounds, files)
   if (REMOTE.test(file) || file === '-' || problems.length > 0) return { context, dockerfile: null, problems }
   const wanted = file === '' ? join(dir, 'Dockerfile') : isAbsolute(file) ? file : join(bounds.cwd, file)

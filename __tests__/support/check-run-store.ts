@@ -19,7 +19,11 @@ const described = (example: unknown): Json => ({ description: null, ...(example 
 const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null)
 
 /** State of check runs and workflow runs behind the emulator, and the operations on it. */
-export const checkRunStore = (operations: readonly Operation[], workflowRuns: readonly GivenRun[]) => {
+export const checkRunStore = (
+  operations: readonly Operation[],
+  workflowRuns: readonly GivenRun[],
+  jobs: Readonly<Record<string, string>> = {},
+) => {
   const kept = new Map<number, KeptCheckRun>()
   const exampleOf = (id: string): Json =>
     (operations.find((operation) => operation.id === id)?.example ?? {}) as Json
@@ -71,7 +75,10 @@ export const checkRunStore = (operations: readonly Operation[], workflowRuns: re
       return run ? { status: 200, body: answerOf(store(run.id, asked.body), asked.address) } : missing
     },
     'checks/get': (asked) => {
-      const run = chosen(asked)
+      const id = Number(asked.vars['check_run_id'])
+      const name = jobs[id]
+      const fields = { name, head_sha: '0'.repeat(40), status: 'in_progress' }
+      const run = chosen(asked) ?? (name === undefined ? undefined : { id, fields, annotations: [] })
       return run ? { status: 200, body: answerOf(run, asked.address) } : missing
     },
     'checks/list-annotations': (asked) => {

@@ -6,6 +6,8 @@ import { prefilterOf, type Recogniser } from './prefilter.ts'
 export interface Match {
   readonly rule: Rule
   readonly line: LogLine
+  /** The line to quote: the same one, unless it only tells what came of another. */
+  readonly quoted: LogLine
   readonly facts: Facts
   /** Of the wording where it has one of its own, else of the rule. */
   readonly confidence: number
@@ -19,7 +21,7 @@ export interface Match {
 export const NAMES_CAUSE = 0.9
 
 /** Matches kept of one rule: the first ones, and the latest. */
-const KEPT = 200
+const KEPT = 1_000
 
 /** What the place of a line takes from the confidence; undefined: the line is no evidence. */
 const discountOf = (log: BuildLog, step: Step | undefined): number | undefined => {
@@ -115,6 +117,7 @@ export const findMatches = (log: BuildLog, rules: readonly Rule[]): ReadonlyMap<
       keep(kept, {
         rule,
         line,
+        quoted: pattern.cause?.(context) ?? line,
         facts,
         confidence,
         score: confidence - discount,

@@ -121,13 +121,13 @@ const ofInstruction = (
   }
 }
 
-/** Findings of other lines than those that failed, and of other failures. */
+/** Findings that can fail a build, of other lines than those that failed and of other failures; what is only slow is not worth a mark in every run. */
 const beside = ({ diagnosis, location, instruction, findings }: Incident): Incident['findings'] =>
-  findings.filter(({ path, line, prevents }) => {
+  findings.filter(({ severity, path, line, prevents }) => {
     const isSaid = [location, instruction].some(
       (place) => place?.path === path && (place.line ?? 1) === (line ?? 1),
     )
-    return !isSaid && (prevents === null || prevents !== diagnosis?.id)
+    return severity !== 'notice' && !isSaid && (prevents === null || prevents !== diagnosis?.id)
   })
 
 const ofFailure = (incident: Incident, log: ShownLog | null): readonly Annotation[] => {

@@ -1,3 +1,5 @@
+import { createServer } from 'node:http'
+import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { actionsCache, actionsCacheWith } from '../../src/adapters/cache.ts'
 import { directoryOf } from '../support/module-proxy.ts'
@@ -43,6 +45,26 @@ describe('a cache service in trouble', () => {
     expect(await actionsCache.restore([store], 'mod-1', ['mod-'])).toBeNull()
     expect(await actionsCache.save([store], 'mod-1')).toBe(false)
     expect(service.log).toHaveLength(2)
+  })
+
+  test('that takes the question and never answers is a miss after four seconds', async () => {
+    const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
+    const hole = createServer(() => ask())
+    await new Promise<void>((resolve) => hole.listen(0, '127.0.0.1', resolve))
+    const { store, service } = await start({})
+    const url = `http://127.0.0.1:${(hole.address() as AddressInfo).port}/`
+    Object.assign(process.env, service.env, { ACTIONS_RESULTS_URL: url })
+    jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
+    try {
+      const restoring = actionsCache.restore([store], 'mod-1', ['mod-'])
+      await asked
+      jest.advanceTimersByTime(4_000)
+      expect(await restoring).toBeNull()
+    } finally {
+      jest.useRealTimers()
+      hole.closeAllConnections()
+      await new Promise((resolve) => hole.close(resolve))
+    }
   })
 
   test('that cannot give a place is not waited for longer than ten seconds', async () => {

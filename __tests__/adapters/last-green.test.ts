@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals'
 import { githubApi } from '../../src/adapters/github.ts'
+import type { Handler } from '../support/github.ts'
 import { failing, hanging, QUICK, startClient } from '../support/github-client.ts'
+
+/** Answers this, which GitHub would not. */
+const odd =
+  (body: unknown): Handler =>
+  () => ({ status: 200, body, headers: {} })
 
 describe('the last green run', () => {
   const green = { head_sha: 'a'.repeat(40), head_branch: 'main' }
@@ -45,4 +51,44 @@ describe('the last green run', () => {
     const { api } = await startClient({ handlers }, { ...QUICK, requestMs: 100, totalMs: 250 })
     expect(await api.lastGreen('main')).toBeNull()
   })
+
+  test.each([
+    [''],
+    [null],
+    [5],
+    [{ workflow_runs: {} }],
+    [
+      {
+        workflow_runs: [
+          null,
+          { head_sha: 5 },
+          { head_sha: '-x', head_repository: { full_name: 'octo/app' } },
+        ],
+      },
+    ],
+    [{ workflow_runs: [{ head_sha: 'a'.repeat(40), head_repository: { full_name: 5 } }] }],
+  ])('is null when the answer is %j', async (body) => {
+    const { api } = await startClient({ handlers: { 'actions/list-workflow-runs': odd(body) } })
+    expect(await api.lastGreen('main')).toBeNull()
+  })
 })
+
+test.each([[''], [{}], ['<html>log in</html>'], [{ id: 'x', output: {} }], [[]]])(
+  'a check run that was answered with %j is looked up, and is no success where there is none',
+  async (body) => {
+    const { api } = await startClient({ handlers: { 'checks/create': odd(body) } })
+    const sent = await api.createCheckRun({
+      ...{ name: 'go build', headSha: 'b'.repeat(40), conclusion: 'failure', externalId: '77/1/build/abc' },
+      ...{ title: 't', summary: 's', annotations: [] },
+    })
+    expect(sent).toEqual({ ok: false, status: 0, message: 'the answer holds no check run' })
+  },
+)
+
+test.each([[''], [{}], [{ id: 1, output: {}, name: 5 }]])(
+  'a job whose check run is %j has no name',
+  async (body) => {
+    const { api } = await startClient({ handlers: { 'checks/get': odd(body) } })
+    expect(await api.jobName('7')).toBeNull()
+  },
+)

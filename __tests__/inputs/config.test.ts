@@ -104,9 +104,10 @@ describe('telemetry', () => {
   test.each([
     ['otlp ftp://u:hunter22@x', 'line 1: otlp with no http or https URL behind it (hidden)'],
     ['otlp', 'line 1: otlp with no http or https URL behind it (hidden)'],
-    ['textfile metrics.prom', 'line 1: textfile metrics.prom'],
+    ['textfile metrics.prom', 'line 1: textfile with no absolute path behind it (hidden)'],
+    ['https://u:hunter22@x', 'line 1: the first word (hidden) is no kind of sink'],
     ['textfile /tmp/metrics', 'line 1: textfile /tmp/metrics'],
-    ['statsd x', 'line 1: statsd'],
+    ['statsd x', 'line 1: the first word (hidden) is no kind of sink'],
   ])('%j is refused', (text, seen) => {
     expect(parsed(text)).toMatchObject({ problems: [{ input: 'telemetry', seen }] })
   })

@@ -31,7 +31,7 @@ describe('a line of notify', () => {
     ['slack https://user:canary@h.example.org/', 'user or password'],
     ['slack https://h.example.org/ canary canary', '4 words (hidden)'],
     ['slack https://h.example.org/ for=all for=authors', '4 words'],
-    ['slack https://h.example.org/ for=managers', 'for=managers is no audience'],
+    ['slack https://h.example.org/ for=managers', 'the word behind `for=` (hidden) is no audience'],
     ['canary https://h.example.org/', 'first word (hidden)'],
   ])('%s is refused, and what may be secret is not repeated', (line, seen) => {
     const parsed = parseNotify(line)

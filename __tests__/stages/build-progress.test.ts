@@ -165,3 +165,13 @@ describe('progress', () => {
     ])
   })
 })
+
+test.each([
+  '{"vertexes":5}',
+  '{"vertexes":[null,{"digest":{}},{"digest":"a","name":7,"progressGroup":5}]}',
+  '{"logs":[{"vertex":"a","data":5},{}]}',
+  '{"statuses":{},"vertexes":null}',
+  '{"warnings":[{"vertex":"a","short":7}]}',
+])('a record with other types than BuildKit gives, %s, is no fault', (record) => {
+  expect(shown(started('a', RUN), `${record}\n`, ended('a', RUN, 2)).at(-1)).toContain('done 2.0s')
+})

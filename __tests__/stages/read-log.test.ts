@@ -288,6 +288,16 @@ describe('rawjson', () => {
     expect(toPlain(plain)).toBe(plain)
   })
 
+  test('records with other types than BuildKit gives change nothing', () => {
+    const odd = [
+      '{"vertexes":[null,5,{"digest":{}},{"digest":7,"name":"x"}]}',
+      '{"logs":[{},{"vertex":5,"data":"eA=="},{"vertex":"none","data":5}]}',
+      '{"statuses":[{"id":{},"vertex":"none","completed":"x"}]}',
+      '{"warnings":[{"vertex":null,"short":"eA=="}]}',
+    ].join('\n')
+    expect(readLog(`${odd}\n${RAWJSON}`).lines).toEqual(log.lines)
+  })
+
   test('another order and another cut of the chunks give the same text', () => {
     const cut = RAWJSON.replace(
       line({ logs: [{ vertex: 'sha256:b', stream: 2, data: data('fined: x\n'), timestamp: at(3) }] }),

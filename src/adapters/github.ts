@@ -1,5 +1,5 @@
 import type { GitHub } from '../ports/ports.ts'
-import { commitsIn } from './github/answers.ts'
+import { checkRunIn, commitsIn } from './github/answers.ts'
 import { type Environment, PATIENCE, type Patience, refusalOf, workflowFile } from './github/api.ts'
 import { CheckRunDelivery } from './github/publish.ts'
 import { Session } from './github/session.ts'
@@ -50,7 +50,7 @@ export const githubApi = (token: string, env: Environment, patience: Patience = 
       const found = await session.octokit.rest.checks
         .get({ ...session.request(), check_run_id: Number(checkRunId) })
         .catch(() => null)
-      return found?.data.name ?? null
+      return checkRunIn(found?.data)?.name ?? null
     },
   }
 }

@@ -35,7 +35,7 @@ export const parseNotify = (line: string): Line<NotifyTarget> => {
   const secrets = rest.filter((word) => !word.startsWith('for='))
   if (named.length > 1 || secrets.length > 1) return refuse(`${2 + rest.length} words (hidden)`)
   const audience = AUDIENCES.find((one) => `for=${one}` === (named[0] ?? 'for=all'))
-  if (audience === undefined) return refuse(`${named[0]} is no audience`)
+  if (audience === undefined) return refuse('the word behind `for=` (hidden) is no audience')
   return { ok: true, value: { kind, url, secret: secrets[0] ?? null, audience } }
 }
 

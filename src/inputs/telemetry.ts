@@ -19,11 +19,11 @@ export const parseTelemetry = (line: string): Line<TelemetrySink> => {
     case 'textfile':
       if (!isAbsolute(rest) || !rest.endsWith('.prom'))
         return refuse(
-          `textfile ${rest}`,
+          isAbsolute(rest) ? `textfile ${rest}` : 'textfile with no absolute path behind it (hidden)',
           'give the absolute path of a file that ends in .prom, in the directory node_exporter reads',
         )
       return { ok: true, value: { kind, path: rest } }
     default:
-      return refuse(kind)
+      return refuse('the first word (hidden) is no kind of sink')
   }
 }

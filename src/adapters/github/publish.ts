@@ -1,4 +1,5 @@
 import type { Annotation, CheckRun, GitHub } from '../../ports/ports.ts'
+import { annotationsIn, checkRunIn, checkRunsIn, type ToldCheckRun } from './answers.ts'
 import { type Refusal, refusalOf } from './api.ts'
 import { isRefusal, type Session } from './session.ts'
 
@@ -18,10 +19,6 @@ interface Made {
   count: number
 }
 
-type Listed = Awaited<
-  ReturnType<Session['octokit']['rest']['checks']['listForRef']>
->['data']['check_runs'][number]
-
 const toApi = (annotation: Annotation) => ({
   path: annotation.path,
   start_line: annotation.startLine,
@@ -35,8 +32,11 @@ const toApi = (annotation: Annotation) => ({
   ...(annotation.rawDetails === undefined ? {} : { raw_details: annotation.rawDetails }),
 })
 
+/** The answer to a request that made none, as far as it says: whether it did has to be looked up. */
+const NO_CHECK_RUN: Refusal = { status: 0, message: 'the answer holds no check run', waitSeconds: null }
+
 /** What makes two annotations the same for a reader: place, level and title. */
-const markOf = (path: string, start: number, end: number, level: string | null, title: string | null) =>
+const markOf = (path: string, start: number, end: number, level = '', title = '') =>
   JSON.stringify([path, start, end, level, title])
 
 const toMark = (one: Annotation): string => markOf(one.path, one.startLine, one.endLine, one.level, one.title)
@@ -69,12 +69,12 @@ export class CheckRunDelivery {
   }
 
   /** Check runs of this name and identity, newest first; undefined when that cannot be told. */
-  private async list(): Promise<readonly Listed[] | undefined> {
+  private async list(): Promise<readonly ToldCheckRun[] | undefined> {
     const { headSha, name, externalId } = this.check
     const asked = { ref: headSha, check_name: name, filter: 'all' as const, per_page: 100 }
     const found = await this.checks.listForRef({ ...this.session.request(), ...asked }).catch(() => undefined)
-    return found?.data.check_runs
-      .filter((one) => one.external_id === externalId)
+    return checkRunsIn(found?.data)
+      ?.filter((one) => one.external_id === externalId)
       .toSorted((a, b) => b.id - a.id)
   }
 
@@ -86,7 +86,7 @@ export class CheckRunDelivery {
       ({ output }) => plain(output.summary) === plain(summary) && plain(output.text) === plain(text),
     )
     if (run === undefined) return listed === undefined ? undefined : null
-    return { id: run.id, url: run.html_url ?? '', count: run.output.annotations_count }
+    return { id: run.id, url: run.html_url ?? '', count: run.output.annotations_count ?? 0 }
   }
 
   private async create(annotations: readonly Annotation[]): Promise<Made | Refusal> {
@@ -99,9 +99,9 @@ export class CheckRunDelivery {
         output: this.output(annotations),
       })
       .catch(refusalOf)
-    return 'data' in made
-      ? { id: made.data.id, url: made.data.html_url ?? '', count: annotations.length }
-      : made
+    if (!('data' in made)) return made
+    const run = checkRunIn(made.data)
+    return run === null ? NO_CHECK_RUN : { id: run.id, url: run.html_url ?? '', count: annotations.length }
   }
 
   /** Annotations are appended, so that a repeated request would double them. https://docs.github.com/rest/checks/runs#update-a-check-run */
@@ -116,7 +116,7 @@ export class CheckRunDelivery {
         const found = await this.checks
           .get({ ...this.session.request(), check_run_id: run.id })
           .catch(() => undefined)
-        const count = found?.data.output.annotations_count
+        const count = checkRunIn(found?.data)?.output.annotations_count
         return count === undefined ? undefined : count === run.count ? null : { ...run, count }
       },
     )
@@ -149,8 +149,9 @@ export class CheckRunDelivery {
     }
   }
 
-  private async annotationsOf(run: Listed): Promise<readonly string[] | null> {
-    const pages = Math.ceil(run.output.annotations_count / PER_PAGE)
+  private async annotationsOf(run: ToldCheckRun): Promise<readonly string[] | null> {
+    const { annotations_count: count } = run.output
+    const pages = Math.ceil((count ?? Number.POSITIVE_INFINITY) / PER_PAGE)
     if (pages > PAGES) return null
     const marks: string[] = []
     for (let page = 1; page <= pages; page++) {
@@ -159,12 +160,12 @@ export class CheckRunDelivery {
         .catch(() => null)
       if (found === null) return null
       marks.push(
-        ...found.data.map((one) =>
+        ...annotationsIn(found.data).map((one) =>
           markOf(one.path, one.start_line, one.end_line, one.annotation_level, one.title),
         ),
       )
     }
-    return marks.length === run.output.annotations_count ? marks : null
+    return marks.length === count ? marks : null
   }
 
   /** The check run of an earlier attempt when all it says is still true, and the annotations it lacks; null when a new one has to take its place, since annotations cannot be taken away. */

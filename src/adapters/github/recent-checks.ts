@@ -1,4 +1,5 @@
 import type { RecentCheck, RecentChecks, RecentWanted } from '../../ports/recent-checks.ts'
+import { checkRunsIn, commitsIn, listedCommitsIn } from './answers.ts'
 import { type Environment, type Octokit, workflowFile } from './api.ts'
 
 /** Runs of a branch, and of all branches, whose check runs are read. */
@@ -54,7 +55,6 @@ class Reading {
     return { owner, repo, request: { signal } }
   }
 
-  /** Branches of forks may have the same name: only runs of this repository's own commits count. */
   private async commitsOfRuns(branch: string | null): Promise<readonly string[]> {
     const { data } = await this.octokit.rest.actions.listWorkflowRuns({
       ...this.request(),
@@ -62,10 +62,7 @@ class Reading {
       ...(branch === null ? {} : { branch }),
       per_page: branch === null ? RUNS_EVERYWHERE : RUNS_OF_A_BRANCH,
     })
-    const own = this.repository.toLowerCase()
-    return data.workflow_runs
-      .filter((run) => run.head_repository?.full_name?.toLowerCase() === own)
-      .map((run) => run.head_sha)
+    return commitsIn(data, this.repository)
   }
 
   /** Runs can be listed only with `actions: read`; commits of a branch with what the action needs anyway. */
@@ -75,7 +72,7 @@ class Reading {
     const listed = await this.octokit.rest.repos
       .listCommits({ ...this.request(), sha: branch, per_page: RUNS_OF_A_BRANCH })
       .catch(() => null)
-    return listed?.data.map(({ sha }) => sha) ?? []
+    return listedCommitsIn(listed?.data)
   }
 
   private async checksOf(sha: string, name: string | null): Promise<readonly RecentCheck[]> {
@@ -86,8 +83,10 @@ class Reading {
       filter: 'all',
       per_page: 100,
     })
-    return data.check_runs.flatMap((run) =>
-      run.output.text === null ? [] : [{ id: run.id, name: run.name, sha, text: run.output.text }],
+    const runs = checkRunsIn(data)
+    if (runs === null) throw new Error('GitHub gave no list of check runs')
+    return runs.flatMap(({ id, name: given = '', output: { text } }) =>
+      text === undefined ? [] : [{ id, name: given, sha, text }],
     )
   }
 

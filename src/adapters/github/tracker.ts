@@ -1,4 +1,5 @@
 import type { Tracked, Tracker } from '../../ports/tracker.ts'
+import { issuesIn } from './answers.ts'
 
 /** How long GitHub may take for one request. */
 const REQUEST_MS = 10_000
@@ -19,6 +20,7 @@ const refused = (error: unknown, permission: string): Tracked => {
 export const githubTracker = (
   token: string,
   env: Readonly<Record<string, string | undefined>>,
+  requestMs: number = REQUEST_MS,
 ): Tracker | null => {
   const [owner = '', repo = ''] = (env['GITHUB_REPOSITORY'] ?? '').split('/')
   if (token === '' || owner === '' || repo === '') return null
@@ -26,16 +28,19 @@ export const githubTracker = (
   const open = async () => {
     const { getOctokit } = await import('@actions/github')
     const { issues } = getOctokit(token, baseUrl ? { baseUrl } : {}).rest
-    return { issues, place: { owner, repo, request: { signal: AbortSignal.timeout(REQUEST_MS) } } }
+    return { issues, place: { owner, repo, request: { signal: AbortSignal.timeout(requestMs) } } }
   }
   return {
     openIssue: async (title, body, mark) => {
       try {
         const { issues, place } = await open()
         const { data } = await issues.listForRepo({ ...place, state: 'open', per_page: LOOKED_AT })
-        const known = data.find((issue) => issue.body?.includes(mark) === true)
+        const known = issuesIn(data).find((issue) => issue.body?.includes(mark) === true)
         if (known !== undefined) return { ok: true, url: known.html_url }
-        return { ok: true, url: (await issues.create({ ...place, title, body })).data.html_url }
+        const [made] = issuesIn([(await issues.create({ ...place, title, body })).data])
+        return made === undefined
+          ? { ok: false, why: 'the answer holds no issue' }
+          : { ok: true, url: made.html_url }
       } catch (error) {
         return refused(error, 'issues')
       }

@@ -92,11 +92,11 @@ export class ProgressView {
 
   private apply(record: ProgressRecord): readonly string[] {
     const ended = new Set<ShownStep>()
-    for (const log of record.logs ?? []) this.find(log.vertex)?.write(log.data ?? '')
-    for (const status of record.statuses ?? []) this.find(status.vertex)?.transfer(status)
-    for (const { vertex, short = '', url } of record.warnings ?? [])
+    for (const log of record.logs) this.find(log.vertex)?.write(log.data ?? '')
+    for (const status of record.statuses) this.find(status.vertex)?.transfer(status)
+    for (const { vertex, short = '', url } of record.warnings)
       this.find(vertex)?.warn(Buffer.from(short, 'base64').toString('utf8') + (url ? ` (${url})` : ''))
-    for (const vertex of record.vertexes ?? []) {
+    for (const vertex of record.vertexes) {
       const step = this.open(vertex)
       if (step.update(vertex)) ended.add(step)
       if (step.isRunning && !this.since.has(step)) this.since.set(step, this.now())

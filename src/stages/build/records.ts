@@ -1,11 +1,11 @@
+import { type Shape, typedItems } from '../../text/typed.ts'
+
 /** The parts of BuildKit's progress records that a person is shown. https://github.com/moby/buildkit/blob/master/client/graph.go */
 export interface ProgressRecord {
-  readonly vertexes?: readonly VertexRecord[] | null
-  readonly statuses?: readonly TransferRecord[] | null
-  readonly logs?: readonly { readonly vertex: string; readonly data?: string }[] | null
-  readonly warnings?:
-    | readonly { readonly vertex: string; readonly short?: string; readonly url?: string }[]
-    | null
+  readonly vertexes: readonly VertexRecord[]
+  readonly statuses: readonly TransferRecord[]
+  readonly logs: readonly LogRecord[]
+  readonly warnings: readonly WarningRecord[]
 }
 
 /** A step, told again whenever it changes. */
@@ -16,7 +16,7 @@ export interface VertexRecord {
   readonly completed?: string
   readonly cached?: boolean
   readonly error?: string
-  readonly progressGroup?: { readonly id: string; readonly name?: string } | null
+  readonly progressGroup?: { readonly id?: string; readonly name?: string }
 }
 
 /** Bytes moved or work done inside a step. */
@@ -30,11 +30,41 @@ export interface TransferRecord {
   readonly completed?: string
 }
 
-/** The record on a line of `--progress=rawjson`; null when the line is text for people. */
+/** Bytes a step wrote, in Base64. */
+export interface LogRecord {
+  readonly vertex: string
+  readonly data?: string
+}
+
+/** A warning about a step; the text is Base64. */
+export interface WarningRecord {
+  readonly vertex: string
+  readonly short?: string
+  readonly url?: string
+}
+
+const VERTEX: Shape = {
+  ...{ digest: 'string', name: 'string', started: 'string', completed: 'string' },
+  ...{ cached: 'boolean', error: 'string', progressGroup: { id: 'string', name: 'string' } },
+}
+const TRANSFER: Shape = {
+  ...{ id: 'string', vertex: 'string', total: 'number', current: 'number' },
+  ...{ timestamp: 'string', started: 'string', completed: 'string' },
+}
+const LOG: Shape = { vertex: 'string', data: 'string' }
+const WARNING: Shape = { vertex: 'string', short: 'string', url: 'string' }
+
+/** The record on a line of `--progress=rawjson`, without what has another type than BuildKit gives it; null when the line is text for people. */
 export function parseProgress(line: string): ProgressRecord | null {
   if (!/^\{"(?:vertexes|statuses|logs|warnings)":/.test(line)) return null
   try {
-    return JSON.parse(line) as ProgressRecord
+    const { vertexes, statuses, logs, warnings } = JSON.parse(line) as Record<string, unknown>
+    return {
+      vertexes: typedItems<VertexRecord>(vertexes, VERTEX, ['digest']),
+      statuses: typedItems<TransferRecord>(statuses, TRANSFER, ['id', 'vertex']),
+      logs: typedItems<LogRecord>(logs, LOG, ['vertex']),
+      warnings: typedItems<WarningRecord>(warnings, WARNING, ['vertex']),
+    }
   } catch {
     return null
   }

@@ -1,3 +1,5 @@
+import { type Shape, typedItems } from '../../text/typed.ts'
+
 /** The parts of BuildKit's progress records that we use. https://github.com/moby/buildkit/blob/master/client/graph.go */
 export interface SolveStatus {
   readonly vertexes?: readonly Vertex[]
@@ -45,14 +47,29 @@ const RECORD = /^\{"(?:vertexes|statuses|logs|warnings)":\[/
 /** Whether a line looks like a record of `--progress=rawjson`. */
 export const isRecord = (line: string): boolean => line.startsWith('{') && RECORD.test(line)
 
+const VERTEX: Shape = {
+  ...{ digest: 'string', name: 'string', started: 'string', completed: 'string' },
+  ...{ cached: 'boolean', error: 'string' },
+  progressGroup: { id: 'string', name: 'string', weak: 'boolean' },
+}
+const STATUS: Shape = { id: 'string', vertex: 'string', started: 'string', completed: 'string' }
+const LOG: Shape = { vertex: 'string', stream: 'number', data: 'string', timestamp: 'string' }
+const WARNING: Shape = { vertex: 'string', short: 'string' }
+
 const isList = (value: unknown): boolean => value === undefined || value === null || Array.isArray(value)
 
-/** The record on a line; undefined when it is cut off or something else. */
+/** The record on a line, without what has another type than BuildKit gives it; undefined when it is cut off or something else. */
 export const parseRecord = (line: string): SolveStatus | undefined => {
   try {
     const value = JSON.parse(line) as Record<string, unknown>
-    const lists = [value['vertexes'], value['statuses'], value['logs'], value['warnings']]
-    return lists.every(isList) ? (value as SolveStatus) : undefined
+    const { vertexes, statuses, logs, warnings } = value
+    if (![vertexes, statuses, logs, warnings].every(isList)) return undefined
+    return {
+      vertexes: typedItems<Vertex>(vertexes, VERTEX, ['digest']),
+      statuses: typedItems<VertexStatus>(statuses, STATUS, ['id', 'vertex']),
+      logs: typedItems<VertexLog>(logs, LOG, ['vertex']),
+      warnings: typedItems<VertexWarning>(warnings, WARNING, ['vertex']),
+    }
   } catch {
     return undefined
   }

@@ -26,6 +26,8 @@ export interface Pattern {
   readonly match: RegExp
   /** Says whether the line really means this failure here, and may add facts; absent: always. */
   readonly guard?: (facts: Facts, context: MatchContext) => boolean | Facts
+  /** The line that tells the cause, where the matched one only tells what came of it: that one is quoted. */
+  readonly cause?: (context: MatchContext) => LogLine | undefined
   /** Where this wording tells less, or more, than the rule's others: 0 to 1. */
   readonly confidence?: number
 }

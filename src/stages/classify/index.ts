@@ -6,7 +6,7 @@ import { fillTemplate } from '../../wording/general-words.ts'
 import { fingerprint } from './fingerprint.ts'
 import { findMatches, type Match } from './matches.ts'
 import { othersOf } from './others.ts'
-import { locationsOf, quotable, toEvidence } from './quotes.ts'
+import { locationsOf, quotable, toEvidence, toQuotes } from './quotes.ts'
 import { bestOf } from './rank.ts'
 import { unknownFailure } from './unknown.ts'
 
@@ -23,8 +23,8 @@ const toDiagnosis = (best: Match, all: readonly Match[]): Diagnosis => {
     title: fillTemplate(rule.title, facts),
     blame: rule.blame,
     retryable: rule.retryable,
-    evidence: toEvidence(line),
-    quotes: quoted.map((match) => toEvidence(match.line)),
+    evidence: toEvidence(best.quoted),
+    quotes: toQuotes(best, quoted),
     facts,
     cause: fillTemplate(rule.cause, facts),
     do: fillKnown(rule.remedies, facts),

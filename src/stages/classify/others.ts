@@ -24,10 +24,10 @@ interface Candidate extends OtherFailure {
   readonly isPassing: boolean
 }
 
-const toCandidate = ({ rule, facts, line }: Match): Candidate => ({
+const toCandidate = ({ rule, facts, line, quoted }: Match): Candidate => ({
   id: rule.id,
   title: fillTemplate(rule.title, facts),
-  evidence: toEvidence(line),
+  evidence: toEvidence(quoted),
   fingerprint: fingerprint(rule.id, line.text),
   isOutside: rule.blame === 'no',
   isPassing: rule.blame === 'no' && rule.retryable,

@@ -33,6 +33,10 @@ export const quotable = (
   return { quoted: found.slice(0, LIMIT), naming: found.slice(0, POSITIONS) }
 }
 
+/** The quotations of a diagnosis: the line to quote of its best match, then those of the others, each once. */
+export const toQuotes = (best: Match, quoted: readonly Match[]): Evidence[] =>
+  [...new Set([best.quoted, ...quoted.map(({ line }) => line)])].slice(0, LIMIT).map(toEvidence)
+
 const toCount = (text: string | undefined): number | null =>
   text !== undefined && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null
 

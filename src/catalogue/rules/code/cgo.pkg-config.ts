@@ -55,8 +55,9 @@ export const cgoPkgConfig: Rule = {
       confidence: 0.6,
     },
     {
-      literal: 'invalid flag in pkg-config ',
-      match: /invalid flag in pkg-config --(?:cflags|libs): (?<option>\S{1,200})/,
+      literal: 'invalid flag in ',
+      match:
+        /invalid flag in (?:pkg-config --(?:cflags|libs)|#cgo (?<variable>[A-Z]{2,10})): (?<option>\S{1,200})/,
     },
     {
       literal: 'fatal error: ',

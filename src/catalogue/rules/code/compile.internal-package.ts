@@ -24,12 +24,23 @@ export const compileInternalPackage: Rule = {
         /(?:(?<![^\s"(:])(?<file>[^\s:"(]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5}): )?import "(?<package>[^"]{1,300})" is a program, not an importable package/,
       confidence: 0.92,
     },
+    {
+      literal: 'local import "',
+      match:
+        /(?:(?<![^\s"(:])(?<file>[^\s:"(]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5}): )?local import "(?<package>[^"]{1,300})" in non-local package/,
+    },
+    {
+      literal: 'relative import paths are not supported in module mode',
+      match:
+        /(?:(?<![^\s"(:])(?<file>[^\s:"(]{1,300}\.go):(?<line>\d{1,7}):(?<column>\d{1,5}): )?"(?<package>[^"]{1,300})" is relative, but relative import paths are not supported in module mode/,
+    },
   ],
   cause:
-    'Go lets only code below the parent folder of `internal` import such a package; {package} is imported from outside. A program (`package main`) and a foreign vendor folder cannot be imported at all.',
+    'Go lets only code below the parent folder of `internal` import such a package; {package} is imported from outside. A program (`package main`) and a foreign vendor folder cannot be imported at all, and neither can a path that begins with a dot.',
   remedies: [
     'Import a public package of that module in place of {package}.',
     'Move {package} out of `internal` when both sides are yours.',
+    'Write a relative import in full: the module path of go.mod, then the folder.',
     'Check the module path after a fork or a rename: `internal` packages of the old path are foreign to the new one.',
   ],
   prevention:
@@ -37,16 +48,17 @@ export const compileInternalPackage: Rule = {
   zh: {
     title: '此处不允许导入包 {package}',
     cause:
-      'Go 只允许 `internal` 上级目录之内的代码导入这类包，而 {package} 是从外部导入的。程序（`package main`）和其他模块的 vendor 目录则完全不能导入。',
+      'Go 只允许 `internal` 上级目录之内的代码导入这类包，而 {package} 是从外部导入的。程序（`package main`）和其他模块的 vendor 目录则完全不能导入，以点开头的相对路径也不行。',
     remedies: [
       '改用该模块的公开包，不要导入 {package}。',
       '如果双方都是自己的代码，请把 {package} 移出 `internal`。',
+      '把相对导入写成完整路径：go.mod 中的模块路径加上目录。',
       '如果 fork 或改名过，请检查模块路径：旧路径的 `internal` 包对新路径来说属于外部。',
     ],
     prevention: '在每个合并请求上运行 `go vet ./...`，不允许的导入几秒钟就会报错。',
   },
   source:
-    'cmd/go/internal/load/pkg.go disallowInternal, disallowVendor (`use of internal package %s not allowed`, `import %q is a program, not an importable package`)',
+    'cmd/go/internal/load/pkg.go disallowInternal, disallowVendor (`use of internal package %s not allowed`, `import %q is a program, not an importable package`, `local import %q in non-local package`), modload/load.go',
   examples: {
     matches: [
       {
@@ -57,6 +69,10 @@ export const compileInternalPackage: Rule = {
       {
         log: 'package example.org/app\n\timports example.org/lib/internal/abi: use of internal package example.org/lib/internal/abi not allowed',
         facts: { package: 'example.org/lib/internal/abi' },
+      },
+      {
+        log: 'main.go:5:2: "./lib" is relative, but relative import paths are not supported in module mode',
+        facts: { package: './lib', file: 'main.go', line: '5' },
       },
       {
         log: 'main.go:4:2: import "example.org/tool" is a program, not an importable package',

@@ -49,7 +49,12 @@ export const compileNoGoFiles: Rule = {
       literal: 'cannot write multiple packages to non-directory ',
       match: /go: cannot write multiple packages to non-directory (?<output>\S{1,300})/,
     },
-    { literal: 'go run: ', match: /(?:^|\s)go run: (?:no go files listed|cannot run )/, confidence: 0.9 },
+    { literal: 'no go files listed', match: /(?:^|\s)go(?: run)?: no go files listed/, confidence: 0.9 },
+    { literal: ': cannot run ', match: /(?:^|\s)go(?: run)?: cannot run /, confidence: 0.9 },
+    {
+      literal: 'named files must all be in one directory',
+      match: /\bnamed files must all be in one directory; have (?<directory>\S{1,300}) and /,
+    },
   ],
   cause:
     'The path given to the go command leads to a folder that holds no program to build: the main package lives elsewhere, or the source was not copied into the image.',

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { compilerMessage } from './compiler.ts'
+import { MOD_SYNTAX } from './mod-syntax.ts'
 
 const LEXER =
   "newline in (?:string|rune literal)|(?:string|rune literal|comment|raw string|string literal|rune|raw string literal|escape sequence|escape) (?:literal )?not terminated|(?:invalid|illegal) (?:character|NUL character|BOM|UTF-8|byte order mark|rune literal|digit|radix point|label declaration)|empty rune literal|more than one character in rune literal|unknown escape|escape is invalid Unicode|identifier cannot begin with digit|(?:exponent|\\w{1,12} literal) has no digits|'_' must separate successive digits|octal escape value|method has (?:no receiver|multiple receivers)|can only use \\.\\.\\. with final parameter|(?:middle|final) index required in 3-index slice|import path must be a string|missing import path"
@@ -37,27 +38,30 @@ export const compileSyntax: Rule = {
       '3-index slice',
       'import path',
     ].map((literal) => compilerMessage(literal, `(?<problem>(?:${LEXER})[^\\\\]{0,120})`)),
+    ...MOD_SYNTAX,
   ],
-  cause: 'The file {file} is not valid Go at line {line}, so nothing in its package can be compiled.',
+  cause: 'The file {file} cannot be parsed at line {line}, so nothing that needs it can be built.',
   remedies: [
     'Correct {file} line {line}; the fault is often one line above: an open bracket, a missing comma, a merge marker (`<<<<<<<`).',
     'Run `gofmt -l -e .` before pushing; it lists every file that does not parse.',
+    'Run `go mod edit -fmt` for a go.mod and `go work edit -fmt` for a go.work: they name each line they cannot read.',
     'Raise the Go image when the file uses newer syntax (type parameters need Go 1.18): `FROM golang:1.26`.',
   ],
   prevention:
     'Let the editor or a pre-commit hook run `gofmt -l -e .`; a file that does not parse then never reaches the image build.',
   zh: {
     title: '{file}:{line} 语法错误：{problem}',
-    cause: '{file} 第 {line} 行不是合法的 Go 代码，整个包都无法编译。',
+    cause: '{file} 第 {line} 行无法解析，依赖它的代码都无法构建。',
     remedies: [
       '修正 {file} 第 {line} 行；问题常出在上一行：括号未闭合、缺少逗号，或残留合并冲突标记（`<<<<<<<`）。',
       '推送前运行 `gofmt -l -e .`，它会列出所有无法解析的文件。',
+      'go.mod 用 `go mod edit -fmt` 检查，go.work 用 `go work edit -fmt`：它们会指出每一行无法解析的内容。',
       '如果用到了较新的语法（类型参数需要 Go 1.18），请升级 Go 镜像：`FROM golang:1.26`。',
     ],
     prevention: '在编辑器或 pre-commit 钩子中运行 `gofmt -l -e .`，无法解析的文件就不会进入镜像构建。',
   },
   source:
-    'cmd/compile/internal/syntax/{parser,scanner}.go (`syntax error: unexpected …`), go/parser, go/scanner (`expected …, found …`)',
+    'cmd/compile/internal/syntax/{parser,scanner}.go (`syntax error: unexpected …`), go/parser, go/scanner (`expected …, found …`), golang.org/x/mod/modfile/{read,rule}.go',
   examples: {
     matches: [
       {
@@ -81,6 +85,15 @@ export const compileSyntax: Rule = {
       },
       {
         log: '# example.org/app\n# [example.org/app]\nvet: ./main.go:4:9: unexpected comma; expecting ] (and 2 more errors)',
+      },
+      {
+        log: 'go: errors parsing go.mod:\n/src/go.mod:7: unknown directive: <<<<<<<\n/src/go.mod:9: unknown directive: =======',
+        evidence: '/src/go.mod:7: unknown directive: <<<<<<<',
+        facts: { file: '/src/go.mod', line: '7', problem: 'unknown directive: <<<<<<<' },
+      },
+      {
+        log: 'go: errors parsing go.mod:\ngo.mod:9:2: syntax error (unterminated block started at go.mod:5:1)',
+        facts: { file: 'go.mod', line: '9', column: '2' },
       },
       { log: './main.go:5:9: newline in string' },
       { log: "./main.go:5:9: invalid character U+201C '“'" },

@@ -18,6 +18,15 @@ export const linkMissingLibrary: Rule = {
       guard: (_facts, context) => !hasLine(context, /skipping incompatible /),
     },
     {
+      // Alone this is a compiler without its C library; beside a missing library it is the first thing missed.
+      literal: 'cannot find ',
+      match: new RegExp(
+        String.raw`(?:^|\s)${LINKER}: (?:error: )?cannot find (?<file>\S{1,300}\.o)(?:$|[:\s])`,
+      ),
+      guard: (_facts, context) =>
+        hasLine(context, /: cannot find -l/) && !hasLine(context, /skipping incompatible /),
+    },
+    {
       literal: 'library not found for -l',
       match: /(?:^|\s)ld: library not found for -l(?<library>[\w.+-]{1,100})/,
     },
@@ -94,6 +103,11 @@ export const linkMissingLibrary: Rule = {
       {
         log: '# example.org/app\n/usr/bin/ld: cannot find /usr/local/lib/libzmq.a: No such file or directory',
         facts: { file: '/usr/local/lib/libzmq.a' },
+      },
+      {
+        log: '# example.org/app\n/usr/bin/ld: cannot find Scrt1.o: No such file or directory\n/usr/bin/ld: cannot find -lzmq',
+        evidence: '/usr/bin/ld: cannot find Scrt1.o: No such file or directory',
+        facts: { file: 'Scrt1.o' },
       },
       {
         log: '# example.org/app\ngcc: error: /usr/local/lib/libzmq.a: No such file or directory',

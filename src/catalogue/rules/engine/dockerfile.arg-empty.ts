@@ -1,3 +1,4 @@
+import type { LogLine } from '../../../model/log.ts'
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 
 /** FROM of the classic builder that is nothing but an argument. */
@@ -11,6 +12,13 @@ const fromNothing = (_facts: Facts, { log }: MatchContext): boolean | Facts => {
     .find((found) => found !== undefined)
   return expression === undefined ? false : { expression }
 }
+
+/** The line on which the classic builder repeats that FROM. */
+const emptyFrom = ({ log }: MatchContext): LogLine | undefined =>
+  log.lines.find(({ text }) => {
+    const [echo = ''] = /^Step \d+\/\d+ : /.exec(text) ?? []
+    return echo !== '' && ONLY_ARGUMENT.test(text.slice(echo.length))
+  })
 
 const notClassic = (_facts: Facts, { log }: MatchContext): boolean => log.format !== 'classic'
 
@@ -31,6 +39,7 @@ export const dockerfileArgEmpty: Rule = {
       literal: '/bin/sh: no such file or directory',
       match: /exec: \\?"\/bin\/sh\\?": stat \/bin\/sh: no such file or directory/,
       guard: fromNothing,
+      cause: emptyFrom,
     },
     {
       literal: 'empty platform value from expression ',

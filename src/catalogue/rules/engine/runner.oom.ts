@@ -48,7 +48,8 @@ export const runnerOom: Rule = {
       confidence: 0.86,
     },
     { literal: 'exit status 137', match: /exit status 137\b/i, guard: notOnPurpose, confidence: 0.86 },
-    { literal: 'error 137', match: /^make(?:\[\d{1,3}\])?: \*\*\* .{1,200} Error 137\b/, confidence: 0.86 },
+    // make hands on the status of what it ran: where that is told by itself, it is nearer to the cause.
+    { literal: 'error 137', match: /^make(?:\[\d{1,3}\])?: \*\*\* .{1,200} Error 137\b/, confidence: 0.85 },
     {
       literal: 'out of memory',
       match:
@@ -194,6 +195,10 @@ export const runnerOom: Rule = {
       { log: 'fatal error: runtime: out of memory' },
       { log: 'Killed' },
       { log: "The command '/bin/sh -c go build ./...' returned a non-zero code: 137" },
+      {
+        log: "The command '/bin/sh -c make build' returned a non-zero code: 137\nmake: *** [Makefile:3: image] Error 137",
+        evidence: "The command '/bin/sh -c make build' returned a non-zero code: 137",
+      },
       { log: 'gcc: fatal error: Killed signal terminated program cc1', facts: { tool: 'cc1' } },
       { log: 'collect2: fatal error: ld terminated with signal 9 [Killed]', facts: { tool: 'ld' } },
       { log: 'gcc: internal compiler error: Killed (program cc1plus)' },

@@ -38,6 +38,15 @@ export const gomodFileNotFound: Rule = {
       match: /(?:^|\s)\$GOPATH\/go\.mod exists but should not/,
     },
     {
+      literal: ' only valid when using modules',
+      match: /\bbuild flag -(?:mod=\S{0,40}|modcacherw|modfile) only valid when using modules/,
+    },
+    { literal: 'no go.work file found', match: /\bgo: no go\.work file found\b/ },
+    {
+      literal: 'go.work: no such file or directory',
+      match: /\breading go\.work: open (?<file>\S{0,300}go\.work): no such file or directory/,
+    },
+    {
       literal: ' listed in go.work file: ',
       match:
         /cannot load module (?<member>\S{1,300}) listed in go\.work file: open (?<file>\S{1,300}): no such file or directory/,

@@ -1,6 +1,10 @@
 import type { Rule } from '../../../model/rule.ts'
 import { someLine } from '../../patterns.ts'
 import { installsTool } from './install.ts'
+import { factsIn, linesAbove } from './patterns.ts'
+
+/** The module that `go install` refuses to take because of its go.mod. */
+const REFUSED = /\(in (?<module>[^\s@)]{1,300})@(?<version>[^\s)]{1,200})\):\s*$/
 
 /** `go get` or a bare `go install` is used to install a tool where there is no module. */
 export const gomodGetOutsideModule: Rule = {
@@ -39,6 +43,11 @@ export const gomodGetOutsideModule: Rule = {
       match: /(?:package (?<tool>\S{1,300}): )?cannot use path@version syntax in GOPATH mode/,
     },
     {
+      literal: 'for the module providing named packages contains one or',
+      match: /The go\.mod file for the module providing named packages contains one or/,
+      guard: (_facts, context) => factsIn(linesAbove(context, 1), REFUSED),
+    },
+    {
       literal: 'modules disabled by go111module=off',
       match: /\bgo: modules disabled by GO111MODULE=off\b/,
       guard: (_facts, context) =>
@@ -51,10 +60,11 @@ export const gomodGetOutsideModule: Rule = {
     },
   ],
   cause:
-    'Since Go 1.18 `go get` only edits the go.mod of the module it runs in (since 1.22 also with GO111MODULE=off); it builds no commands, and here it runs where there is no module.',
+    'Since Go 1.18 `go get` only edits the go.mod of the module it runs in (since 1.22 also with GO111MODULE=off); it builds no commands, and here it runs where there is no module. `go install …@version` builds them, but from no module whose go.mod has replace or exclude lines.',
   remedies: [
     'Install the tool with its version instead: `RUN go install example.org/cmd/tool@v1.2.3`.',
     'Replace `RUN go get -d ./...` by `COPY go.mod go.sum ./` and `RUN go mod download` when it was to fetch the dependencies of the project.',
+    'Build {module} in its own source, as its go.mod has replace lines: clone the tag {version}, then `go build -o /usr/local/bin/ ./...` there.',
     'Remove `ENV GO111MODULE=off` (and `go env -w GO111MODULE=off`) and give the project a go.mod: `go mod init example.org/app && go mod tidy`.',
   ],
   prevention:
@@ -62,10 +72,11 @@ export const gomodGetOutsideModule: Rule = {
   zh: {
     title: '`go get` 不再支持在模块之外安装工具',
     cause:
-      '从 Go 1.18 起，`go get` 只修改当前模块的 go.mod（从 1.22 起在 GO111MODULE=off 时也不可用），不再编译安装命令；而这里执行它的目录不在任何模块中。',
+      '从 Go 1.18 起，`go get` 只修改当前模块的 go.mod（从 1.22 起在 GO111MODULE=off 时也不可用），不再编译安装命令；而这里执行它的目录不在任何模块中。`go install …@version` 可以编译命令，但不接受 go.mod 中含有 replace 或 exclude 的模块。',
     remedies: [
       '改用带版本号的安装方式：`RUN go install example.org/cmd/tool@v1.2.3`。',
       '如果原意是下载项目依赖，把 `RUN go get -d ./...` 换成 `COPY go.mod go.sum ./` 加 `RUN go mod download`。',
+      '{module} 的 go.mod 含有 replace，需在其源码中构建：克隆标签 {version}，再在其中运行 `go build -o /usr/local/bin/ ./...`。',
       '去掉 `ENV GO111MODULE=off`（以及 `go env -w GO111MODULE=off`），并为项目创建 go.mod：`go mod init example.org/app && go mod tidy`。',
     ],
     prevention:
@@ -95,6 +106,11 @@ export const gomodGetOutsideModule: Rule = {
       {
         log: '#13 [8/9] RUN GO111MODULE=off go get -v example.org/runtime\n#13 0.211 go: modules disabled by GO111MODULE=off; see \'go help modules\'\n#13 ERROR: process "/bin/sh -c GO111MODULE=off go get -v example.org/runtime" did not complete successfully: exit code: 1',
         evidence: "go: modules disabled by GO111MODULE=off; see 'go help modules'",
+      },
+      {
+        log: 'go: example.org/tool/cmd/x@latest (in example.org/tool@v1.2.0):\n\tThe go.mod file for the module providing named packages contains one or\n\tmore replace directives. It must not contain directives that would cause\n\tit to be interpreted differently than if it were the main module.',
+        evidence: '\tThe go.mod file for the module providing named packages contains one or',
+        facts: { module: 'example.org/tool', version: 'v1.2.0' },
       },
       { log: "go: modules disabled by GO111MODULE=off; see 'go help modules'" },
     ],

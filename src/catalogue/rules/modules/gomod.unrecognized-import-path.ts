@@ -41,6 +41,10 @@ export const gomodUnrecognizedImportPath: Rule = {
         /(?:imports |package )(?<path>[^\s:]{1,300}): unable to detect version control system for \S{1,200} path/,
     },
     {
+      literal: 'mismatched repo: found ',
+      match: /\bmismatched repo: found \S{1,300} for (?<path>\S{1,300})/,
+    },
+    {
       literal: 'no go-import meta tag',
       match: /\bfetching (?<path>\S{1,300}): no go-import meta tag found in \S{1,400}/,
     },

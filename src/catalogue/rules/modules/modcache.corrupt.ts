@@ -25,6 +25,10 @@ export const modcacheCorrupt: Rule = {
   confidence: 0.95,
   patterns: [
     {
+      literal: ' exists with wrong content (have ',
+      match: /(?<file>\S{1,300}\/cache\/vcs\/\S{1,100}) exists with wrong content \(have /,
+    },
+    {
       literal: '/cache/download/',
       match: new RegExp(
         String.raw`${MAYBE_POSITION}.{0,200}?\bunzip \S{0,200}/cache/download/(?<module>[^\s@:]{1,300})/@v/(?<version>v[^\s/:]{1,200})\.zip: (?<fault>zip: (?:not a valid zip file|checksum error|unsupported compression algorithm))`,

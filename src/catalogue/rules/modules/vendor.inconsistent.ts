@@ -1,8 +1,14 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { factsIn, linesBelow } from './patterns.ts'
 
 const DETAIL =
   /^\s*(?<module>[^\s@:]{1,300})(?:@(?<version>[^\s:]{1,200}))?: is (?:explicitly required|marked as|replaced )/
+
+/** Whether several modules stand below the head: then it speaks for all of them, else the one that is named does. */
+const severalBelow = (_facts: Facts, context: MatchContext): boolean | Facts => {
+  const details = linesBelow(context, 2)
+  return details.length === 2 && details.every((text) => DETAIL.test(text)) && factsIn(details, DETAIL)
+}
 
 /** go.mod and vendor/modules.txt disagree. */
 export const vendorInconsistent: Rule = {
@@ -12,6 +18,12 @@ export const vendorInconsistent: Rule = {
   retryable: false,
   confidence: 0.97,
   patterns: [
+    {
+      literal: 'inconsistent vendoring in ',
+      match: /\binconsistent vendoring in (?<directory>[^\s:]{1,300})/,
+      guard: severalBelow,
+      confidence: 0.985,
+    },
     {
       literal: 'inconsistent vendoring in ',
       match: /\binconsistent vendoring in (?<directory>[^\s:]{1,300})/,
@@ -63,6 +75,11 @@ export const vendorInconsistent: Rule = {
         evidence:
           '\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt',
         facts: { module: 'example.org/lib', version: 'v1.0.0' },
+      },
+      {
+        log: 'go: inconsistent vendoring in /src:\n\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n\texample.org/log@v1.2.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n',
+        evidence: 'go: inconsistent vendoring in /src:',
+        facts: { module: 'example.org/lib', directory: '/src' },
       },
       {
         log: '\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt',

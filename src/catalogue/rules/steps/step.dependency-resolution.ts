@@ -71,7 +71,8 @@ export const stepDependencyResolution: Rule = {
       },
       {
         log: 'The following packages have unmet dependencies:\n libexample : Depends: libother (= 1.0) but 2.0 is to be installed\nE: Unable to correct problems, you have held broken packages.',
-        evidence: 'E: Unable to correct problems, you have held broken packages.',
+        evidence: ' libexample : Depends: libother (= 1.0) but 2.0 is to be installed',
+        facts: { package: 'libexample' },
       },
       { log: 'error: target not found: example-lib' },
     ],

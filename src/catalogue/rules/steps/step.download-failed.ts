@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
+import { ADD_FAILED } from './add-failed.ts'
 import { isAfterBuild } from './context.ts'
 import { GRADLE_ANSWERS } from './gradle.ts'
 
@@ -159,10 +160,7 @@ export const stepDownloadFailed: Rule = {
       match: /needs to be online to update\. Please confirm your network connection/,
       confidence: 0.92,
     },
-    {
-      literal: 'failed to get http',
-      match: /ADD failed: failed to GET (?<url>\S{1,400}) with status (?<status>\d{3})/,
-    },
+    ...ADD_FAILED,
     {
       literal: 'is not a debian format archive',
       match: /dpkg-deb: error: '?(?<url>[^'\s]{1,300})'? is not a [Dd]ebian format archive/,

@@ -28,6 +28,15 @@ export const stepMissingFile: Rule = {
       guard: isFatal,
     },
     {
+      literal: 'go: chdir ',
+      match: /^go: chdir (?<file>\S{1,300}): no such file or directory/,
+    },
+    {
+      literal: 'cannot find goroot directory',
+      match: /\bgo: cannot find GOROOT directory: (?<file>\S{1,300})/,
+    },
+    { literal: 'go: no such tool ', match: /^go: no such tool "(?<file>\w{1,40})"/ },
+    {
       literal: "can't cd to",
       match: /cd: (?:line \d{1,6}: )?can't cd to (?<file>\S{1,300})/,
     },

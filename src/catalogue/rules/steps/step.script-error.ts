@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { isAbove, isBelow, isOnlyGo } from './context.ts'
+import { GO_USE } from './go-use.ts'
 
 const TRACEBACK = /^\s*Traceback \(most recent call last\)|^\s*File "[^"]{1,300}", line \d+/
 const FRAMES = /^\s*at (?:\S|async )/
@@ -185,6 +186,7 @@ export const stepScriptError: Rule = {
       guard: (_facts, context) => isAbove(context, /^goroutine \d+ \[/, 6) && !isOnlyGo(context),
       confidence: 0.82,
     },
+    ...GO_USE,
   ],
   cause: 'The command of the step started and ended with an error of its own: {error}',
   remedies: [
@@ -203,7 +205,8 @@ export const stepScriptError: Rule = {
     ],
     prevention: '固定构建脚本所调用的工具和依赖的版本。',
   },
-  source: 'CPython traceback module, Node.js uncaught errors, JVM, Ruby, PHP, npm lifecycle',
+  source:
+    'CPython traceback module, Node.js uncaught errors, JVM, Ruby, PHP, npm lifecycle, cmd/go (flags, GOFLAGS, where to write)',
   examples: {
     matches: [
       {
@@ -229,6 +232,15 @@ export const stepScriptError: Rule = {
       },
       { log: 'Command "python setup.py egg_info" failed with error code 1 in /tmp/pip-build-a/example/' },
       { log: 'npm error Missing script: "build"' },
+      {
+        log: 'go: build output "server" already exists and is a directory',
+        facts: { error: 'build output "server" already exists and is a directory' },
+      },
+      { log: 'go: parsing $GOFLAGS: non-flag "mod=vendor"' },
+      {
+        log: 'flag provided but not defined: -tag\nusage: go build [-o output] [build flags] [packages]',
+        evidence: 'flag provided but not defined: -tag',
+      },
     ],
     ignores: ['TypeError: is documented in the manual', '--- PASS: TestError: ok'],
   },

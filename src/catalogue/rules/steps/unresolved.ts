@@ -149,6 +149,12 @@ export const UNRESOLVED: readonly Pattern[] = [
     confidence: 0.92,
   },
   {
+    literal: ' : depends: ',
+    match:
+      /^\s*(?<package>[\w.+:-]{1,100}) : Depends: .{1,200} but (?:it is not (?:going to be installed|installable)|\S{1,100} is to be installed)/,
+    confidence: 0.945,
+  },
+  {
     literal: 'you have held broken packages',
     match: /E: Unable to correct problems, you have held broken packages/,
   },

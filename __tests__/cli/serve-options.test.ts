@@ -9,6 +9,7 @@ const SETTINGS = {
   noSums: 'git.example.org',
   sumdb: 'sum.golang.google.cn',
   govcs: '',
+  goauth: 'git /home/ci',
   hasGo: true,
 }
 
@@ -35,6 +36,7 @@ describe('the options of serve', () => {
       private: 'git.example.org',
       noSums: 'git.example.org',
       sumdb: 'sum.golang.google.cn',
+      goauth: 'git /home/ci',
       prefix: null,
       maxBytes: null,
     })
@@ -62,6 +64,7 @@ describe('the options of serve', () => {
       private: '*.example.org',
       noSums: '*.example.org',
       sumdb: 'off',
+      goauth: 'git /home/ci',
       prefix: 'team/4f1c',
       maxBytes: 20e9,
     })

@@ -55,6 +55,15 @@ describe('prewarm', () => {
     })
   })
 
+  test('logs in as the machine does, where go env -w says how as well', async () => {
+    const shell = goShell({ ...MACHINE, GOAUTH: 'git /home/me' })
+    const done = await run({}, { shell })
+    expect(shell.calls[0]?.args).toContain('GOAUTH')
+    expect(done.serve?.originEnv).toMatchObject({ GOENV: 'off', GOAUTH: 'git /home/me' })
+    const older = await run({}, { shell: goShell({ ...MACHINE, GOAUTH: '' }) })
+    expect(older.serve?.originEnv).not.toHaveProperty('GOAUTH')
+  })
+
   test('the inputs win over the machine', async () => {
     const done = await run({ goProxy: 'https://goproxy.io', goPrivate: 'corp.example.org/*' })
     expect(done.serve).toMatchObject({

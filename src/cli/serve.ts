@@ -35,6 +35,7 @@ const open = async (options: ServeOptions, prefix: string, console: Console): Pr
   const wanted: ServerOptions = {
     ...{ store: options.store, upstream: options.upstream, private: options.private },
     ...{ noSums: options.noSums, sumdb: options.sumdb, sums: [] },
+    originEnv: options.goauth === '' ? {} : { GOAUTH: options.goauth },
     ...{ listen: options.host, port: options.port, prefix },
     page: monitor.page,
     asked: monitor.watch,

@@ -12,6 +12,7 @@ const settings: GoSettings = {
   noSums: 'git.example.org',
   sumdb: 'sum.golang.google.cn',
   govcs: '',
+  goauth: '',
   hasGo: true,
 }
 const token = (host: string, secret = 't0p-s3cret'): GoAuth => ({
@@ -41,7 +42,7 @@ describe('the access of the host', () => {
     const { env, upstream, degradations } = await open([], {}, files)
     expect(env).toMatchObject({ GOENV: 'off', GOFLAGS: '', GOWORK: 'off', GOTOOLCHAIN: 'local', GOVCS: '' })
     expect(env).toMatchObject({ GIT_TERMINAL_PROMPT: '0', GIT_ALLOW_PROTOCOL: 'https:ssh' })
-    for (const name of ['NETRC', 'GIT_CONFIG_COUNT', 'GIT_CONFIG_NOSYSTEM', 'HOME'])
+    for (const name of ['GOAUTH', 'NETRC', 'GIT_CONFIG_COUNT', 'GIT_CONFIG_NOSYSTEM', 'HOME'])
       expect(env).not.toHaveProperty(name)
     expect({ upstream, degradations, written: files.map.size }).toEqual({
       upstream: settings.chain,

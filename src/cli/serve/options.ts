@@ -15,6 +15,8 @@ export interface ServeOptions {
   readonly private: string
   readonly noSums: string
   readonly sumdb: string
+  /** Ways to log in at upstreams, as GOAUTH has them; empty: those of the environment. */
+  readonly goauth: string
   /** Path all requests stand under, without slashes around it; null: an unguessable one, empty: none. */
   readonly prefix: string | null
   /** Bytes the store may have; null: no limit. */
@@ -159,6 +161,7 @@ export const readServeOptions = (args: Arguments, settings: GoSettings, console:
     private: own ?? settings.private,
     noSums: own ?? settings.noSums,
     sumdb: args.text('sumdb') ?? settings.sumdb,
+    goauth: settings.goauth,
     prefix: isOpen ? '' : given,
     maxBytes,
   }

@@ -76,6 +76,7 @@ const guarded = (settings: GoSettings, isUntrusted: boolean): Record<string, str
   GONOSUMDB: settings.noSums,
   GOSUMDB: settings.sumdb,
   GOVCS: settings.govcs || (isUntrusted ? '*:git' : ''),
+  ...(settings.goauth === '' ? {} : { GOAUTH: settings.goauth }),
   GIT_TERMINAL_PROMPT: '0',
   GIT_ALLOW_PROTOCOL: 'https:ssh',
 })

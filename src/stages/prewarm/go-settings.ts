@@ -14,6 +14,8 @@ export interface GoSettings {
   readonly sumdb: string
   /** Version control programs that may be used; empty: Go's own rule. https://go.dev/ref/mod#vcs-govcs */
   readonly govcs: string
+  /** Ways to log in over https, as `go env -w` may have set them; empty: Go's own. https://pkg.go.dev/cmd/go#hdr-GOAUTH_environment_variable */
+  readonly goauth: string
   /** Is there a go to ask. */
   readonly hasGo: boolean
 }
@@ -35,6 +37,7 @@ const NAMES = [
   'GONOSUMDB',
   'GOSUMDB',
   'GOVCS',
+  'GOAUTH',
 ] as const
 
 /** A checksum database Go knows by this name, with its key. https://go.dev/ref/mod#checksum-database */
@@ -84,6 +87,7 @@ export const findSettings = async (
     noSums: join(privateOf(values.GONOSUMDB), patterns),
     sumdb: values.GOSUMDB || KNOWN_DATABASE,
     govcs: values.GOVCS ?? '',
+    goauth: values.GOAUTH ?? '',
     hasGo: asked !== null,
   }
 }

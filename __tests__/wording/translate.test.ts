@@ -2,6 +2,7 @@ import { globSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { attempts } from '../../src/wording/sentences/attempts.ts'
 import { attribution } from '../../src/wording/sentences/attribution.ts'
+import { diagnoses } from '../../src/wording/sentences/diagnoses.ts'
 import { plan } from '../../src/wording/sentences/plan.ts'
 import { translate } from '../../src/wording/translate.ts'
 import { cacheLine, whose } from '../../src/wording/wording.ts'
@@ -19,11 +20,13 @@ const SAID = [
   'src/stages/seed/*.ts',
   'src/stages/range.ts',
   'src/stages/report/not-as-planned.ts',
-  'src/pipeline/{account,attempts,builders,empty,guard,modules,own-playbooks,own-rules,rig,seed}.ts',
+  'src/stages/classify/{tell-faults,unknown}.ts',
+  'src/pipeline/{account,attempt,attempts,builders,empty,guard,modules,own-playbooks,own-rules,rig,seed}.ts',
 ]
 
 /** Texts of these files that no report shows: words of Go and git, shell programs, progress, wrong inputs, and the log of the post step. */
 const ELSEWHERE: Readonly<Record<string, RegExp>> = {
+  'src/pipeline/attempt.ts': /^ERROR: failed to receive status: |^exit code /,
   'src/stages/attribute/changes.ts': /^rename (?:from|to) ?$/,
   'src/stages/attribute/tokens.ts': /^break case chan/,
   'src/stages/prewarm/access.ts': /^go-auth: /,
@@ -55,7 +58,7 @@ describe('sentences of the stages', () => {
   })
 
   test('are each in one table only, and lose nothing that is put in', () => {
-    const all = [...attribution, ...plan, ...attempts]
+    const all = [...attribution, ...plan, ...attempts, ...diagnoses]
     expect(new Set(all.map(([english]) => english)).size).toBe(all.length)
     const names = (text: string) => [...new Set(text.match(/\{\d\}/g) ?? [])].sort()
     const lost = all.filter(([english, chinese]) => names(chinese).some((name) => !english.includes(name)))
@@ -114,7 +117,7 @@ describe('translate', () => {
       suspects: [],
       why: 'the cause is infrastructure, not a change',
     }
-    expect(whose(infra, 'zh-CN')).toBe('与你无关：基础设施故障。原因是基础设施，而不是改动。')
+    expect(whose(infra, 'zh-CN')).toBe('与你无关：基础设施故障。')
     const off = { ...cache, delivery: 'off' as const, why: 'The input go-cache is off.' }
     expect(cacheLine(off, 'zh-CN')).toMatch(/^没有提供给构建：输入 go-cache 为 off。/)
   })

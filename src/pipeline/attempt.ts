@@ -5,13 +5,14 @@ import type { BuildLog, Step } from '../model/log.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Ports } from '../ports/ports.ts'
 import { type BuildOutcome, build } from '../stages/build/build.ts'
+import { inLanguage } from '../stages/classify/in-language.ts'
 import { classify, literalsOf } from '../stages/classify/index.ts'
+import { tellFaults } from '../stages/classify/tell-faults.ts'
 import { unknownFailure } from '../stages/classify/unknown.ts'
 import type { Heartbeat } from '../stages/failover/heartbeat.ts'
 import { readLog } from '../stages/read-log/index.ts'
 import { withoutFlags } from '../text/step-name.ts'
 import type { Prepared } from './modules.ts'
-import { tellFaults } from './tell-faults.ts'
 import type { Catalogue } from './world.ts'
 
 /** One build that was tried, with all that is known of it. */
@@ -87,11 +88,12 @@ export const attempt = async (
   )
   const outcome = withLoss(built, preflight.builder, watch?.end() ?? null)
   const { log, failure } = diagnose(outcome, rules)
+  const { language } = inputs.own
   return {
     attempt: attemptOf(number, outcome, log, inserted),
     outcome,
     log,
-    diagnosis: failure === null ? null : tellFaults(failure, prepared.mirror),
+    diagnosis: failure === null ? null : tellFaults(inLanguage(failure, language), prepared.mirror, language),
   }
 }
 

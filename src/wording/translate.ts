@@ -1,6 +1,7 @@
 import type { Language } from '../model/language.ts'
 import { attempts } from './sentences/attempts.ts'
 import { attribution } from './sentences/attribution.ts'
+import { diagnoses } from './sentences/diagnoses.ts'
 import { plan } from './sentences/plan.ts'
 
 /** A sentence as the texts between its placeholders, and its Chinese. */
@@ -29,7 +30,7 @@ const templateOf = (english: string, chinese: string): Template => {
 }
 
 /** Those that say most first, so that a general sentence takes none from a special one. */
-const TEMPLATES: readonly Template[] = [...attribution, ...plan, ...attempts]
+const TEMPLATES: readonly Template[] = [...attribution, ...plan, ...attempts, ...diagnoses]
   .map(([english, chinese]) => templateOf(english, chinese))
   .sort((a, b) => b.weight - a.weight)
 

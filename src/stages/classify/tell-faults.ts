@@ -1,5 +1,7 @@
-import type { Diagnosis } from '../model/diagnosis.ts'
-import type { Mirror, UpstreamFault } from '../ports/ports.ts'
+import type { Diagnosis } from '../../model/diagnosis.ts'
+import type { Language } from '../../model/language.ts'
+import type { Mirror, UpstreamFault } from '../../ports/ports.ts'
+import { translate } from '../../wording/translate.ts'
 
 /** Rules that speak of the way to modules, of which Go itself often knows no more than `EOF`. */
 const OF_THE_NETWORK = /^(?:proxy|sumdb|network)\./
@@ -22,14 +24,16 @@ const behind = ({ facts }: Diagnosis, faults: readonly UpstreamFault[]): Upstrea
 }
 
 /** The build could not reach the module server itself. */
-const unreached = (diagnosis: Diagnosis, url: string): Diagnosis => ({
-  ...diagnosis,
-  cause: `${diagnosis.cause} That address is the module server of this run, which no request of the build reached: a firewall on this machine may keep containers from it.`,
-  do: [
-    `Let containers reach ${new URL(url).hostname} on this machine, or set the input \`go-cache: off\` to build without the module server.`,
-    ...diagnosis.do,
-  ],
-})
+const unreached = (diagnosis: Diagnosis, url: string, language: Language): Diagnosis => {
+  const why =
+    'That address is the module server of this run, which no request of the build reached: a firewall on this machine may keep containers from it.'
+  const help = `Let containers reach ${new URL(url).hostname} on this machine, or set the input \`go-cache: off\` to build without the module server.`
+  return {
+    ...diagnosis,
+    cause: `${diagnosis.cause} ${translate(why, language)}`,
+    do: [translate(help, language), ...diagnosis.do],
+  }
+}
 
 /** Failures of a connection that was never made. */
 const UNREACHED = new Set(['proxy.connection-refused', 'proxy.timeout', 'proxy.network-unreachable'])
@@ -48,17 +52,23 @@ const inUpstreamsName = (diagnosis: Diagnosis, upstream: string): Diagnosis => {
 }
 
 /** Adds to a failure of the module network what the mirror saw of it: host, status, seconds. Everything else stays. */
-export const tellFaults = (diagnosis: Diagnosis, mirror: Mirror | null): Diagnosis => {
+export const tellFaults = (
+  diagnosis: Diagnosis,
+  mirror: Mirror | null,
+  language: Language = 'en',
+): Diagnosis => {
   if (mirror === null || !OF_THE_NETWORK.test(diagnosis.id)) return diagnosis
   const { faults, served, hosts } = mirror.account()
   const fault = behind(diagnosis, faults)
   const isMirror = diagnosis.facts['host']?.replace(/:\d+$/, '') === new URL(mirror.url).hostname
   if (fault === null && isMirror) {
-    if (UNREACHED.has(diagnosis.id)) return served === 0 ? unreached(diagnosis, mirror.url) : diagnosis
+    if (UNREACHED.has(diagnosis.id))
+      return served === 0 ? unreached(diagnosis, mirror.url, language) : diagnosis
     const [upstream, ...others] = hosts
     return upstream === undefined || others.length > 0 ? diagnosis : inUpstreamsName(diagnosis, upstream.host)
   }
   if (fault === null) return diagnosis
+  const asked = `The module server asked ${fault.host} for ${fault.path}: ${inText(fault)}.`
   return {
     ...diagnosis,
     facts: {
@@ -67,6 +77,6 @@ export const tellFaults = (diagnosis: Diagnosis, mirror: Mirror | null): Diagnos
       ...(fault.status === null ? {} : { status: `${fault.status}` }),
       seconds: fault.seconds.toFixed(1),
     },
-    cause: `${diagnosis.cause} The module server asked ${fault.host} for ${fault.path}: ${inText(fault)}.`,
+    cause: `${diagnosis.cause} ${translate(asked, language)}`,
   }
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals'
-import { tellFaults } from '../../src/pipeline/tell-faults.ts'
-import type { UpstreamFault } from '../../src/ports/ports.ts'
-import { aDiagnosis } from '../fakes/incidents.ts'
-import { fakeMirror } from '../fakes/ports.ts'
+import type { UpstreamFault } from '../../../src/ports/ports.ts'
+import { tellFaults } from '../../../src/stages/classify/tell-faults.ts'
+import { aDiagnosis } from '../../fakes/incidents.ts'
+import { fakeMirror } from '../../fakes/ports.ts'
 
 const fault = (change: Partial<UpstreamFault> = {}): UpstreamFault => ({
   ...{ host: 'goproxy.cn', what: 'EOF', status: null, seconds: 3.21, path: 'example.org/!x/@v/v1.0.0.zip' },

@@ -112,7 +112,14 @@ describe('plan', () => {
   test.each([
     [['a', 'b'], /^one DIR is allowed, seen a b$/],
     [['missing'], /^DIR "missing" is not a directory; /],
-    [['https://git.example.org/app.git'], /^DIR "https:.*" is not on this machine; clone it/],
+    [
+      ['https://git.example.org/app.git'],
+      /^DIR "https:.*" is not on this machine: the context is another repository, .*; clone it/,
+    ],
+    [
+      ['-f', 'https://git.example.org/Dockerfile'],
+      /^-f "https:.*" is not on this machine: it is a URL; clone it/,
+    ],
     [['-f', 'none'], /none" cannot be read \(ENOENT\); give its path with -f FILE/],
     [['-f', '.'], /cannot be read \(EISDIR\)/],
     [['--target', 'ship'], /^--target "ship" is no stage of the Dockerfile; allowed are build, 1$/],

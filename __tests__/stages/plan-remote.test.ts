@@ -1,11 +1,17 @@
 import { execFileSync } from 'node:child_process'
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { diskFiles } from '../../src/adapters/files.ts'
 import { shell } from '../../src/adapters/shell.ts'
 import { openGit } from '../../src/git/git.ts'
+import type { Inputs } from '../../src/model/inputs.ts'
+import type { Preflight } from '../../src/model/preflight.ts'
+import { withDockerfile } from '../../src/pipeline/remote.ts'
+import type { World } from '../../src/pipeline/world.ts'
 import { parseGitContext, remoteDockerfile } from '../../src/stages/plan/remote.ts'
+import { workTreeDockerfile } from '../../src/stages/plan/work-tree.ts'
 
 const dir = mkdtempSync(join(tmpdir(), 'remote-'))
 afterAll(() => rmSync(dir, { recursive: true, force: true }))
@@ -78,5 +84,50 @@ describe('the Dockerfile of a Git context', () => {
     ['git://host.example.org/o/r.git', 'host.example.org/o/r'],
   ])('%s is of %s', (argument, repository) => {
     expect(parseGitContext(argument)).toMatchObject({ repository })
+  })
+})
+
+describe('the Dockerfile of a Git context in the work tree', () => {
+  const seek = (argument: string, file = '', own: string | null = OWN) =>
+    workTreeDockerfile({ argument, file, dir: join(dir, 'app'), own }, { shell, files: diskFiles() })
+
+  test('is taken where it is as the commit has it', async () => {
+    const path = join(realpathSync(dir), 'app/real')
+    const found = { ok: true, path, text: 'FROM golang\n' }
+    expect(await seek(`${OWN}.git#${commit}:app`, 'link')).toEqual(found)
+    git('remote', 'add', 'origin', 'git@github.example.org:octocat/app.git')
+    expect(await seek(`${OWN}.git#${commit}:app`, 'link', null)).toEqual(found)
+  })
+
+  test('is left where it was changed, or where there is no work tree', async () => {
+    const changed = 'Dockerfile of the work tree is not as the commit of the context has it'
+    expect(await seek(`${OWN}.git#${commit}`)).toEqual({ ok: false, why: changed })
+    const nowhere = { argument: `${OWN}.git#${commit}`, file: '', dir: tmpdir(), own: OWN }
+    expect(await workTreeDockerfile(nowhere, { shell, files: diskFiles() })).toEqual({
+      ok: false,
+      why: 'the commit of the context is not on this machine; actions/checkout brings it',
+    })
+  })
+
+  test('is that of the run', async () => {
+    const world = {
+      env: { GITHUB_REPOSITORY: 'octocat/app', GITHUB_SERVER_URL: 'https://github.example.org' },
+    }
+    const asked = async (argument: string, file: string) =>
+      withDockerfile(
+        { build: { file } } as Inputs,
+        { context: { kind: 'remote', argument }, dockerfile: null } as Preflight,
+        { ...world, workspace: dir } as unknown as World,
+        { shell, files: diskFiles() },
+      )
+    expect(await asked(`${OWN}.git#${commit}:app`, 'real')).toMatchObject({
+      dockerfile: join(realpathSync(dir), 'app/real'),
+    })
+    expect(await asked(`${OWN}.git#main`, '')).toMatchObject({
+      dockerfile: null,
+      withoutDockerfile: expect.stringMatching(
+        /^The Dockerfile is not on this machine, so .*"main".*tells\.$/,
+      ),
+    })
   })
 })

@@ -28,8 +28,10 @@ export interface Preflight {
   readonly context: BuildContext
   /** The Git context of this commit, `{{defaultContext}}`; null outside a workflow. */
   readonly defaultContext: string | null
-  /** The Dockerfile, absolute; null when it is inside a remote context or given as a URL. */
+  /** The Dockerfile, absolute; null when it is given as a URL or on standard input, or is inside a remote context and not in the work tree. */
   readonly dockerfile: string | null
+  /** A sentence that says why there is none; absent where there is one, or nobody looked. */
+  readonly withoutDockerfile?: string
   /** Version of Go on the host, e.g. `1.25.3`; null without Go. */
   readonly go: string | null
   /** Address of the host as containers of the bridge network see it; null when there is none. */

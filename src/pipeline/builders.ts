@@ -6,6 +6,7 @@ import type { Ports } from '../ports/ports.ts'
 import { preflight } from '../stages/preflight.ts'
 import { barePreflight } from './empty.ts'
 import type { Guard } from './guard.ts'
+import { withDockerfile } from './remote.ts'
 import type { World } from './world.ts'
 
 /** The builder a run begins with, and what was done to have one. */
@@ -16,20 +17,23 @@ export interface FirstBuilder {
 }
 
 /** What is known of a builder, by its name; empty for the one buildx picks. */
-export const inspectBuilder = (
+export const inspectBuilder = async (
   inputs: Inputs,
   builder: string,
   world: World,
   ports: Pick<Ports, 'shell' | 'files'>,
-): Promise<Result<Preflight>> =>
-  preflight(
-    { ...inputs, build: { ...inputs.build, builder } },
+): Promise<Result<Preflight>> => {
+  const asked = { ...inputs, build: { ...inputs.build, builder } }
+  const checked = await preflight(
+    asked,
     {
       ...{ variables: world.env, cwd: world.workspace, isAction: world.isAction },
       isFork: world.isFork ?? false,
     },
     ports,
   )
+  return checked.ok ? { ok: true, value: await withDockerfile(asked, checked.value, world, ports) } : checked
+}
 
 /** Problems another builder may not have. */
 const isOfBuilder = ({ input }: Problem): boolean => input === 'builder' || input === 'docker'

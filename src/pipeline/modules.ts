@@ -133,7 +133,10 @@ export const prepare = async (
 ): Promise<Prepared> => {
   if (inputs.own.rewrite === 'off') return nothing('The input rewrite is off.')
   const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile)
-  if (text === null) return nothing('The Dockerfile is not on this machine, so it is built as it is.')
+  if (text === null)
+    return nothing(
+      preflight.withoutDockerfile ?? 'The Dockerfile is not on this machine, so it is built as it is.',
+    )
   const patterns = prewarmed.serve?.private ?? ''
   const picked = await pickDelivery(
     {

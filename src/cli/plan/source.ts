@@ -1,6 +1,9 @@
 import { isUtf8 } from 'node:buffer'
 import { readFile, stat, writeFile } from 'node:fs/promises'
-import { basename, dirname, join, resolve } from 'node:path'
+import { basename, dirname, join, relative, resolve } from 'node:path'
+import { diskFiles } from '../../adapters/files.ts'
+import { shell } from '../../adapters/shell.ts'
+import { workTreeDockerfile } from '../../stages/plan/work-tree.ts'
 import { type Arguments, type Console, UsageError } from '../command.ts'
 
 /** A Dockerfile as it was read: where from, and its text; bytes that are no UTF-8 are read one by one. */
@@ -37,16 +40,29 @@ const readFirst = async (file: string): Promise<Buffer> => {
   }
 }
 
-/** Reads the Dockerfile of a command line: `-f FILE`, `-f -` for standard input, else that of DIR. */
+const elsewhere = (seen: string, why: string): UsageError =>
+  new UsageError(
+    `${seen} is not on this machine: ${why}; clone it and give its directory, or give the Dockerfile on standard input with -f -`,
+  )
+
+/** The Dockerfile of a Git context, where the work tree of the command is of that repository and has it. */
+const readRemote = async (argument: string, file: string, { cwd }: Console): Promise<SourceFile> => {
+  const found = await workTreeDockerfile(
+    { argument, file, dir: cwd, own: null },
+    { shell, files: diskFiles() },
+  )
+  if (!found.ok) throw elsewhere(`DIR ${JSON.stringify(argument)}`, found.why)
+  return { name: relative(cwd, found.path), text: found.text, encoding: 'utf8' }
+}
+
+/** Reads the Dockerfile of a command line: `-f FILE`, `-f -` for standard input, else that of DIR, which may be a Git context of the repository at hand. */
 export const readSource = async (args: Arguments, console: Console): Promise<SourceFile> => {
   if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
   const [word = '.'] = args.words
   const given = args.text('file')
   if (given === '-') return decoded('Dockerfile', await readInput(console))
-  if (REMOTE.test(word) || REMOTE.test(given ?? ''))
-    throw new UsageError(
-      `${REMOTE.test(word) ? `DIR ${JSON.stringify(word)}` : `-f ${JSON.stringify(given)}`} is not on this machine; clone it and give its directory, or give the Dockerfile on standard input with -f -`,
-    )
+  if (REMOTE.test(given ?? '')) throw elsewhere(`-f ${JSON.stringify(given)}`, 'it is a URL')
+  if (REMOTE.test(word)) return readRemote(word, given ?? '', console)
   if (word === '-')
     throw new UsageError('DIR "-" is an archive on standard input; unpack it and give its directory')
   const dir = resolve(console.cwd, word)

@@ -39,6 +39,10 @@ export const plan: Sentences = [
     'The Dockerfile is not on this machine, so it is built as it is.',
     'Dockerfile 不在本机，因此按原样构建。',
   ],
+  [
+    'The Dockerfile is not on this machine, so it is built as it is: {1}.',
+    'Dockerfile 不在本机，因此按原样构建：{1}。',
+  ],
   ['The Dockerfile is not on this machine.', 'Dockerfile 不在本机。'],
   ['The build failed before the mounts were filled.', '构建在挂载填充之前就已失败。'],
   ['The input go-cache is off.', '输入 go-cache 为 off。'],
@@ -96,5 +100,9 @@ export const plan: Sentences = [
     '构建上下文的提交不在本机；可用 actions/checkout 取得',
   ],
   ['the Dockerfile is none of the context', 'Dockerfile 不在构建上下文中'],
+  [
+    '{1} of the work tree is not as the commit of the context has it',
+    '工作树中的 {1} 与构建上下文的提交不同',
+  ],
   ['the commit has no {1}', '该提交中没有 {1}'],
 ]

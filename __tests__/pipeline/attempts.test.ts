@@ -99,6 +99,22 @@ describe('attempts', () => {
     )
   })
 
+  test('where containers do not reach this machine, the plain build comes at once and says why', async () => {
+    const walled = failing(
+      'go: example.org/x@v1.0.0: Get "http://127.0.0.1:1/x/example.org/x/@v/v1.0.0.mod": dial tcp 127.0.0.1:1: i/o timeout',
+    )
+    const { scene, outcome, labels, levels, incident } = await tell((_build, { args }) =>
+      fileOf(args).startsWith('/tmp/build') ? walled : PASSES,
+    )
+    expect([outcome, labels, levels]).toEqual(['success', ['proxy.timeout', null], [0, 2]])
+    const told =
+      'no request of the build reached the module server of this run at 127.0.0.1: let containers through the firewall of this machine to that address, or set go-cache: off'
+    expect(incident.degradations.join('\n')).toContain(`Attempt 2 is the plain build`)
+    expect(incident.degradations.join('\n')).toContain(told)
+    expect(scene.lines.join('\n')).toContain(told)
+    expect(scene.pauses).toEqual([])
+  })
+
   test('a plain build that lacks what we gave does not change the reason', async () => {
     const wanting = failing(
       'go: example.org/x@v1.0.0: reading https://goproxy.cn/example.org/x/@v/v1.0.0.mod: 404 Not Found',

@@ -2,6 +2,7 @@ import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Situation } from '../stages/attempt/decide.ts'
 import type { Tried } from './attempt.ts'
+import type { Prepared } from './modules.ts'
 import { mirrorableImages, partsOf, proxiesIn, type Rig } from './rig.ts'
 
 /** What has been used up before the attempt that failed. */
@@ -10,6 +11,18 @@ export interface Used {
   readonly added: number
   readonly minutes: number
   readonly builders: readonly string[]
+}
+
+/** A connection that was never made. */
+const NOT_MADE = /^proxy\.(?:connection-refused|timeout|network-unreachable)$/
+
+/** Address of our server where the build named it and none of its requests came, as behind a firewall between containers and this machine. */
+const unreachedIn = ({ id, facts }: Diagnosis, { mirror, delivery }: Prepared): string | null => {
+  if (mirror === null || delivery.kind !== 'proxy' || !NOT_MADE.test(id)) return null
+  const { hostname } = new URL(mirror.url)
+  const { served, faults } = mirror.account()
+  const isNamed = facts['host']?.replace(/:\d+$/, '') === hostname
+  return isNamed && served === 0 && faults.length === 0 ? hostname : null
 }
 
 /** All that decides what follows a failed attempt. */
@@ -24,6 +37,7 @@ export const situationOf = (
   const parts = partsOf(rig)
   const hasMirror = parts.includes('mirror')
   const at = diagnosis.step ?? log.failedStep
+  const unreached = unreachedIn(diagnosis, prepared)
   const step = at === undefined ? undefined : log.steps[at]
   return {
     diagnosis,
@@ -36,7 +50,12 @@ export const situationOf = (
       parts,
       images: rig.text === null ? [] : mirrorableImages(rig.text),
     },
-    around: { changes: prepared.plan?.changes ?? [], hasMirror, step: step?.name ?? null },
+    around: {
+      changes: prepared.plan?.changes ?? [],
+      hasMirror,
+      ...(unreached === null ? {} : { unreached }),
+      step: step?.name ?? null,
+    },
     added: used.added,
     minutes: used.minutes,
   }

@@ -184,6 +184,15 @@ describe('what could be ours', () => {
     expect([steps.at(-1), next?.level]).toEqual(['plain-build', 2])
   })
 
+  test('at once where the module server was not reached, and not again behind that', () => {
+    const around = { ...FULL.around, changes: [CHANGE], hasMirror: true, step: null, unreached: '172.17.0.1' }
+    const first = decide(situation('proxy.timeout', { ...FULL, around }), playbooks)
+    expect([first.playbook, first.next?.level]).toEqual([null, 2])
+    expect(first.why).toContain('at 172.17.0.1: let containers through the firewall')
+    const plain = { ...FULL, around, course: course({ level: 2 }) }
+    expect(decide(situation('proxy.timeout', plain), playbooks).why).not.toContain('172.17.0.1')
+  })
+
   test('once: after the plain build there is none', () => {
     for (const id of ['proxy.timeout', 'unknown', 'buildkit.mount-failed'])
       expect(told(id, { ...last, course: course({ level: 2 }) }).next).toBeNull()

@@ -135,9 +135,12 @@ const withoutExport = (situation: Situation): Decision | null => {
 
 /** Says what follows a failed attempt: a playbook within its budget, else the plain build where it could pass, else the end. */
 export const decide = (situation: Situation, playbooks: readonly Playbook[]): Decision => {
-  const { diagnosis, attempt, onTransient } = situation
+  const { diagnosis, attempt, onTransient, around } = situation
   const exported = withoutExport(situation)
   if (exported !== null) return exported
+  // What no request reaches now is not reached by asking again.
+  const past = around.unreached === undefined ? null : plainly(situation, [], null)
+  if (past !== null) return past
   const found = playbookFor(playbooks, diagnosis, attempt)
   const end = (why: string): Decision => ({ playbook: null, moves: [], next: null, why })
   if (found === null) return plainly(situation, [], null) ?? end('no playbook means this failure')

@@ -6,6 +6,8 @@ export interface Around {
   readonly changes: readonly Change[]
   /** RUN lines got GOPROXY from us. */
   readonly hasMirror: boolean
+  /** Address of our server, where no request of the build reached it and that is what failed; else absent. */
+  readonly unreached?: string
   /** Name of the step that failed as the builder had it, flags of ours included; null when no step did. */
   readonly step: string | null
 }
@@ -28,9 +30,14 @@ const lineOf = ({ facts, mentioned }: Diagnosis): readonly number[] => [
 ]
 
 /** Why a failure could be caused by what we put around the build, one clause; null when it could not. */
-export const oursBecause = (diagnosis: Diagnosis, { changes, hasMirror, step }: Around): string | null => {
+export const oursBecause = (
+  diagnosis: Diagnosis,
+  { changes, hasMirror, unreached, step }: Around,
+): string | null => {
   const { id, blame, evidence } = diagnosis
   if (changes.length === 0 && !hasMirror) return null
+  if (unreached !== undefined)
+    return `no request of the build reached the module server of this run at ${unreached}: let containers through the firewall of this machine to that address, or set go-cache: off`
   if (evidence.text.includes(OURS)) return 'the failure names something of ours'
   if (id.startsWith('dockerfile.')) {
     const isChanged = lineOf(diagnosis).some((line) => changes.some((change) => change.line === line))

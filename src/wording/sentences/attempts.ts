@@ -63,6 +63,10 @@ export const attempts: Sentences = [
   ['the failure names something of ours', '失败指向我们的内容'],
   ['the line has flags of ours in the copy of the Dockerfile', '该行在 Dockerfile 副本中有我们的标志'],
   ['the modules came through the module server of this run', '模块来自本次运行的模块服务器'],
+  [
+    'no request of the build reached the module server of this run at {1}: let containers through the firewall of this machine to that address, or set go-cache: off',
+    '构建的任何请求都没有到达本次运行位于 {1} 的模块服务器：请让容器穿过本机防火墙访问该地址，或设置 go-cache: off',
+  ],
   ['mounts of ours were in the RUN lines', 'RUN 指令中有我们的挂载'],
   ['the step that failed has mounts of ours', '失败的步骤有我们的挂载'],
   ['There is no token, so no issue or label can be made.', '没有令牌，因此无法创建 issue 或标签。'],

@@ -4,6 +4,8 @@ import type { SeedMount, SeedPlan } from '../../model/seed.ts'
 export const SEEDING = 'go-docker-build: the mounts are held'
 /** What it prints of an archive that is not what its seal says. */
 export const REFUSED = 'go-docker-build: the archive is refused'
+/** What it prints where a mount has entries already. */
+export const TAKEN = 'go-docker-build: a mount is in use'
 /** File beside Go's entries whose time divides those that were put in from those that were used or made since. */
 const MARK = 'go-docker-build.seed'
 const HERE = '/run/go-docker-build'
@@ -76,6 +78,9 @@ cp /tmp/list ${LIST}
 touch -d "@$(( $then + ${AGED - MARKED} ))" ${MARK}
 chown -R "$(stat -c %u:%g ${HERE}/m${at})" .
 chmod -R "$(stat -c %a ${HERE}/m${at} | grep -q 7$ && echo a+rwX || echo u+rwX)" .
+else
+echo '${TAKEN}'
+taken=5
 fi`
 }
 
@@ -89,7 +94,11 @@ const TOOLS = [
 /** A Dockerfile whose RUN unpacks the archives of its context into mounts that are empty, and empties them again where one is not what its seal says. */
 export const seedDockerfile = (plan: SeedPlan, sealed: readonly Sealed[]): string => {
   const fills = plan.mounts.map((mount, at) => fill(mount, at, sealed[at] ?? { entries: 0, bytes: 0 }))
-  return stage(plan, 'go-docker-build-seed', [...TOOLS, `echo '${SEEDING}'`, ...fills].join('\n'))
+  return stage(
+    plan,
+    'go-docker-build-seed',
+    [...TOOLS, 'taken=0', `echo '${SEEDING}'`, ...fills, 'exit $taken'].join('\n'),
+  )
 }
 
 /** When entries are worth being kept, and which. */

@@ -1,10 +1,12 @@
 import type { SeedHelper } from '../../model/seed.ts'
 import type { Ports } from '../../ports/ports.ts'
-import { REFUSED, SEEDING } from './dockerfiles.ts'
+import { REFUSED, TAKEN } from './dockerfiles.ts'
+import { Listener, says } from './listen.ts'
 
-/** A helper build is given up after this long. */
+/** A helper build is given up after this long; one that brings a base image, this long after the image last came further, and after the longest time at the latest. */
 const LIMIT_MS = 120_000
-/** The build waits this long for the mounts to be held, and no longer: whoever comes first then has them. */
+const LONGEST_MS = 1_800_000
+/** The build, which needs the base image too, waits until the mounts are held, and no longer than this after the image last came further: whoever comes first then has them. */
 const PATIENCE_MS = 45_000
 const TICK_MS = 500
 
@@ -30,24 +32,6 @@ export const runHelper = async (
   )
 }
 
-/** Whether records of buildx have a line that a RUN of ours printed. */
-const says = (records: string, line: string): boolean =>
-  [...records.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].some(([, data = '']) =>
-    Buffer.from(data, 'base64').toString('utf8').includes(line),
-  )
-
-/** Waits for the line that a RUN prints once it has its mounts, in records as they come. */
-class Listener {
-  private rest = ''
-  private readonly decoder = new TextDecoder()
-
-  hears(chunk: Uint8Array): boolean {
-    const lines = (this.rest + this.decoder.decode(chunk, { stream: true })).split('\n')
-    this.rest = lines.pop() ?? ''
-    return lines.some((line) => says(line, SEEDING))
-  }
-}
-
 /** Seconds in which the base image of a helper came to the builder, as buildx's records tell. */
 export const pullSecondsOf = (records: string): number => {
   const times = [...records.matchAll(/\{[^{}]*"name":"\[[^"\]]*\] FROM [^"]*"[^{}]*\}/g)].flatMap(
@@ -64,12 +48,13 @@ export const pullSecondsOf = (records: string): number => {
 
 /** A seed on its way. */
 export interface Filling {
-  /** Resolves when the mounts are held, or the seed is over, or nobody waits any longer. */
+  /** Resolves when the mounts are held, or the seed is over, or nothing of the base image came for long. */
   readonly held: Promise<void>
-  /** Seconds until it was over, those of them in which the base image came, whether the mounts are filled, and whether an archive was refused. */
+  /** Seconds until it was over, those of them in which the base image came, whether the mounts are filled, whether an archive was refused, and whether the build had filled a mount before. */
   readonly done: Promise<{
     readonly isFilled: boolean
     readonly isRefused: boolean
+    readonly isTaken: boolean
     readonly seconds: number
     readonly pullSeconds: number
   }>
@@ -84,22 +69,32 @@ export const startFilling = (
 ): Filling => {
   const begun = ports.clock.monotonic()
   const listener = new Listener()
+  const end = new AbortController()
   const { promise: held, resolve } = Promise.withResolvers<void>()
+  let moved = begun
   const done = runHelper(helper, 'seed', dockerfile, archives, 'type=cacheonly', ports, {
+    timeoutMs: LONGEST_MS,
+    signal: end.signal,
     onStderr: (chunk) => {
-      if (listener.hears(chunk)) resolve()
+      if (listener.hears(chunk)) moved = ports.clock.monotonic()
+      if (listener.isHeld) resolve()
     },
     tick: {
       everyMs: TICK_MS,
       call: () => {
-        if (ports.clock.monotonic() - begun > PATIENCE_MS) resolve()
+        const since = ports.clock.monotonic() - moved
+        if (since > PATIENCE_MS) resolve()
+        if (since > LIMIT_MS) end.abort()
       },
     },
   }).then(({ code, stderr }) => {
     resolve()
     const seconds = (ports.clock.monotonic() - begun) / 1000
-    const isRefused = code !== 0 && says(stderr, REFUSED)
-    return { isFilled: code === 0, isRefused, seconds, pullSeconds: pullSecondsOf(stderr) }
+    const said = (line: string) => code !== 0 && says(stderr, line)
+    return {
+      ...{ isFilled: code === 0, isRefused: said(REFUSED), isTaken: said(TAKEN) },
+      ...{ seconds, pullSeconds: pullSecondsOf(stderr) },
+    }
   })
   return { held, done }
 }

@@ -111,16 +111,17 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
 }
 
 const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.'
+const TAKEN = 'The build was in the mounts before the build cache was; it compiled everything.'
 const BROKEN =
   'The build cache was refused: an archive is not what its seal says; this build compiles everything.'
 
 const end = async ({ seeded, filling, pull }: Begun): Promise<Seeded> => {
   const pulled = await pull
   if (filling === null) return seeded
-  const { isFilled, isRefused, seconds, ...rest } = await filling.done
+  const { isFilled, isRefused, isTaken, seconds, ...rest } = await filling.done
   const timed = { ...seeded, seedSeconds: seconds, pullSeconds: Math.max(pulled, rest.pullSeconds) }
   if (isFilled) return { ...timed, isFilled }
-  const why = isRefused ? BROKEN : NOT_FILLED
+  const why = isRefused ? BROKEN : isTaken ? TAKEN : NOT_FILLED
   return { ...timed, why, degradations: [why] }
 }
 

@@ -83,6 +83,10 @@ export const plan: Sentences = [
     'The build cache was refused: an archive is not what its seal says; this build compiles everything.',
     '构建缓存被拒绝：有归档与封印不符；本次构建全部重新编译。',
   ],
+  [
+    'The build was in the mounts before the build cache was; it compiled everything.',
+    '构建先于构建缓存使用了挂载；它全部重新编译。',
+  ],
   ['The cache service has no build cache for this build yet.', '缓存服务尚无此构建的构建缓存。'],
   ['The build cache was not brought: {1}', '构建缓存未能取来：{1}'],
   ['the context is an archive that the builder fetches by itself', '构建上下文是由构建器自行下载的归档'],

@@ -7,6 +7,7 @@ import {
   tellingSteps,
   timesOf,
   timingOf,
+  withLineTimes,
 } from '../../src/stages/report/html/timing.ts'
 
 const step = (index: number, more: Partial<Step> = {}): Step => ({
@@ -103,4 +104,30 @@ test.each([
   [{ error: 'process "x" did not complete: context canceled' }, 'canceled'],
 ] as const)('a step of %j is %s', (more, expected) => {
   expect(stateOf(step(0, more))).toBe(expected)
+})
+
+test('a failed step of a plain log takes as long as its last line tells', () => {
+  const steps = [
+    step(0, { error: 'exit code: 1' }),
+    step(1, { seconds: 2 }),
+    step(2, { cached: true }),
+    step(3),
+  ]
+  const lines = [0.4, 1.5, 1.2].map((seconds, at) => ({ number: at, text: '', step: 0, seconds }))
+  const others = [1, 2].map((at) => ({ number: 9 + at, text: '', step: at, seconds: 7 }))
+  expect(withLineTimes(steps, [...lines, ...others]).map(({ seconds }) => seconds)).toEqual([
+    1.5,
+    2,
+    undefined,
+    undefined,
+  ])
+})
+
+test('the stage without a name is one lane, whatever BuildKit calls it in a step', () => {
+  const run = { instruction: 'RUN go build' }
+  const steps = [step(0, { ...run, stage: 'stage-0' }), step(1, run), step(2)]
+  expect(timingOf(steps, []).lanes.map(({ stage }) => stage)).toEqual(['', null])
+  expect(timingOf([step(0, { ...run, stage: 'stage-0' })], []).lanes.map(({ stage }) => stage)).toEqual([
+    'stage-0',
+  ])
 })

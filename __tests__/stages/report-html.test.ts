@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import type { Incident } from '../../src/model/incident.ts'
+import type { Incident, WorldChange } from '../../src/model/incident.ts'
 import type { ReportLog } from '../../src/model/report-log.ts'
 import { labelsOf } from '../../src/stages/report/html/languages.ts'
 import { toHtml } from '../../src/stages/report/html.ts'
@@ -8,6 +8,12 @@ import { aReport, htmlOptions, pageWith } from '../fakes/report.ts'
 import { dataOf, linesOf } from '../support/report-page.ts'
 
 const NO_LOG: ReportLog = { lines: [], times: [], leftOut: 0 }
+
+const EXPIRED: WorldChange = {
+  kind: 'certificate',
+  ...{ name: 'a.example.org', from: null, to: null, isNamed: true },
+  text: 'the certificate of a.example.org has expired',
+}
 
 const HOSTILE =
   '</script></style><script>alert(1)</script><img src=x onerror="alert(2)">\' " & \u202e\u0000 <!--'
@@ -118,6 +124,51 @@ test('a page in Chinese says everything in Chinese', () => {
   const english = labelsOf('en')
   for (const label of [english.timeline, english.cache, english.search, english.decisive, english.deliveries])
     expect(page).not.toContain(`>${label}<`)
+})
+
+test('a page in Chinese translates what the stages found, too', () => {
+  const incident = anIncident({
+    language: 'zh-CN',
+    attribution: {
+      ...anIncident().attribution,
+      files: [{ path: 'go.mod', change: 'modified', why: 'decides which modules are used' }],
+      world: [EXPIRED],
+    },
+  })
+  const page = pageWith({ ...aReport(), incident }, { language: 'zh-CN' })
+  expect(page).toContain('修改：决定使用哪些模块')
+  expect(page).toContain('a.example.org 的证书已过期')
+  expect(page).toContain('2026-01-01')
+  expect(page).not.toMatch(/decides which|has expired|Known failure/)
+})
+
+test('what is known beside the failure stands there: other failures, the world, owners, notes on suspects, the past', () => {
+  const { attribution } = anIncident()
+  const [suspect] = attribution.suspects
+  if (suspect === undefined) throw new Error('no suspect')
+  const incident = anIncident({
+    diagnosis: aDiagnosis({
+      others: [
+        { id: 'test.failure', title: 'Test `TestA` failed', evidence: { line: 7, text: '--- FAIL: TestA' } },
+      ],
+    }),
+    attribution: {
+      ...attribution,
+      suspects: [{ ...suspect, role: 'bot', reviewer: { name: 'Bob', email: 'bob@example.org' } }],
+      owners: [{ path: 'internal/greet/greet.go', owners: ['@octo/core'] }],
+      world: [EXPIRED],
+    },
+  })
+  const page = pageWith({ ...aReport(), incident })
+  for (const told of [
+    'Test <code>TestA</code> failed',
+    '--- FAIL: TestA',
+    '[a program, let in by Bob]',
+    '@octo/core',
+    'the certificate of a.example.org has expired',
+    'Known failure since run 70',
+  ])
+    expect(page).toContain(told)
 })
 
 test('both languages have the same labels', () => {

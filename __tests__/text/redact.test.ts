@@ -78,6 +78,7 @@ describe('a token of known form', () => {
   test.each([
     'https://goproxy.cn/rsc.io/quote/@v/v1.5.2.mod',
     'https://example.org:443/a@b',
+    'ssh://git@git.example.org/team/price',
     'https://example.org?mail=ada@example.org',
     'go: github.com/a/b@v1.2.3: reading',
     'ghp_short',

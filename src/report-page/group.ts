@@ -74,7 +74,7 @@ export class Group {
     button.append(
       make('span', `state ${group.state}`, words.states[group.state]),
       make('span', 'name', group.name),
-      make('span', 'quiet', [group.time, count].filter(Boolean).join(', ')),
+      make('span', 'quiet', [group.time, count].filter(Boolean).join(' · ')),
     )
     button.addEventListener('click', () => this.toggle(!this.isOpen))
     body.id = `B${group.step}`

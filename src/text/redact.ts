@@ -11,7 +11,8 @@ const TOKENS: readonly (readonly [RegExp, string])[] = [
   [/(?<![A-Za-z0-9])glpat-[A-Za-z0-9_-]{20,300}/g, MASK],
   [/(?<![A-Za-z0-9])AKIA[0-9A-Z]{16}(?![A-Za-z0-9])/g, MASK],
   [/(?<![A-Za-z0-9])eyJ[A-Za-z0-9_-]{8,2000}\.[A-Za-z0-9_-]{8,4000}\.[A-Za-z0-9_-]{8,2000}/g, MASK],
-  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)[^\s/@:'"?#]{0,200}(?::[^\s/'"?#]{0,400})?@/gi, `$1${MASK}@`],
+  // `git` alone is the user of every SSH remote and no secret: commands to paste need it.
+  [/(\b[a-z][a-z0-9+.-]{1,20}:\/\/)(?!git@)[^\s/@:'"?#]{0,200}(?::[^\s/'"?#]{0,400})?@/gi, `$1${MASK}@`],
   [
     /(\bauthorization["']?\s{0,4}[:=]\s{0,4}["']?(?:basic|bearer|token)\s{1,4})[^\s'"]{4,4000}/gi,
     `$1${MASK}`,

@@ -33,13 +33,18 @@ const asSentence = (text: string): string =>
     ? text
     : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}${/\p{Script=Han}/u.test(text) ? '。' : '.'}`
 
+/** The reason that says no more than the verdict. */
+const INFRA = 'the cause is infrastructure, not a change'
+
 /** Whose the failure is, in one line, with the reasons. */
 export const whose = (attribution: Attribution, language: Language = 'en'): string => {
   const words = wordsOf(language)
   const [first] = attribution.suspects
   switch (attribution.verdict) {
     case 'infra':
-      return words.notYou(asSentence(translate(attribution.why, language)))
+      return words
+        .notYou(attribution.why === INFRA ? '' : asSentence(translate(attribution.why, language)))
+        .trim()
     case 'author': {
       if (first === undefined) return translate(attribution.why, language)
       const { name, login } = first.author

@@ -7,6 +7,7 @@ import { labelsOf } from './html/languages.ts'
 import { loadOf } from './html/load.ts'
 import { pageOf } from './html/page.ts'
 import type { Limits, Scene } from './html/scene.ts'
+import { withLineTimes } from './html/timing.ts'
 
 /** What the page is made with besides the incident and its log. */
 export interface HtmlOptions {
@@ -34,7 +35,11 @@ const LIMITS: readonly [Limits, Limits] = [
 const NO_LOG: FittedLog = { data: '', lines: 0, leftOut: 0 }
 
 /** The report as one HTML page of at most 500 KB that needs no network: its own style and program, allowed by their hashes, and the log compressed, cut in the middle when it is too large. */
-export const toHtml = (incident: Incident, log: ReportLog, options: HtmlOptions): string => {
+export const toHtml = (given: Incident, log: ReportLog, options: HtmlOptions): string => {
+  const attempts = given.attempts.map((one, at) =>
+    at === given.attempts.length - 1 ? { ...one, steps: withLineTimes(one.steps, log.lines) } : one,
+  )
+  const incident = { ...given, attempts }
   const sceneOf = (limits: Limits): Scene => ({
     incident,
     log,

@@ -6,6 +6,7 @@ import { wordsOf } from '../../wording/languages.ts'
 import { historySentence } from '../../wording/message.ts'
 import { translate } from '../../wording/translate.ts'
 import { cacheLine, inWords, pageOf, position, short, whose } from '../../wording/wording.ts'
+import { labelsOf } from './html/languages.ts'
 import { notAsPlanned } from './not-as-planned.ts'
 
 /** Of one line of the log, so that a long one leaves room for what it means. */
@@ -112,10 +113,12 @@ export const whoseLines = ({ attribution, language }: Incident): string[] => {
 
 /** The files that changed, those of the failure first. */
 export const fileLines = ({ attribution: { files }, language }: Incident): string[] => {
+  const { changes, colon } = labelsOf(language)
   const shown = files
     .slice(0, FILES_SHOWN)
     .map(
-      (file) => `- ${codeSpan(file.path)} ${file.change}: ${escapeMarkdown(translate(file.why, language))}`,
+      (file) =>
+        `- ${codeSpan(file.path)} ${changes[file.change]}${colon}${escapeMarkdown(translate(file.why, language))}`,
     )
   const rest = files.length > shown.length ? [`- ${wordsOf(language).more(files.length - shown.length)}`] : []
   return section(wordsOf(language).headings.changedFiles, [...shown, ...rest])

@@ -6,6 +6,8 @@ const plural = (count: number, one: string): string => `${count} ${count === 1 ?
 export const englishLabels: Labels = {
   skip: 'Skip to the log',
   sections: 'Sections',
+  colon: ': ',
+  comma: ', ',
   failed: 'Failed',
   built: 'Built',
   decisive: 'Decisive line',

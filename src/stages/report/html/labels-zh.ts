@@ -4,6 +4,8 @@ import type { Labels } from './labels.ts'
 export const chineseLabels: Labels = {
   skip: '跳到日志',
   sections: '章节',
+  colon: '：',
+  comma: '，',
   failed: '失败',
   built: '成功',
   decisive: '决定性的一行',

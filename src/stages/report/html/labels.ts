@@ -2,6 +2,9 @@ import type { PageWords } from '../../../model/report-page.ts'
 
 /** Labels of the HTML report beside the sentences that all reports share. */
 export interface Labels {
+  /** Between a name and what is said of it, and between parts of a sentence. */
+  readonly colon: string
+  readonly comma: string
   readonly skip: string
   readonly sections: string
   readonly failed: string

@@ -11,7 +11,9 @@ const barOf = (scene: Scene, bar: Bar, row: number): Markup => {
   const { step, state, isCritical } = bar
   const { labels, language } = scene
   const time = step.seconds === undefined ? [] : [inWords(step.seconds, language)]
-  const said = [...time, labels.page.states[state], ...(isCritical ? [labels.critical] : [])].join(', ')
+  const said = [...time, labels.page.states[state], ...(isCritical ? [labels.critical] : [])].join(
+    labels.comma,
+  )
   const name = stepName(scene, { name: step.instruction ?? step.name })
   return el(
     'a',

@@ -1,5 +1,5 @@
 import type { Step } from '../../../model/log.ts'
-import type { StepTime } from '../../../model/report-log.ts'
+import type { ReportLine, StepTime } from '../../../model/report-log.ts'
 import type { StepState } from '../../../model/report-page.ts'
 
 /** A step as a bar of the timeline; times in seconds from the start of the build. */
@@ -99,6 +99,20 @@ export const timesOf = (steps: readonly Step[], times: readonly StepTime[]): rea
   }))
 }
 
+/** The steps, where a plain log does not tell how long one took with the time of its last line: BuildKit ends a failed step without one. */
+export const withLineTimes = (steps: readonly Step[], lines: readonly ReportLine[]): readonly Step[] => {
+  const last = new Map<number, number>()
+  for (const { step, seconds = 0 } of lines)
+    if (step !== null && seconds > (last.get(step) ?? 0)) last.set(step, seconds)
+  return steps.map((step) => {
+    const seconds = step.seconds ?? (step.cached ? undefined : last.get(step.index))
+    return seconds === undefined ? step : { ...step, seconds }
+  })
+}
+
+/** BuildKit calls the one stage of a Dockerfile `stage-0` in some steps of a log and not at all in others. */
+const FIRST = 'stage-0'
+
 /** Puts steps into lanes by their stage, the stages in the order they began in, what BuildKit does by itself last. */
 export const timingOf = (steps: readonly Step[], times: readonly StepTime[]): Timing => {
   const byStep = new Map(times.map((time) => [time.step, time]))
@@ -106,8 +120,10 @@ export const timingOf = (steps: readonly Step[], times: readonly StepTime[]): Ti
   const isLinked = times.some(({ after }) => after.length > 0)
   const path = isLinked ? criticalPath(times) : NOBODY
   const byStage = new Map<string | null, Omit<Bar, 'x' | 'width'>[]>()
+  const isBare = steps.some((step) => step.stage === undefined && step.instruction !== undefined)
   for (const step of steps) {
-    const stage = step.stage ?? (step.instruction === undefined ? null : '')
+    const given = isBare && step.stage === FIRST ? '' : step.stage
+    const stage = given ?? (step.instruction === undefined ? null : '')
     const lane = byStage.get(stage) ?? []
     byStage.set(stage, lane)
     const time = byStep.get(step.index)

@@ -1,4 +1,5 @@
 import type { Incident, Suspect } from '../../../model/incident.ts'
+import { historySentence } from '../../../wording/message.ts'
 import { translate } from '../../../wording/translate.ts'
 import { pageOf, position, short, whose } from '../../../wording/wording.ts'
 import { type Child, el, link, type Markup, prose } from './element.ts'
@@ -62,13 +63,27 @@ const quotes = (scene: Scene): Markup | null => {
   )
 }
 
-const suspect = (scene: Scene, { author, commit, subject, reasons }: Suspect): Child => [
-  el('strong', {}, cut(scene, author.login ? `${author.name} (${author.login})` : author.name)),
-  `, ${scene.labels.commit} `,
-  commitLink(scene.incident, commit),
-  ` “${cut(scene, subject)}”`,
-  list(scene, reasons, (reason) => cut(scene, translate(reason, scene.language))),
-]
+/** What else is known of a suspect: a bot or a merger, who let the change in, whether builds proved it. */
+const notesOf = ({ words }: Scene, { role, reviewer, verified }: Suspect): string => {
+  const notes = [
+    ...(role === undefined ? [] : [words.roles[role]]),
+    ...(reviewer === undefined ? [] : [words.reviewedBy(reviewer.name)]),
+    ...(verified === true ? [words.roles.verified] : []),
+  ]
+  return notes.length === 0 ? '' : ` [${notes.join(', ')}]`
+}
+
+const suspect = (scene: Scene, one: Suspect): Child => {
+  const { author, commit, subject, reasons } = one
+  return [
+    el('strong', {}, cut(scene, author.login ? `${author.name} (${author.login})` : author.name)),
+    cut(scene, notesOf(scene, one)),
+    `${scene.labels.comma}${scene.labels.commit} `,
+    commitLink(scene.incident, commit),
+    ` “${cut(scene, subject)}”`,
+    list(scene, reasons, (reason) => cut(scene, translate(reason, scene.language))),
+  ]
+}
 
 const owner = (scene: Scene): Child => {
   const { attribution } = scene.incident
@@ -80,7 +95,7 @@ const owner = (scene: Scene): Child => {
   if (verdict !== 'author' || suspects.length === 0)
     return [el('p', {}, cut(scene, whose(attribution, scene.language))), looked]
   return [
-    el('p', {}, scene.labels.likely, ':'),
+    el('p', {}, `${scene.labels.likely}${scene.labels.colon}`.trimEnd()),
     el(
       'ol',
       { class: 'suspects' },
@@ -93,8 +108,42 @@ const owner = (scene: Scene): Child => {
 const files = (scene: Scene): Child =>
   list(scene, scene.incident.attribution.files, ({ path, change, why }) => [
     placeLink(scene, { path, line: null }),
-    ` ${scene.labels.changes[change]}: ${cut(scene, why)}`,
+    ` ${scene.labels.changes[change]}${scene.labels.colon}${cut(scene, translate(why, scene.language))}`,
   ])
+
+/** What changed outside of the repository, and who can be asked where nobody is suspected. */
+const around = (scene: Scene): readonly (Markup | null)[] => {
+  const { headings } = scene.words
+  const { world = [], owners = [] } = scene.incident.attribution
+  return [
+    block(
+      headings.world,
+      'world',
+      list(scene, world, ({ text }) => cut(scene, translate(text, scene.language))),
+    ),
+    block(
+      headings.owners,
+      'owners',
+      list(scene, owners, ({ path, owners: who }) => [
+        placeLink(scene, { path, line: null }),
+        ` ${cut(scene, who.join(' '))}`,
+      ]),
+    ),
+  ]
+}
+
+/** Failures of the same build that this one does not explain. */
+const others = (scene: Scene): Child =>
+  list(scene, scene.incident.diagnosis?.others ?? [], ({ title, evidence }) => [
+    prose(cut(scene, title)),
+    ' ',
+    el('a', { href: `#L${evidence.line}`, 'aria-label': scene.labels.inLog(evidence.line) }, evidence.line),
+    ' ',
+    el('code', {}, cut(scene, evidence.text)),
+  ])
+
+const past = ({ incident: { history }, language }: Scene): Markup | null =>
+  history === null ? null : el('p', {}, historySentence(history, language))
 
 const block = (title: string, id: string, ...children: readonly Child[]): Markup | null =>
   children.every((child) => child === null)
@@ -124,6 +173,9 @@ export const verdict = (scene: Scene): Markup | null => {
       ),
       block(headings.whose, 'whose', owner(scene)),
       block(headings.changedFiles, 'files', files(scene)),
+      around(scene),
+      block(headings.history, 'history', past(scene)),
+      block(headings.others, 'others', others(scene)),
     ),
     incident.reproduce === null
       ? null

@@ -1,9 +1,12 @@
-import { afterAll, describe, expect, test } from '@jest/globals'
+import { afterAll, describe, expect, jest, test } from '@jest/globals'
 import { fuzz, hold, inputAt, renderFailure, type Target } from './driver.ts'
 import { targets } from './targets/index.ts'
 
 /** Inputs a target here; `run.ts` tries more. */
 const COUNT = 300
+
+// Answers come over real connections, which take their time on a busy machine.
+jest.setTimeout(300_000)
 
 afterAll(() => Promise.all(targets.map((target) => target.close?.())))
 

@@ -15,7 +15,7 @@ export class RawServer {
   readonly url: string
 
   private constructor(server: Server) {
-    this.server = server
+    this.server = server.unref()
     this.url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`
     server.on('connection', (socket) => this.serve(socket))
   }

@@ -3,7 +3,7 @@ import { findingKinds } from '../src/catalogue/findings/index.ts'
 
 const HEAD = `# doctor: what will break a build, before it runs
 
-\`go-docker-build doctor [DIR] [-f FILE] [--target STAGE] [--platform OS/ARCH] [--no-network] [--json]\`
+\`go-docker-build doctor [DIR] [-f FILE] [--target STAGE] [--platform OS/ARCH] [--no-network] [--language en|zh-CN] [--json]\`
 
 Reads the Dockerfile, go.mod, go.sum, go.work, vendor/modules.txt, .dockerignore, the Go sources and the
 workflows of DIR (the build context, default: this directory), and tells what will stop a build, slow it
@@ -21,6 +21,25 @@ not sure, it is silent: a file that a RUN may have made, a variable without a va
   \`health.memory\`, \`health.clock\`).
 - \`platform.emulated-compile\` is only looked for with \`--platform\`.
 - At most 50,000 files of a context and 4,000 Go sources are read; what lies beyond is not judged.
+
+- In a run of the action findings stand in the report, in its language, and those that are more than notices on the
+  check run too. They never fail a build.
+
+## To silence a finding
+
+\`\`\`dockerfile
+# go-docker-build: ignore layers.clock-in-run
+RUN go build -ldflags "-X main.built=$(date -u +%F)" -o /app .
+
+# go-docker-build: ignore compile.rebuild-all, cgo.dynamic-binary the C library changes without a sign
+RUN go build -a -o /tool ./cmd/tool
+\`\`\`
+
+The comment counts for the instruction it is in or above; at the top of the file, with an empty line below it, for
+the whole build, which is the way for findings in other files. It takes names with commas between them, and whatever
+follows is for people. A name there is none of is a notice itself (\`comment.unknown-finding\`). What is found around
+the build (\`health.*\`) cannot be silenced. \`# go-docker-build: off\` is another thing: it keeps the action from
+changing a RUN.
 
 This page is made by \`node tools/doctor-page.ts\` from \`src/catalogue/findings/\`.
 

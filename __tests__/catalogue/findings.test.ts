@@ -1,45 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from '@jest/globals'
-import { findingKinds, findingsOf } from '../../src/catalogue/findings/index.ts'
+import { findingKinds } from '../../src/catalogue/findings/index.ts'
 import { rules } from '../../src/catalogue/rules/index.ts'
 import type { Finding } from '../../src/model/finding.ts'
-import type { Listing } from '../../src/ports/surroundings.ts'
-import { gather } from '../../src/stages/doctor/gather.ts'
 import { doctorPage } from '../../tools/doctor-page.ts'
-import { fakeFiles } from '../fakes/ports.ts'
-import { PLANTED_IMAGE } from '../support/planted/image.ts'
+import { PLANTED } from '../support/planted/all.ts'
 import { INNOCENT } from '../support/planted/innocent.ts'
-import { PLANTED_LAYERS } from '../support/planted/layers.ts'
-import { PLANTED_MODULES } from '../support/planted/modules.ts'
+import { look } from '../support/planted/look.ts'
 import { FAULTLESS } from '../support/planted/shop.ts'
-
-/** At least one mistake for everything that is looked for. */
-const PLANTED = [...PLANTED_MODULES, ...PLANTED_IMAGE, ...PLANTED_LAYERS]
-
-type Tree = Readonly<Record<string, string | null>>
-
-const look = async (tree: Tree, platforms: readonly string[] = []): Promise<readonly Finding[]> => {
-  const there = Object.entries(tree).flatMap(([path, text]) => (text === null ? [] : [[path, text] as const]))
-  const files = there.map(([path, text]) => {
-    const [name = '', bytes] = path.split('#')
-    return { path: name, bytes: bytes === undefined ? text.length : Number(bytes) }
-  })
-  // An empty go.sum stands for one that is not there.
-  const isGone = (path: string) => path === 'go.sum' && tree[path] === ''
-  const listing: Listing = {
-    files: async () => ({ files: files.filter(({ path }) => !isGone(path)), isCut: false }),
-  }
-  const texts = there.filter(([path]) => !isGone(path)).map(([path, text]) => [`/repo/${path}`, text])
-  const repository = await gather(
-    {
-      ...{ root: '/repo', contextDir: '/repo', dockerfile: '/repo/Dockerfile', target: null },
-      ...{ buildArgs: {}, platforms, hostPlatform: 'linux/amd64' },
-    },
-    { files: fakeFiles(Object.fromEntries(texts)), listing },
-  )
-  return repository === null ? [] : findingsOf(repository)
-}
 
 const placeOf = ({ path, line, severity }: Finding): string => `${path}:${line ?? '-'} ${severity}`
 

@@ -54,6 +54,24 @@ describe('doctor', () => {
     expect(await call()).toMatchObject({ code: 0, said: expect.stringContaining('Found: 1 notice.') })
   })
 
+  test('speaks Chinese when asked, and keeps names', async () => {
+    await put('Dockerfile', 'FROM debian:12\nRUN apt-get install -y git\n')
+    const { said } = await call('--language', 'zh-CN')
+    expect(said).toContain('  错误 第 2 行  debian:12 不含软件包索引')
+    expect(said).toContain('[packages.no-index]')
+    expect(said).toContain('发现：1 个错误。')
+    await put('Dockerfile', 'FROM debian:12\n')
+    expect((await call('--language', 'zh-CN')).said).toBe('没有发现问题。')
+  })
+
+  test('a comment silences a finding', async () => {
+    await put(
+      'Dockerfile',
+      'FROM debian:12\nRUN apt-get install -y git # go-docker-build: ignore packages.no-index\n',
+    )
+    expect(await call()).toMatchObject({ code: 0, said: 'Nothing was found.' })
+  })
+
   test('another file, stage, platform and build argument are taken', async () => {
     await put('go.mod', 'module example.org/shop\n\ngo 1.24\n')
     await put('main.go', 'package main\n\nfunc main() {}\n')
@@ -71,6 +89,7 @@ describe('doctor', () => {
 
   test.each([
     [['--platform', 'arm'], /--platform "arm" .*OS\/ARCH/],
+    [['--language', 'de'], /--language "de" is none of ours; allowed are en, zh-CN/],
     [['gone'], /DIR "gone" is not a directory/],
     [['-f', 'gone'], /"gone" cannot be read/],
     [['--target', 'gone'], /--target "gone" is no stage .*build/],

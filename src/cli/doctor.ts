@@ -8,9 +8,11 @@ import { buildArgTable } from '../pipeline/modules.ts'
 import { defaultDockerfile, gather } from '../stages/doctor/gather.ts'
 import { healthFindings } from '../stages/health/findings.ts'
 import { goArchitecture } from '../text/architecture.ts'
+import { translateFinding } from '../wording/translate.ts'
 import { type Arguments, type Command, type Console, UsageError } from './command.ts'
 import { lookAround } from './doctor/look-around.ts'
 import { paintFindings } from './doctor/paint.ts'
+import { LANGUAGE_OPTION, languageOf } from './language.ts'
 
 const PLATFORM = /^[a-z0-9]+\/[a-z0-9]+(?:\/[a-z0-9.]+)?$/
 
@@ -74,14 +76,20 @@ export const doctor: Command = {
     { name: 'target', type: 'string', value: 'STAGE', help: 'Stage to build (default: the last one)' },
     { name: 'build-arg', type: 'string', multiple: true, value: 'NAME=VALUE', help: 'Build argument' },
     { name: 'platform', type: 'string', multiple: true, value: 'OS/ARCH', help: 'Platform to build for' },
+    LANGUAGE_OPTION,
     { name: 'no-network', type: 'boolean', help: 'Ask no server, builder or disk: files only' },
   ],
   async run(args, console) {
     if (args.words.length > 1) throw new UsageError(`one DIR is allowed, seen ${args.words.join(' ')}`)
+    const language = languageOf(args)
     const dir = resolve(console.cwd, args.words[0] ?? '.')
     const { repository, findings: seen } = await look(args, console, dir)
     const results = args.flag('no-network') ? [] : await lookAround(repository, dir, console.env)
-    const findings = [...seen, ...healthFindings(results)]
+    const findings = [...seen, ...healthFindings(results)].map((one) => ({
+      ...one,
+      text: translateFinding(one.text, language),
+      do: translateFinding(one.do, language),
+    }))
     if (args.json) {
       console.answer({
         findings: findings.map(({ id, severity, path, line, text, do: remedy }) => ({
@@ -89,7 +97,7 @@ export const doctor: Command = {
           do: remedy,
         })),
       })
-    } else for (const line of paintFindings(findings, results, console.colour)) console.say(line)
+    } else for (const line of paintFindings(findings, results, console.colour, language)) console.say(line)
     return findings.some(({ severity }) => severity !== 'notice') ? 1 : 0
   },
 }

@@ -4,19 +4,10 @@ import { diskFiles } from '../adapters/files.ts'
 import { rules as ours } from '../catalogue/rules/index.ts'
 import { loadOwnRules } from '../pipeline/own-rules.ts'
 import { type Arguments, type Command, type Console, type ExitCode, UsageError } from './command.ts'
+import { LANGUAGE_OPTION, languageOf } from './language.ts'
 import { tryExamples } from './rules/examples.ts'
 import { ownRulesFor, RULES_OPTION } from './rules/repository.ts'
-import { LANGUAGES, type RuleLanguage, toRecord, toRow, toTable, toText } from './rules/show.ts'
-
-const languageOf = (args: Arguments): RuleLanguage => {
-  const given = args.text('language') ?? 'en'
-  const language = LANGUAGES.find((one) => one === given)
-  if (language === undefined)
-    throw new UsageError(
-      `--language ${JSON.stringify(given)} is none of ours; allowed are ${LANGUAGES.join(', ')}`,
-    )
-  return language
-}
+import { toRecord, toRow, toTable, toText } from './rules/show.ts'
 
 const nearest = (id: string, ids: readonly string[]): string => {
   const [family = '', name = ''] = id.split('.')
@@ -95,14 +86,6 @@ export const rules: Command = {
   name: 'rules',
   usage: 'rules [ID] | rules test FILE...',
   help: 'List the failures that are recognised, show one, or test rules of your own.',
-  options: [
-    RULES_OPTION,
-    {
-      name: 'language',
-      type: 'string',
-      value: 'LANG',
-      help: `Of the texts: ${LANGUAGES.join(', ')} (default: en)`,
-    },
-  ],
+  options: [RULES_OPTION, LANGUAGE_OPTION],
   run: (args, console) => (args.words[0] === 'test' ? test(args, console) : list(args, console)),
 }

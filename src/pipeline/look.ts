@@ -6,6 +6,7 @@ import type { Preflight } from '../model/preflight.ts'
 import type { Ports } from '../ports/ports.ts'
 import { gather } from '../stages/doctor/gather.ts'
 import { baseImagesOf } from '../stages/doctor/images.ts'
+import { healthFindings } from '../stages/health/findings.ts'
 import { checkHealth } from '../stages/health/index.ts'
 import { goArchitecture } from '../text/architecture.ts'
 import { buildArgTable } from './modules.ts'
@@ -55,7 +56,7 @@ const look = async (
     },
     ports,
   )
-  return { findings: findingsOf(repository), health }
+  return { findings: [...findingsOf(repository), ...healthFindings(health)], health }
 }
 
 /** Looks at the files and at what the build depends on, beside the build; never rejects and holds nothing up. */

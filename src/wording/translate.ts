@@ -2,7 +2,11 @@ import type { Language } from '../model/language.ts'
 import { attempts } from './sentences/attempts.ts'
 import { attribution } from './sentences/attribution.ts'
 import { diagnoses } from './sentences/diagnoses.ts'
+import { findingsOfGo } from './sentences/findings-go.ts'
+import { findingsOfImage } from './sentences/findings-image.ts'
+import { health } from './sentences/health.ts'
 import { plan } from './sentences/plan.ts'
+import type { Sentences } from './sentences/sentence.ts'
 
 /** A sentence as the texts between its placeholders, and its Chinese. */
 interface Template {
@@ -30,9 +34,12 @@ const templateOf = (english: string, chinese: string): Template => {
 }
 
 /** Those that say most first, so that a general sentence takes none from a special one. */
-const TEMPLATES: readonly Template[] = [...attribution, ...plan, ...attempts, ...diagnoses]
-  .map(([english, chinese]) => templateOf(english, chinese))
-  .sort((a, b) => b.weight - a.weight)
+const templatesOf = (sentences: Sentences): readonly Template[] =>
+  sentences.map(([english, chinese]) => templateOf(english, chinese)).sort((a, b) => b.weight - a.weight)
+
+const OF_STAGES = templatesOf([...attribution, ...plan, ...attempts, ...diagnoses])
+/** Apart, because the sentences of findings are general enough to take others. */
+const OF_FINDINGS = templatesOf([...findingsOfGo, ...findingsOfImage, ...health])
 
 /** What stands in the placeholders, each as short as can be; null when the sentence is another one. */
 const captures = ({ literals }: Template, sentence: string): readonly string[] | null => {
@@ -52,15 +59,15 @@ const captures = ({ literals }: Template, sentence: string): readonly string[] |
   return end >= at && sentence.endsWith(last) ? [...found, sentence.slice(at, end)] : null
 }
 
-const inChinese = (sentence: string, depth: number): string => {
+const inChinese = (sentence: string, templates: readonly Template[], depth: number): string => {
   if (depth > DEEPEST || sentence === '' || sentence.length > LONGEST) return sentence
-  for (const template of TEMPLATES) {
+  for (const template of templates) {
     const found = captures(template, sentence)
     if (found === null) continue
     const values = new Map(template.names.map((name, at) => [name, found[at] ?? '']))
     return template.chinese
       .split(PLACEHOLDER)
-      .map((part, at) => (at % 2 === 0 ? part : inChinese(values.get(part) ?? '', depth + 1)))
+      .map((part, at) => (at % 2 === 0 ? part : inChinese(values.get(part) ?? '', templates, depth + 1)))
       .join('')
   }
   return sentence
@@ -68,4 +75,8 @@ const inChinese = (sentence: string, depth: number): string => {
 
 /** A sentence the stages make, in the language of the report; one that is not known stays as it is. */
 export const translate = (sentence: string, language: Language): string =>
-  language === 'zh-CN' ? inChinese(sentence, 0) : sentence
+  language === 'zh-CN' ? inChinese(sentence, OF_STAGES, 0) : sentence
+
+/** The text or the remedy of a finding, in the language of the report; one that is not known stays as it is. */
+export const translateFinding = (sentence: string, language: Language): string =>
+  language === 'zh-CN' ? inChinese(sentence, OF_FINDINGS, 0) : sentence

@@ -100,4 +100,14 @@ export const INNOCENT: readonly Innocent[] = [
     ...{ id: 'dockerignore.hides-module-files', name: 'all is hidden and some taken back' },
     files: { ...SHOP, '.dockerignore': '**\n!**/*.go\n!go.mod\n!go.sum\n' },
   },
+  {
+    ...{ id: 'compile.rebuild-all', name: 'a flag of the program, a value and a no' },
+    files: {
+      ...SHOP,
+      Dockerfile: swap(
+        'RUN CGO_ENABLED=0 go build',
+        'RUN go run . -a && go build -a=false -o -a . && go test ./... -args -a && CGO_ENABLED=0 go build',
+      ),
+    },
+  },
 ]

@@ -89,4 +89,34 @@ export const PLANTED_LAYERS: readonly Planted[] = [
     files: { ...SHOP, Dockerfile: swap('go build', 'go build -ldflags "-X main.at=$(date -u +%s)"') },
     mended: { Dockerfile: GOOD },
   },
+  {
+    ...{ id: 'compile.rebuild-all', name: 'by a flag', at: 'Dockerfile:6 warning' },
+    files: { ...SHOP, Dockerfile: swap('go build', 'go build -a -installsuffix cgo') },
+    mended: { Dockerfile: swap('go build', 'go build -installsuffix cgo') },
+  },
+  {
+    ...{ id: 'compile.rebuild-all', name: 'by GOFLAGS', at: 'Dockerfile:3 warning' },
+    files: { ...SHOP, Dockerfile: swap('COPY go.mod', 'ENV GOFLAGS="-trimpath -a"\nCOPY go.mod') },
+    mended: { Dockerfile: swap('COPY go.mod', 'ENV GOFLAGS="-trimpath"\nCOPY go.mod') },
+  },
+  {
+    ...{ id: 'compile.rebuild-all', name: 'before go install', at: 'Dockerfile:6 warning' },
+    files: {
+      ...SHOP,
+      Dockerfile: swap('RUN CGO_ENABLED=0 go build', 'RUN GOFLAGS=-a go install . && CGO_ENABLED=0 go build'),
+    },
+    mended: {
+      Dockerfile: swap('RUN CGO_ENABLED=0 go build', 'RUN go install . && CGO_ENABLED=0 go build'),
+    },
+  },
+  {
+    ...{ id: 'comment.unknown-finding', name: 'a name that is none', at: 'Dockerfile:1 notice' },
+    files: { ...SHOP, Dockerfile: `# go-docker-build: ignore layers.clock\n${GOOD}` },
+    mended: { Dockerfile: `# go-docker-build: ignore layers.clock-in-run\n${GOOD}` },
+  },
+  {
+    ...{ id: 'comment.unknown-finding', name: 'no name', at: 'Dockerfile:1 notice' },
+    files: { ...SHOP, Dockerfile: `# go-docker-build: ignore\n${GOOD}` },
+    mended: { Dockerfile: `# go-docker-build: off\n${GOOD}` },
+  },
 ]

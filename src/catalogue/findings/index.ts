@@ -2,6 +2,8 @@ import type { Finding } from '../../model/finding.ts'
 import type { Repository } from '../../model/repository.ts'
 import { cgoDynamicBinary } from './cgo.dynamic-binary.ts'
 import { cgoNoCompiler } from './cgo.no-compiler.ts'
+import { commentUnknownFinding } from './comment.unknown-finding.ts'
+import { compileRebuildAll } from './compile.rebuild-all.ts'
 import { contextTooLarge } from './context.too-large.ts'
 import { dockerignoreHidesEmbedded } from './dockerignore.hides-embedded.ts'
 import { dockerignoreHidesModuleFiles } from './dockerignore.hides-module-files.ts'
@@ -26,12 +28,12 @@ import { secretsCopiedFile } from './secrets.copied-file.ts'
 import { secretsInArgOrEnv } from './secrets.in-arg-or-env.ts'
 import { secretsInUrl } from './secrets.in-url.ts'
 import { secretsWorkflowBuildArg } from './secrets.workflow-build-arg.ts'
+import { isSilenced, silencesOf } from './silence.ts'
 import { sourcesNotCopied } from './sources.not-copied.ts'
 import { toolchainImageTooOld } from './toolchain.image-too-old.ts'
 import { vendorStale } from './vendor.stale.ts'
 
-/** Everything that is looked for before a build, the worst first. */
-export const findingKinds: readonly FindingKind[] = [
+const inBuilds: readonly FindingKind[] = [
   toolchainImageTooOld,
   modulesReplaceNotCopied,
   modulesWorkspaceNotCopied,
@@ -53,6 +55,7 @@ export const findingKinds: readonly FindingKind[] = [
   secretsCopiedFile,
   secretsWorkflowBuildArg,
   imageUntagged,
+  compileRebuildAll,
   layersCopyBeforeDownload,
   layersChangingArgument,
   contextTooLarge,
@@ -61,9 +64,15 @@ export const findingKinds: readonly FindingKind[] = [
   layersClockInRun,
 ]
 
+/** Everything that is looked for before a build, the worst first. */
+export const findingKinds: readonly FindingKind[] = [
+  ...inBuilds,
+  commentUnknownFinding(inBuilds.map(({ id }) => id)),
+]
+
 const WEIGHT = { error: 0, warning: 1, notice: 2 } as const
 
-/** All findings of a repository, errors first, then by file and line; the same place and text once. */
+/** All findings of a repository that no comment silences, errors first, then by file and line; the same place and text once. */
 export const findingsOf = (
   repository: Repository,
   kinds: readonly FindingKind[] = findingKinds,
@@ -82,7 +91,11 @@ export const findingsOf = (
       }),
     ),
   )
-  const once = new Map(made.map((one) => [[one.id, one.path, one.line, one.do].join('\n'), one]))
+  const silences = silencesOf(repository.dockerfile)
+  const told = made.filter(
+    ({ id, path, line }) => !isSilenced(silences, id, path === repository.dockerfilePath ? line : null),
+  )
+  const once = new Map(told.map((one) => [[one.id, one.path, one.line, one.do].join('\n'), one]))
   return [...once.values()].sort(
     (a, b) =>
       WEIGHT[a.severity] - WEIGHT[b.severity] ||

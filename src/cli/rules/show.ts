@@ -1,12 +1,8 @@
+import type { Language } from '../../model/language.ts'
 import type { Rule, RuleTexts } from '../../model/rule.ts'
 
-/** Languages the texts are in. */
-export const LANGUAGES = ['en', 'zh-CN'] as const
-
-export type RuleLanguage = (typeof LANGUAGES)[number]
-
 /** The texts of a rule in a language, English where it has no others. */
-export const textsOf = (rule: Rule, language: RuleLanguage): RuleTexts =>
+export const textsOf = (rule: Rule, language: Language): RuleTexts =>
   (language === 'zh-CN' ? rule.zh : undefined) ?? {
     title: rule.title,
     cause: rule.cause,
@@ -21,7 +17,7 @@ const expressionsOf = (rule: Rule): readonly string[] =>
 const pageOf = (rule: Rule): string | null => (rule.own === undefined ? `docs/failures/${rule.id}.md` : null)
 
 /** A rule in the list, as JSON. */
-export const toRow = (rule: Rule, language: RuleLanguage) => ({
+export const toRow = (rule: Rule, language: Language) => ({
   id: rule.id,
   title: textsOf(rule, language).title,
   blame: rule.blame,
@@ -30,7 +26,7 @@ export const toRow = (rule: Rule, language: RuleLanguage) => ({
 })
 
 /** All of a rule, as JSON. */
-export const toRecord = (rule: Rule, language: RuleLanguage) => {
+export const toRecord = (rule: Rule, language: Language) => {
   const { cause, remedies, prevention } = textsOf(rule, language)
   return {
     ...toRow(rule, language),
@@ -45,7 +41,7 @@ export const toRecord = (rule: Rule, language: RuleLanguage) => {
 }
 
 /** The list for people: id, blame, whether a retry can help, title; own rules are marked with `*`. */
-export const toTable = (rules: readonly Rule[], language: RuleLanguage): readonly string[] => {
+export const toTable = (rules: readonly Rule[], language: Language): readonly string[] => {
   const rows = rules.map((rule) => [
     `${rule.id}${rule.own === undefined ? '' : ' *'}`,
     rule.blame,
@@ -64,7 +60,7 @@ export const toTable = (rules: readonly Rule[], language: RuleLanguage): readonl
 }
 
 /** All of a rule for people. */
-export const toText = (rule: Rule, language: RuleLanguage): readonly string[] => {
+export const toText = (rule: Rule, language: Language): readonly string[] => {
   const { title, cause, remedies, prevention } = textsOf(rule, language)
   const page = pageOf(rule)
   return [

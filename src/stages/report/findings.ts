@@ -4,6 +4,7 @@ import type { Annotation } from '../../ports/ports.ts'
 import { stripControls } from '../../text/controls.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { wordsOf } from '../../wording/languages.ts'
+import { translateFinding } from '../../wording/translate.ts'
 
 /** Findings shown in one run at most; the rest is for `doctor`. */
 const MOST = 20
@@ -17,9 +18,9 @@ export const findingsToAnnotations = (
   const made = findings.flatMap(({ id, severity, path, line, text, do: remedy, prevents }): Annotation[] => {
     if (path === null || path.startsWith('..')) return []
     const told = [
-      text,
+      translateFinding(text, language),
       '',
-      `${words.headings.whatToDo}: ${remedy}`,
+      `${words.headings.whatToDo}: ${translateFinding(remedy, language)}`,
       ...(prevents === null ? [] : [words.prevents(prevents)]),
     ]
     return [

@@ -1,3 +1,4 @@
+import { translate, translateFinding } from '../../../wording/translate.ts'
 import { notAsPlanned } from '../not-as-planned.ts'
 import { el, link, type Markup } from './element.ts'
 import { cut, list, percent, section, shown, table } from './parts.ts'
@@ -77,23 +78,28 @@ export const findings = (scene: Scene): Markup | null =>
       el('span', { class: `state ${finding.severity}` }, scene.labels.severities[finding.severity]),
       ' ',
       finding.path === null ? null : placeLink(scene, { path: finding.path, line: finding.line }),
-      ` ${cut(scene, finding.text)} `,
-      el('span', { class: 'quiet' }, cut(scene, finding.do)),
+      ` ${cut(scene, translateFinding(finding.text, scene.language))} `,
+      el('span', { class: 'quiet' }, cut(scene, translateFinding(finding.do, scene.language))),
     ]),
   )
 
 /** What was put into the Dockerfile and what was left as it is. */
 export const plan = (scene: Scene): Markup | null => {
-  const { incident, words } = scene
+  const { incident, words, labels } = scene
   return section(
     'plan',
     words.headings.plan,
     list(scene, incident.plan.changes, ({ line, flag, why }) => [
-      `${words.line(line)}: `,
+      `${words.line(line)}${labels.colon}`,
       el('code', {}, cut(scene, flag)),
-      ` (${cut(scene, why)})`,
+      ` (${cut(scene, translate(why, scene.language))})`,
     ]),
-    list(scene, incident.plan.skipped, ({ line, why }) => `${words.leftAsItIs(line)}: ${cut(scene, why)}`),
+    list(
+      scene,
+      incident.plan.skipped,
+      ({ line, why }) =>
+        `${words.leftAsItIs(line)}${labels.colon}${cut(scene, translate(why, scene.language))}`,
+    ),
   )
 }
 
@@ -102,7 +108,7 @@ export const degradations = (scene: Scene): Markup | null =>
   section(
     'degradations',
     scene.words.headings.notAsPlanned,
-    list(scene, notAsPlanned(scene.incident), (line) => cut(scene, line)),
+    list(scene, notAsPlanned(scene.incident), (line) => cut(scene, translate(line, scene.language))),
   )
 
 /** Where the report went, and what became of it. */

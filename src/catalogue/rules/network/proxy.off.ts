@@ -70,8 +70,8 @@ export const proxyOff: Rule = {
         },
       },
       {
-        log: 'go: invalid proxy URL missing scheme: goproxy.cn',
-        facts: { setting: 'GOPROXY=goproxy.cn' },
+        log: 'go: example.org/lib@v1.0.0: invalid proxy URL scheme (must be https, http, file): socks5://127.0.0.1:1080',
+        facts: { setting: 'GOPROXY=socks5://127.0.0.1:1080' },
       },
       { log: 'go: module example.org/lib: module lookup disabled by GOPROXY=off' },
     ],

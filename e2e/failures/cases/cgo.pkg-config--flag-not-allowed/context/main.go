@@ -1,0 +1,6 @@
+package main
+
+// #cgo LDFLAGS: -fplugin=shop.so
+import "C"
+
+func main() {}

@@ -1,0 +1,5 @@
+package main
+
+import _ "./price"
+
+func main() {}

@@ -1,0 +1,8 @@
+module example.org/shop
+
+go 1.26
+
+require (
+	example.org/price v1.0.0
+	example.org/stock v1.0.0
+)

@@ -10,6 +10,7 @@ import { type Mark, readMarks } from '../stages/trend/marks.ts'
 import { trendToTerminal } from '../stages/trend/terminal.ts'
 import { disarm } from '../text/neutralise.ts'
 import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
+import { API_OPTIONS, type ApiWanted, apiWanted, labelMarks, withArtifacts } from './trend/api.ts'
 import { type Collected, collect } from './trend/collect.ts'
 import { trendPage } from './trend/page.ts'
 
@@ -28,6 +29,7 @@ const OPTIONS: readonly Option[] = [
     help: 'Write one page with plots that needs no network',
   },
   { name: 'drafts', type: 'boolean', help: 'Print a rule for each unknown failure too' },
+  ...API_OPTIONS,
 ]
 
 const spanOf = (args: Arguments): Span | null => {
@@ -93,26 +95,44 @@ const writePage = async (path: string, trend: Trend, console: Console): Promise<
   return true
 }
 
+/** Incidents of the words and, where that is asked for, of GitHub; false where GitHub did not give everything. */
+const readAll = async (
+  words: readonly string[],
+  api: ApiWanted | null,
+  console: Console,
+): Promise<{ readonly found: Collected; readonly isWhole: boolean }> =>
+  api === null
+    ? { found: await collect(words, console), isWhole: true }
+    : withArtifacts(api, console, (directory) => collect([...words, directory], console))
+
+const noIncident = (words: readonly string[], api: ApiWanted | null): UsageError =>
+  new UsageError(
+    api === null
+      ? `no incident in ${words.join(' ')}; give incident.json files, folders or downloaded artifacts with them`
+      : `no incident in the artifacts of ${api.repository}; give more --days, or set the input artifact to always`,
+  )
+
 /** Says what incidents tell together; what it finds is an answer, not a failure of the command. */
 export const trend: Command = {
   name: 'trend',
-  usage: 'trend FILE... | DIR... | - [--marks FILE] [--by day|week] [--html FILE.html] [--drafts]',
+  usage:
+    'trend FILE... | DIR... | - | --api [--days N] [--marks FILE] [--by day|week] [--html FILE.html] [--drafts]',
   help: 'Count what incidents tell together: failures by label and over time, repairs, what was handled, hosts, caches.',
   options: OPTIONS,
   async run(args, console) {
-    if (args.words.length === 0)
+    const api = await apiWanted(args, console)
+    if (args.words.length === 0 && api === null)
       throw new UsageError(
-        'trend needs at least one FILE or DIR with incident.json, or - for standard input with one incident a line',
+        'trend needs at least one FILE or DIR with incident.json, - for standard input with one incident a line, or --api',
       )
     const [span, path] = [spanOf(args), pagePath(args, console)]
-    const marks = await marksOf(args.text('marks'), console)
-    const collected = await collect(args.words, console)
+    const given = await marksOf(args.text('marks'), console)
+    const { found: collected, isWhole } = await readAll(args.words, api, console)
     tellSkipped(collected, console)
     const { entries, skipped, copies } = collected
-    if (entries.length === 0)
-      throw new UsageError(
-        `no incident in ${args.words.join(' ')}; give incident.json files, folders or downloaded artifacts with them`,
-      )
+    if (entries.length === 0 && !isWhole) return 3
+    if (entries.length === 0) throw noIncident(args.words, api)
+    const marks = api === null ? given : [...given, ...(await labelMarks(api, entries, console))]
     const found = trendOf(entries, { marks, span, draft })
     for (const key of found.falseAlarms.unmet)
       console.say(`go-docker-build: the mark ${key} means no failure that was read`)
@@ -128,6 +148,6 @@ export const trend: Command = {
         for (const one of found.unknowns.filter((unknown) => unknown.draft !== ''))
           console.say(disarm(one.draft))
     }
-    return isWritten ? 0 : 3
+    return isWritten && isWhole ? 0 : 3
   },
 }

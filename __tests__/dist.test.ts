@@ -21,6 +21,10 @@ test('dist is what src builds, byte for byte', () => {
     expect(Object.keys(built)).toEqual(Object.keys(committed))
     expect(Object.keys(built).filter((name) => built[name] !== committed[name])).toEqual([])
     expect(Object.keys(built)).toEqual(expect.arrayContaining(['index.js', 'cli/index.js', 'package.json']))
+    const bill = JSON.parse(built['sbom.json'] ?? '') as { components: readonly { readonly name: string }[] }
+    const named = new Set(built['licenses.txt']?.split('\n'))
+    expect(bill.components.length).toBeGreaterThan(20)
+    expect(bill.components.filter(({ name }) => !named.has(name))).toEqual([])
   } finally {
     rmSync(out, { recursive: true, force: true })
   }

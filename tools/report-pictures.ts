@@ -1,67 +1,77 @@
-// Makes docs/pictures/report-*.png from the example report of the tests: node tools/report-pictures.ts. Needs Chromium and a font with Chinese characters, such as fonts-wqy-microhei.
-import { mkdirSync, statSync } from 'node:fs'
+// Makes docs/pictures/report-*.png and docs/pictures/reports/*.png: node tools/report-pictures.ts. Needs git, Chromium and a font with Chinese characters, such as fonts-wqy-microhei.
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { aReport, pageWith, type ReportParts } from '../__tests__/fakes/report.ts'
+import { aReport, htmlOptions, pageWith } from '../__tests__/fakes/report.ts'
 import { openReport } from '../e2e/report/opened.ts'
 import { startChromium } from '../e2e/support/chromium.ts'
+import type { Language } from '../src/model/language.ts'
+import { toHtml } from '../src/stages/report/html.ts'
+import { toPalette } from './pictures/palette.mjs'
+import { REAL_RUNS, realRun } from './pictures/real-runs.ts'
 
 const PICTURES = join('docs', 'pictures')
-const MOST = 200_000
+const MOST = 150_000
 
-const PAGES = [
-  { name: 'report-wide', width: 1280, height: 1500, language: 'en', isDark: false },
-  { name: 'report-dark', width: 1280, height: 1150, language: 'en', isDark: true, search: 'greet' },
-  { name: 'report-phone', width: 360, height: 1400, language: 'en', isDark: false },
-  { name: 'report-chinese', width: 1280, height: 1200, language: 'zh-CN', isDark: false },
-] as const
-
-/** The example as a run in Chinese tells it: its diagnosis has the language of the rules. */
-const inChinese = (parts: ReportParts): ReportParts => {
-  const { diagnosis, attribution } = parts.incident
-  if (diagnosis === null) return parts
-  const said = {
-    title: '`Greeting` 未定义（internal/greet/greet.go:9）',
-    cause: '编译器在这里找不到 `Greeting`：它的声明缺失、拼写错误，或没有复制到镜像中。',
-    do: [
-      '用 `git grep -nw "Greeting"` 查找声明；如果所在文件不在 git 中，请提交该文件。',
-      '推送前运行 `go build ./...`。',
-    ],
-  }
-  const suspects = attribution.suspects.map((one) => ({
-    ...one,
-    reasons: ['写了出错的行 internal/greet/greet.go:9'],
-  }))
-  const files = attribution.files.map((file) => ({
-    ...file,
-    why: file.path.endsWith('.go') ? '含有出错的行' : '自基准以来有改动',
-  }))
-  return {
-    ...parts,
-    incident: {
-      ...parts.incident,
-      diagnosis: { ...diagnosis, ...said },
-      attribution: { ...attribution, suspects, files },
-    },
-  }
+/** A page to be drawn; `until` names the element its picture ends before. */
+interface Drawn {
+  readonly file: string
+  readonly html: string
+  readonly width: number
+  readonly height: number
+  readonly until?: string
+  readonly isDark?: boolean
+  readonly search?: string
 }
 
-mkdirSync(PICTURES, { recursive: true })
+const ofExample = (): string => pageWith(aReport(), { language: 'en' })
+
+const ofRun = async (name: string, language: Language): Promise<string> => {
+  const { incident, log } = await realRun(name, language)
+  return toHtml(incident, log, htmlOptions({ language, findings: incident.findings }))
+}
+
+const [first = ''] = REAL_RUNS
+const drawings: Drawn[] = [
+  { file: 'report-wide.png', html: ofExample(), width: 1280, height: 1500 },
+  {
+    ...{ file: 'report-dark.png', html: ofExample(), width: 1280, height: 1150 },
+    ...{ isDark: true, search: 'greet' },
+  },
+  { file: 'report-phone.png', html: ofExample(), width: 360, height: 1400 },
+  { file: 'report-chinese.png', html: await ofRun(first, 'zh-CN'), width: 1080, height: 1700 },
+]
+for (const name of REAL_RUNS)
+  drawings.push({
+    ...{ file: join('reports', `${name.split('--')[0]}.png`), html: await ofRun(name, 'en') },
+    ...{ width: 1080, height: 1400, until: '#log' },
+  })
+
+const [only] = process.argv.slice(2)
+mkdirSync(join(PICTURES, 'reports'), { recursive: true })
 const chromium = await startChromium()
 try {
-  for (const { name, language, height, ...options } of PAGES) {
-    const parts = language === 'en' ? aReport() : inChinese(aReport())
-    const page = await openReport(chromium, pageWith(parts, { language }), { ...options, height })
-    if ('search' in options) {
+  for (const { file, html, height, until, search, ...options } of drawings) {
+    if (only !== undefined && !file.includes(only)) continue
+    const page = await openReport(chromium, html, { ...options, height })
+    await page.evaluate(`document.documentElement.style.scrollbarWidth = 'none'`)
+    if (search !== undefined) {
       await page.press('/')
-      await page.type(options.search)
+      await page.type(search)
       await page.press('Enter')
     }
-    const png = join(PICTURES, `${name}.png`)
-    await page.shoot(png, height)
+    const end =
+      until === undefined
+        ? height
+        : await page.evaluate<number>(
+            `document.querySelector('${until}').getBoundingClientRect().top + scrollY`,
+          )
+    const png = join(PICTURES, file)
+    await page.shoot(png, Math.min(height, Math.floor(end)))
     await page.close()
-    const { size } = statSync(png)
-    if (size > MOST) throw new Error(`${png} has ${size} bytes, ${MOST} are allowed`)
-    process.stdout.write(`${png}: ${size} bytes\n`)
+    const drawn = toPalette(readFileSync(png))
+    writeFileSync(png, drawn)
+    if (drawn.length > MOST) throw new Error(`${png} has ${drawn.length} bytes, ${MOST} are allowed`)
+    process.stdout.write(`${png}: ${drawn.length} bytes\n`)
   }
 } finally {
   await chromium.close()

@@ -1,7 +1,7 @@
 import type { Acceptance, Notifier, NotifyFacts, NotifyTarget, Seal } from '../../model/notifier.ts'
 import { messageWords } from '../../wording/message.ts'
 import { jsonOf, type Remedies, retryAfter, unexpected } from './parts/answers.ts'
-import { inertText, kept, oneLine } from './parts/inert.ts'
+import { inertText, inertTitle, kept, oneLine } from './parts/inert.ts'
 import { markOf, placeOf } from './parts/markdown.ts'
 import { fitted } from './parts/shrink.ts'
 
@@ -74,7 +74,7 @@ const cardOf = (facts: NotifyFacts) => {
     config: { wide_screen_mode: true },
     header: {
       template: TEMPLATES[facts.event],
-      title: plain(`${markOf(facts.event)} ${facts.brand}: ${inertText(facts.headline)}`),
+      title: plain(`${markOf(facts.event)} ${facts.brand}: ${inertTitle(facts.headline)}`),
     },
     elements: [
       paragraph([state, placeOf(facts)].map(inertText).join('\n')),
@@ -89,7 +89,7 @@ const cardOf = (facts: NotifyFacts) => {
       ),
       ...section(labels.whose, optional(facts.whose)),
       ...section(labels.changedFiles, facts.files),
-      ...section(labels.reproduce, facts.reproduce === null ? [] : [`\`${facts.reproduce}\``]),
+      ...(facts.reproduce === null ? [] : [label(labels.reproduce), paragraph(command(facts.reproduce))]),
       ...(facts.mentions.length === 0
         ? []
         : [

@@ -2,7 +2,7 @@ import type { Acceptance, Notifier, NotifyFacts } from '../../model/notifier.ts'
 import { cutBytes, cutTitle } from '../../text/escape.ts'
 import { messageWords } from '../../wording/message.ts'
 import { type Remedies, retryAfter, unexpected } from './parts/answers.ts'
-import { inertText, kept, oneLine } from './parts/inert.ts'
+import { inertText, inertTitle, kept, oneLine } from './parts/inert.ts'
 import { markOf, placeOf } from './parts/markdown.ts'
 import { fitted } from './parts/shrink.ts'
 
@@ -100,7 +100,7 @@ const link = (label: string, url: string | null) =>
 
 const blocksOf = (facts: NotifyFacts) => {
   const { labels } = messageWords(facts.language)
-  const title = `${markOf(facts.event)} ${facts.brand}: ${inertText(facts.headline)}`
+  const title = `${markOf(facts.event)} ${facts.brand}: ${inertTitle(facts.headline)}`
   const links = [...link(labels.run, facts.links.run), ...link(labels.page, facts.links.page)]
   return [
     { type: 'header', text: { type: 'plain_text', text: cutTitle(title, HEADER), emoji: false } },

@@ -3,6 +3,7 @@ import type { Incident } from '../../model/incident.ts'
 import type { MessageEvent, NotifyFacts } from '../../model/notifier.ts'
 import { branchOf } from '../../text/ref.ts'
 import { historySentence, messageWords } from '../../wording/message.ts'
+import { translate } from '../../wording/translate.ts'
 import { headline, pageOf, position, whose } from '../../wording/wording.ts'
 
 /** Quotes of a log and changed files a message has at most. */
@@ -17,6 +18,7 @@ export const factsOf = (incident: Incident, history: History, event: MessageEven
   const { language, run, diagnosis, attribution } = incident
   const isRecovered = event === 'recovered'
   const where = incident.location ?? incident.instruction
+  const colon = language === 'zh-CN' ? '：' : ': '
   const quotes =
     diagnosis === null ? [] : diagnosis.quotes.length > 0 ? diagnosis.quotes : [diagnosis.evidence]
   return {
@@ -37,7 +39,9 @@ export const factsOf = (incident: Incident, history: History, event: MessageEven
     cause: diagnosis?.cause ?? null,
     do: diagnosis?.do ?? [],
     whose: diagnosis === null ? null : whose(attribution, language),
-    files: attribution.files.slice(0, FILES).map(({ path, why }) => `${path}: ${why}`),
+    files: attribution.files
+      .slice(0, FILES)
+      .map(({ path, why }) => `${path}${colon}${translate(why, language)}`),
     reproduce: incident.reproduce,
     mentions: [],
     links: { run: webUrl(run.url), page: webUrl(pageOf(incident)) },

@@ -34,6 +34,9 @@ export const oneLine = (text: string): string =>
 /** Foreign text that a client shows as it stands, where the service has a kind of text without markup: only links and mentions are broken. */
 export const inertText = (text: string): string => unlinked(oneLine(text)).replace(/@(?=\S)/g, `@${JOINT}`)
 
+/** A title where the service shows text alone, back quotes too. */
+export const inertTitle = (text: string): string => inertText(text).replaceAll('`', "'")
+
 /** Foreign text for the Markdown dialects of DingTalk and WeCom, which know no escape: marks are parted or replaced by look-alikes. */
 export const inertMarkdown = (text: string): string =>
   inertText(text)

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { COMPILE_ERROR, PASSES, runScene } from '../pipeline/run-scene.ts'
 import type { Clock } from '../../src/ports/surroundings.ts'
+import { COMPILE_ERROR, PASSES, runScene } from '../pipeline/run-scene.ts'
 
 const DAY = 86_400_000
 

@@ -236,6 +236,14 @@ describe('a cache that cannot be written', () => {
     },
   )
 
+  test.each(['exporting to GitHub Actions Cache', 'exporting to Amazon S3 Cache', 'exporting cache'])(
+    'is left out whatever the step is called: %s',
+    (step) => {
+      const there = { ...FULL, around: { ...around, step } }
+      expect(told('registry.timeout', there).next).toEqual(course({ level: 1, without: ['cache-export'] }))
+    },
+  )
+
   test('once, and not where on-transient is fail', () => {
     const again = { ...FULL, around, course: course({ level: 1, without: ['cache-export'] }) }
     expect(told('registry.auth', again).next).toBeNull()

@@ -125,7 +125,7 @@ const plainly = (situation: Situation, told: readonly Move[], playbook: string |
 /** The image is built and its cache cannot be written, whatever label that has: the image does not need it. */
 const withoutExport = (situation: Situation): Decision | null => {
   const { diagnosis, course, means, around, onTransient } = situation
-  const isExport = /^exporting cache\b/.test(around.step ?? '')
+  const isExport = /^exporting (?:cache\b|to .{1,60} cache$)/i.test(around.step ?? '')
   const parts = means.parts.filter((part) => part === 'cache-export' && !course.without.includes(part))
   if (!isExport || parts.length === 0 || diagnosis.blame === 'yes' || onTransient === 'fail') return null
   const turned = drop(course, parts, '')

@@ -41,6 +41,12 @@ export const cacheExportFailed: Rule = {
       confidence: 0.95,
     },
     {
+      literal: ' cache exporter: ',
+      match:
+        /(?:ERROR|error|failed to solve): .{0,200}(?<problem>failed to configure \S{1,40} cache exporter: .{1,300})/,
+      confidence: 0.975,
+    },
+    {
       literal: 'not set for github actions cache',
       match: /(?<problem>(?:token|url) not set for github actions cache)/,
       confidence: 0.95,
@@ -86,7 +92,7 @@ export const cacheExportFailed: Rule = {
     prevention: '写缓存时一律加 `ignore-error=true`：不值得为缓存让构建变红。',
   },
   source:
-    'moby/buildkit cache/remotecache/gha/gha.go, cache/remotecache/s3/s3.go (`error writing layer blob`), solver/llbsolver/solver.go (exporting cache)',
+    'moby/buildkit cache/remotecache/gha/gha.go, cache/remotecache/s3/s3.go (`error writing layer blob`), solver/llbsolver/solver.go (exporting cache), control/control.go (failed to configure … cache exporter)',
   examples: {
     matches: [
       {
@@ -105,6 +111,13 @@ export const cacheExportFailed: Rule = {
       },
       {
         log: '#21 exporting cache\n#21 ERROR: failed to parse error response 429: {"message":"Request was blocked due to exceeding usage of resource Count"}: invalid character\n------\n > exporting cache:\n------\nerror: failed to solve: failed to parse error response 429: {"message":"Request was blocked due to exceeding usage of resource Count"}: invalid character',
+      },
+      {
+        log: 'ERROR: failed to build: failed to solve: failed to configure gha cache exporter: token is unverifiable: signing method (alg) is unspecified',
+        facts: {
+          problem:
+            'failed to configure gha cache exporter: token is unverifiable: signing method (alg) is unspecified',
+        },
       },
     ],
     ignores: [

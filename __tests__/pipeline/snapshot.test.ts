@@ -1,9 +1,22 @@
 import { gzipSync } from 'node:zlib'
 import { describe, expect, test } from '@jest/globals'
 import { canaryOf, isIn } from '../../e2e/support/canary.ts'
+import { rules } from '../../src/catalogue/rules/index.ts'
 import { isSnapshotWanted } from '../../src/pipeline/snapshot.ts'
 import type { Ports } from '../../src/ports/ports.ts'
-import { COMPILE_ERROR, type Ending, failing, PASSES, runScene, type SceneOptions } from './run-scene.ts'
+import { classify, literalsOf } from '../../src/stages/classify/index.ts'
+import { readLog } from '../../src/stages/read-log/index.ts'
+import {
+  COMPILE_ERROR,
+  type Ending,
+  EXPORT_FAILED,
+  failing,
+  LOST,
+  PASSES,
+  runScene,
+  type SceneOptions,
+  TIMEOUT,
+} from './run-scene.ts'
 
 const DIRECTORY = '/tmp/run/snapshot'
 
@@ -55,6 +68,20 @@ describe('the snapshot of a build that failed', () => {
     })
     expect(file('modules.txt')).toContain('require example.org/x v1.0.0')
     expect(file('engine.log')).toContain('buildx_buildkit_main0')
+  })
+
+  test.each([
+    ['a compile error', COMPILE_ERROR],
+    ['a proxy', TIMEOUT],
+    ['a lost builder', LOST],
+    ['an export', EXPORT_FAILED],
+    ['quotes and colours', failing('\u001b[31m./main.go:3:7: undefined: "x" \\ y\u001b[0m')],
+  ] as const)('has a log of which diagnose says the same as the run: %s', async (_name, ending) => {
+    const { incident, file } = await snap(() => ending)
+    const found = classify(readLog(file('build.ndjson'), literalsOf(rules)), rules)
+    expect(found?.id).toBe(incident.diagnosis?.id)
+    expect(found?.facts).toEqual(incident.diagnosis?.facts)
+    expect(found?.evidence.text).toBe(incident.diagnosis?.evidence.text)
   })
 
   test('has the Dockerfile as it was built, and the logs of attempts before', async () => {

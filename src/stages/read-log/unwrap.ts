@@ -54,11 +54,22 @@ const mayCarryTimestamp = (line: string): boolean => {
   )
 }
 
+/** The text of a line of build.ndjson, as snapshots keep the log; another line as it is. */
+const ofSnapshot = (line: string): string => {
+  if (!line.startsWith('{"timestamp":"') || !line.includes('"service":"go-docker-build"')) return line
+  try {
+    const { text } = JSON.parse(line) as { readonly text?: unknown }
+    return typeof text === 'string' ? text : line
+  } catch {
+    return line
+  }
+}
+
 /** The line without the time a runner put before it. */
 export const withoutTimestamp = (line: string): string =>
   mayCarryTimestamp(line) ? line.replace(TIMESTAMP, '') : line
 
-/** Takes off what a CI runner put around the lines of a log: timestamps, group and section marks, the echo of the script. */
+/** Takes off what a CI runner or a snapshot put around the lines of a log: timestamps, group and section marks, the echo of the script, the context of each line. */
 export const unwrap = (rows: readonly Row[]): RawLog => {
   const lines: RawLine[] = []
   let isEcho = false
@@ -66,7 +77,7 @@ export const unwrap = (rows: readonly Row[]): RawLog => {
   let isComplete = false
   for (const { number, text: row } of rows) {
     const given = number === 1 && row.startsWith('\ufeff') ? row.slice(1) : row
-    const bare = withoutTimestamp(cleanLine(given)).replace(SECTION, '')
+    const bare = withoutTimestamp(cleanLine(ofSnapshot(given))).replace(SECTION, '')
     const mark = bare.startsWith('##[') ? MARK.exec(bare) : null
     const rest = mark === null ? bare : bare.slice(mark[0].length)
     const kind = mark?.[1]

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, statSync } from 'node:fs'
 import { expect, test } from '@jest/globals'
 import { notifiers } from '../src/catalogue/notifiers/index.ts'
 import { webhook } from '../src/catalogue/notifiers/webhook.ts'
@@ -42,4 +42,14 @@ test('the page names every service, every header and only files that exist', () 
     ([, path = '']) => path,
   )
   expect([...named, ...tools].filter((path) => !existsSync(path))).toEqual([])
+})
+
+test('the pictures of reports and messages are there and small, ten failures among them', () => {
+  const report = readFileSync('docs/report.md', 'utf8')
+  const pictures = [...`${page}${report}`.matchAll(/\]\((pictures\/[^)]+\.png)\)/g)].map(
+    ([, path]) => `docs/${path}`,
+  )
+  const failures = new Set(pictures.filter((path) => path.includes('/reports/')))
+  expect(failures.size).toBe(10)
+  for (const path of pictures) expect([path, statSync(path).size < 150_000]).toEqual([path, true])
 })

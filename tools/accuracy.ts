@@ -135,7 +135,7 @@ const page = (scored: readonly Scored[]): string => {
     'The rules were written and corrected with these logs at hand: this shows what works and what broke since, not how often a log never seen before is read right. `npm run score -- --corpus DIR` scores logs of your own: `DIR/index.jsonl` has one `{"id","category","decisive_line"}` a line, the logs are `DIR/logs/ID.log`, `none` is the category of a log without a failure.',
     '',
     '- right label: the rule that was caused, or no diagnosis where nothing failed.',
-    '- decisive line: the quoted line is the one that tells the cause.',
+    '- decisive line: the quoted line is the one that tells the cause. Where several do, that is the first that names what is wrong (module, file, package, test); the head line where it introduces several; an error code, an exit status or a summary only where nothing else tells.',
     '- false blame: the diagnosis says that a change in the repository is the cause, where it was infrastructure or nothing.',
     '',
     ...table(scored),

@@ -25,6 +25,10 @@ export const imagePlatformMismatch: Rule = {
       match: /no matching manifest for (?<platform>\S{1,40}(?: \d[\w.]{1,30})?) in the manifest list entries/,
     },
     {
+      literal: 'no supported platform found in manifest list',
+      match: /no supported platform found in manifest list/,
+    },
+    {
       literal: 'does not match the specified platform',
       match:
         /image with reference (?<image>\S{1,300}) was found but (?:its platform \((?<actual>[^)]{1,60})\) )?does not match the specified platform(?:: wanted (?<platform>\S{1,40}?), actual:? (?<found>\S{1,40})| \((?<wanted>[^)]{1,60})\))?/,
@@ -81,7 +85,7 @@ export const imagePlatformMismatch: Rule = {
       '构建阶段使用 `--platform=$BUILDPLATFORM`，用索引的摘要固定基础镜像，新增平台前先用 `docker buildx imagetools inspect` 检查。',
   },
   source:
-    'containerd core/images/image.go (`no match for platform in manifest %v`), moby daemon/internal/distribution/pull_v2.go (`no matching manifest for %s in the manifest list entries`), moby daemon/images/image.go, go-containerregistry pkg/v1/remote/index.go',
+    'containerd core/images/image.go (`no match for platform in manifest %v`), moby daemon/internal/distribution/pull_v2.go (`no matching manifest for %s in the manifest list entries`, before 2018 `no supported platform found in manifest list`), moby daemon/images/image.go, go-containerregistry pkg/v1/remote/index.go',
   examples: {
     matches: [
       {
@@ -91,6 +95,10 @@ export const imagePlatformMismatch: Rule = {
       {
         log: '#4 [linux/s390x internal] load metadata for registry.example.org/team/base:1\n#4 ERROR: no match for platform in manifest sha256:1f2e3d4c: not found\nERROR: failed to build: failed to solve: no match for platform in manifest sha256:1f2e3d4c: not found',
         facts: { platform: 'linux/s390x', image: 'registry.example.org/team/base:1' },
+      },
+      {
+        log: '1.10: Pulling from library/golang\nno supported platform found in manifest list',
+        evidence: 'no supported platform found in manifest list',
       },
       {
         log: 'no matching manifest for linux/arm64/v8 in the manifest list entries',

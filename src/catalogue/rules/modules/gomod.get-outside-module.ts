@@ -4,7 +4,7 @@ import { installsTool } from './install.ts'
 import { factsIn, linesAbove } from './patterns.ts'
 
 /** The module that `go install` refuses to take because of its go.mod. */
-const REFUSED = /\(in (?<module>[^\s@)]{1,300})@(?<version>[^\s)]{1,200})\):\s*$/
+const REFUSED = /(?:\(in |: )(?<module>[^\s@()]{1,300})@(?<version>[^\s():]{1,200})\)?:?\s*$/
 
 /** `go get` or a bare `go install` is used to install a tool where there is no module. */
 export const gomodGetOutsideModule: Rule = {

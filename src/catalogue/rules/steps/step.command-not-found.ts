@@ -14,6 +14,10 @@ export const stepCommandNotFound: Rule = {
         /^\s*(?:npm (?:ERR!|error) )?(?:\S{0,100}\/)?(?:(?:ba|da|a|z|k)?sh|\S{1,100}\.sh): (?:(?:line )?\d{1,6}: )?(?<program>[^\s:"']{1,200}): (?:command )?not found\s*$/,
     },
     {
+      literal: ': program not found or is not executable',
+      match: /^(?:.{0,300}[\s/])?(?<program>[\w.+-]{1,100}): program not found or is not executable\s*$/,
+    },
+    {
       literal: 'command not found',
       match: /^\s*(?:\S{1,200}: )?line \d{1,6}: (?<program>[^\s:"']{1,200}): command not found\s*$/,
     },
@@ -96,13 +100,18 @@ export const stepCommandNotFound: Rule = {
     prevention: '在每个阶段按名称和版本安装它所调用的程序，并不时用 `--no-cache` 构建。',
   },
   source:
-    'POSIX shells (exit code 127: dash `%s: not found`, bash `%s: command not found`), opencontainers/runc (`executable file not found in $PATH`)',
+    'POSIX shells (exit code 127: dash `%s: not found`, bash `%s: command not found`), opencontainers/runc (`executable file not found in $PATH`), protobuf compiler/subprocess.cc (`program not found or is not executable`)',
   examples: {
     matches: [
       { log: 'make: clang: Command not found\nmake: *** [md5.o] Error 127', facts: { program: 'clang' } },
       { log: './build.sh: 12: ./build.sh: cmake: not found', facts: { program: 'cmake' } },
       { log: './configure: 7: exec: gmake: not found', facts: { program: 'gmake' } },
       { log: '/bin/sh: 1: protoc: not found', facts: { program: 'protoc' } },
+      {
+        log: 'protoc-gen-go: program not found or is not executable\nPlease specify a program using absolute path or make sure the program is available in your PATH system variable\n--go_out: protoc-gen-go: Plugin failed with status code 1.',
+        evidence: 'protoc-gen-go: program not found or is not executable',
+        facts: { program: 'protoc-gen-go' },
+      },
       { log: '/bin/sh: make: not found', facts: { program: 'make' } },
       { log: '/bin/bash: line 1: swag: command not found', facts: { program: 'swag' } },
       {

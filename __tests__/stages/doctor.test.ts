@@ -36,8 +36,10 @@ describe('the examples', () => {
     expect(await look(resolve('examples', name))).toEqual([])
   })
 
-  test('are some', () => {
-    expect(examples.length).toBeGreaterThan(5)
+  test('are all there are', () => {
+    const directories = readdirSync('examples', { withFileTypes: true }).filter((one) => one.isDirectory())
+    expect(examples).toEqual(directories.map(({ name }) => name))
+    expect(examples.length).toBeGreaterThanOrEqual(7)
   })
 })
 

@@ -23,6 +23,7 @@ const { values } = parseArgs({
     example: { type: 'string', default: 'operator' },
     rounds: { type: 'string', default: '1' },
     scenarios: { type: 'string', default: SCENARIOS.map(({ name }) => name).join(',') },
+    contenders: { type: 'string', default: '' },
     write: { type: 'boolean', default: false },
   },
 })
@@ -31,7 +32,9 @@ const say = (text: string): void => void process.stdout.write(`${text}\n`)
 const machine = new Machine()
 const engine = await up()
 const results = await startResultsService()
-const contenders: readonly Contender[] = [plain, layers, dance, oursWith(results)]
+const every: readonly Contender[] = [plain, layers, dance, oursWith(results)]
+const chosen = values.contenders.split(',')
+const contenders = values.contenders === '' ? every : every.filter(({ name }) => chosen.includes(name))
 const [upstream = ''] = goEnv('GOPROXY').split(/[,|]/)
 const proxy = await machine.start([join(import.meta.dirname, 'forwarder.ts'), upstream])
 const wanted = values.scenarios.split(',')

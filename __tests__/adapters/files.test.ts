@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals'
@@ -108,6 +117,15 @@ describe('temporary directories', () => {
       }
       rmSync(own, { recursive: true, force: true })
     })
+  })
+
+  test('are made in the place of the system when their own takes none', async () => {
+    writeFileSync(at('file'), '')
+    const elsewhere = diskFiles(at('file', 'below'))
+    const path = await elsewhere.temporary('go')
+    expect(path.startsWith(join(tmpdir(), 'go-'))).toBe(true)
+    await elsewhere.close()
+    expect(existsSync(path)).toBe(false)
   })
 
   test('are made in the place of the runner, or of the system when it gives none', async () => {

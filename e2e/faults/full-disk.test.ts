@@ -33,7 +33,12 @@ const runWith = async (kilobytes: number, head: string) => {
   writeFileSync(join(disk, 'theirs'), Buffer.alloc((8_192 - kilobytes) * 1_024))
   const env = { ...scene.engine.env, GITHUB_API_URL: scene.github.url, GITHUB_SHA: head, RUNNER_TEMP: disk }
   const job = startJob(repository.dir, env, {}, watched().options)
-  const result = await job.run({ context: '.', 'github-token': 't0ken', 'go-cache': 'off' })
+  const result = await job.run({
+    context: '.',
+    'github-token': 't0ken',
+    'go-cache': 'off',
+    'on-transient': 'fail',
+  })
   job.close()
   return result
 }
@@ -55,8 +60,10 @@ describe('a full disk under the temporary files of the runner', () => {
     'a build that passes is green, and what could not be written is told',
     async () => {
       repository.write('Dockerfile', `FROM busybox\nRUN echo ${process.pid}\n`)
-      const result = await runWith(16, repository.commit(ADA, 'Say hello'))
+      const result = await runWith(0, repository.commit(ADA, 'Say hello'))
       expect([result.code, result.outputs['failure-id']]).toEqual([0, ''])
+      expect(result.outputs['imageid']).toMatch(/^sha256:[0-9a-f]{64}$/)
+      expect(result.log).toContain('incident-file was not delivered: ENOSPC')
     },
     MINUTES,
   )

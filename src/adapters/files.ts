@@ -12,6 +12,7 @@ import {
   realpath,
   rm,
   stat,
+  statfs,
   writeFile,
 } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -68,7 +69,29 @@ const linkFile = async (from: string, to: string): Promise<number | null> => {
   }
 }
 
-/** Opens the machine's file system; temporary directories are made under `root` or the system's place for them. */
+/** What a build needs at least for the files that tell of it. */
+const ROOM = 1_048_576
+
+/** Memory as files, on Linux. https://man7.org/linux/man-pages/man7/shm_overview.7.html */
+const MEMORY = '/dev/shm'
+
+const hasRoom = async (place: string): Promise<boolean> => {
+  try {
+    await mkdir(place, { recursive: true })
+    const { bavail, bsize } = await statfs(place)
+    return bavail * bsize >= ROOM
+  } catch {
+    return false
+  }
+}
+
+/** The first place with room; the one that is asked for where none has any. */
+const placeFor = async (root: string): Promise<string> => {
+  for (const place of [root, tmpdir(), MEMORY]) if (await hasRoom(place)) return place
+  return root
+}
+
+/** Opens the machine's file system; temporary directories are made under `root` or the system's place for them, or where there is room when the disk there is full. */
 export const diskFiles = (root = process.env['RUNNER_TEMP'] || tmpdir()): DiskFiles => {
   const made: string[] = []
   return {
@@ -93,8 +116,7 @@ export const diskFiles = (root = process.env['RUNNER_TEMP'] || tmpdir()): DiskFi
     },
     real: (path) => realpath(path).catch(() => null),
     temporary: async (prefix) => {
-      await mkdir(root, { recursive: true })
-      const path = mkdtempSync(join(root, `${prefix}-`))
+      const path = mkdtempSync(join(await placeFor(root), `${prefix}-`))
       made.push(path)
       return path
     },

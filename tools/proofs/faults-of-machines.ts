@@ -47,6 +47,12 @@ export const ofMachines: readonly Row[] = [
       'A full disk of ours costs only what it would have held; one of the build is told with its place; annotations need no disk.',
     seen: 'A green build that says which disk was full, or “disk full: infrastructure”.',
     proofs: [
+      proof(
+        '__tests__/adapters/runner-files',
+        '%s',
+        'is a command of the runner where that file takes nothing, and no other command',
+      ),
+
       proof('e2e/tests/modules-store', 'a full disk under the store does not fail the build'),
       proof(
         'e2e/faults/full-disk',

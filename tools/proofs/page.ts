@@ -46,5 +46,6 @@ ${row.proofs.map(({ file, titles }) => `- [${file}](../${file}): ${titles.join('
 
 - The client of the cache service unpacks an archive where the archive says ([tar -P](https://github.com/actions/toolkit/blob/main/packages/cache/src/internal/tar.ts)). Who can write a cache of the default branch can therefore write files as the user of the runner. Trust levels keep pull requests from it; nothing of ours looks into the archive before.
 - A secret that a step of the build prints is masked by the runner in the job log, and by us everywhere else. A secret nobody gave to the run, and that its machine does not hold, is known only by the forms of common tokens.
+- After SIGKILL the post step removes the temporary files of the runner’s place. Those of a run that found no room there, and went to the system’s place, stay, in a directory only its user can read.
 - Go’s checksum database is the proof of a public module; a private module is proven by go.sum alone.
 `

@@ -49,6 +49,13 @@ export const ofSupply: readonly Row[] = [
     what: 'The files of the runner: outputs, state, environment, path',
     promise: 'Foreign text in an output or a state adds no other; environment and path are never written.',
     proofs: [
+      proof('__tests__/adapters/runner-files', '%s', 'stands in the file of the runner, whatever its text'),
+      proof(
+        '__tests__/adapters/runner-files',
+        '%s',
+        'is a command of the runner where that file takes nothing, and no other command',
+      ),
+
       proof(
         'e2e/threats/smuggling',
         'a real build that prints every payload makes the runner do nothing, and names of it reach no output',

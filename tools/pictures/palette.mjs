@@ -4,6 +4,9 @@ import { crc32, deflateSync, inflateSync } from 'node:zlib'
 const SIGNATURE = 8
 const COLOURS = 128
 
+/** Of them, those kept for what is rare and unlike the others, such as a red mark on a grey page. */
+const RARE = 24
+
 const chunksOf = (png) => {
   const chunks = []
   for (let at = SIGNATURE; at < png.length; ) {
@@ -55,12 +58,22 @@ export const toPalette = (png) => {
   const counts = new Map()
   for (let at = 0; at < samples.length; at += step)
     counts.set(colourAt(at), (counts.get(colourAt(at)) ?? 0) + 1)
-  const palette = [...counts]
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, COLOURS)
-    .map(([colour]) => colour)
   const distance = (a, b) =>
     [16, 8, 0].reduce((sum, shift) => sum + (((a >> shift) & 255) - ((b >> shift) & 255)) ** 2, 0)
+  const byCount = [...counts].sort((a, b) => b[1] - a[1]).map(([colour]) => colour)
+  const palette = byCount.slice(0, COLOURS - RARE)
+  const away = new Map(
+    byCount
+      .slice(COLOURS - RARE)
+      .map((colour) => [colour, Math.min(...palette.map((one) => distance(one, colour)))]),
+  )
+  const missed = (colour) => (away.get(colour) ?? 0) * (counts.get(colour) ?? 0)
+  for (let left = RARE; left > 0 && away.size > 0; left--) {
+    const worst = [...away.keys()].reduce((most, one) => (missed(one) > missed(most) ? one : most))
+    palette.push(worst)
+    away.delete(worst)
+    for (const [colour, far] of away) away.set(colour, Math.min(far, distance(worst, colour)))
+  }
   const nearest = (colour) =>
     palette.reduce(
       (best, one, at) => (distance(one, colour) < distance(palette[best], colour) ? at : best),

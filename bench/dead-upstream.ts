@@ -78,7 +78,9 @@ try {
       await dead?.close()
     }
   for (const [name] of CASES.slice(1))
-    say(`${name} / alive: ${(middle(name) / middle('alive')).toFixed(2)} (medians of ${values.rounds})`)
+    say(
+      `${name} / alive: ${(middle(name) / middle('alive')).toFixed(2)}, ${(middle(name) - middle('alive')).toFixed(1)} s more (medians of ${values.rounds})`,
+    )
 } finally {
   machine.close()
 }

@@ -1,8 +1,11 @@
 import { type ChildProcess, execFileSync, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { createInterface } from 'node:readline'
+
+/** Clock ticks in a second of /proc. https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+const TICKS = 100
 
 /** Directories and processes of the bench, all gone at the end. */
 export class Machine {
@@ -22,6 +25,18 @@ export class Machine {
     this.children.push(child)
     for await (const line of createInterface({ input: child.stdout })) return line
     throw new Error(`${args.join(' ')} ended without a line`)
+  }
+
+  /** Seconds of processors that the processes started here have used so far; Linux only. */
+  processorSeconds(): number {
+    const ticks = this.children.map(({ pid, exitCode }) => {
+      if (exitCode !== null) return 0
+      const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+        .replace(/^.*\) /s, '')
+        .split(' ')
+      return Number(fields[11]) + Number(fields[12])
+    })
+    return ticks.reduce((sum, one) => sum + one, 0) / TICKS
   }
 
   /** Removes a directory now, to make room. */

@@ -66,12 +66,20 @@ const bring = async (store: string, upstream: string): Promise<Warmed> => {
   }
 }
 
-/** Gives a full store to go through a server, which unpacks all of it into a new module cache. */
-const giveToGo = async (proxy: string): Promise<number> => {
+/** Seconds of processors that this process has used. */
+const ownSeconds = (): number => {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1e6
+}
+
+/** Gives a full store to go through a server, which unpacks all of it into a new module cache; processor time of the server too, as others may use the machine. */
+const giveToGo = async (what: string, proxy: string, spent: () => number): Promise<void> => {
   const modcache = machine.directory()
+  const before = spent()
   const { seconds } = await timed(() => goModDownload(OPERATOR, proxy, modcache))
+  note(what, seconds)
+  say(`    ${(spent() - before).toFixed(1)} s of processors in the server`)
   machine.remove(modcache)
-  return seconds
 }
 
 /** Hashes every zip of the store, as many at a time as the server does, and says how fast; processor time too, as others may use the machine. */
@@ -79,7 +87,7 @@ const hashAll = async (store: string): Promise<void> => {
   const zips = filesOf(store).filter((path) => path.endsWith('.zip'))
   const bytes = zips.reduce((sum, path) => sum + statSync(join(store, path)).size, 0)
   const line = zips.values()
-  const before = process.cpuUsage()
+  const before = ownSeconds()
   const { seconds } = await timed(() =>
     Promise.all(
       Array.from({ length: availableParallelism() + 2 }, async () => {
@@ -90,10 +98,9 @@ const hashAll = async (store: string): Promise<void> => {
       }),
     ),
   )
-  const { user, system } = process.cpuUsage(before)
   note('hash all zips', seconds)
   say(
-    `    ${zips.length} zips, ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s, ${((user + system) / 1e6).toFixed(1)} s of processors`,
+    `    ${zips.length} zips, ${(bytes / 1e6).toFixed(0)} MB, ${(bytes / 1e6 / seconds).toFixed(0)} MB/s, ${(ownSeconds() - before).toFixed(1)} s of processors`,
   )
 }
 
@@ -101,6 +108,7 @@ const hashAll = async (store: string): Promise<void> => {
 const handOver = async (store: string): Promise<void> => {
   const needed = wantedBy([{ sums: [sumsText], mods: [readFileSync(join(OPERATOR, 'go.mod'), 'utf8')] }])
   const files = diskFiles()
+  const before = ownSeconds()
   const { seconds, value } = await timed(async () => {
     const mirror = await mirrorOn(store, 'off')
     await mirror.warm(needed)
@@ -110,10 +118,23 @@ const handOver = async (store: string): Promise<void> => {
   })
   await files.close()
   note('warm hand-over', seconds)
-  say(`    ${value.linked.length} of ${needed.length} versions, ${(value.bytes / 1e6).toFixed(0)} MB`)
+  say(
+    `    ${value.linked.length} of ${needed.length} versions, ${(value.bytes / 1e6).toFixed(0)} MB, ${(ownSeconds() - before).toFixed(1)} s of processors`,
+  )
 }
 
-const round = async (upstream: string): Promise<string> => {
+/** The two servers in turn, so that neither always has the quieter machine. */
+const giveBoth = async (store: string, isMirrorFirst: boolean): Promise<void> => {
+  const fileServer = await machine.start([join(import.meta.dirname, 'static-server.ts'), store])
+  const plain = () => giveToGo('to go, file server', fileServer, () => machine.processorSeconds())
+  if (!isMirrorFirst) await plain()
+  const mirror = await mirrorOn(store, 'off')
+  await giveToGo('to go, mirror', mirror.url, ownSeconds)
+  await mirror.close()
+  if (isMirrorFirst) await plain()
+}
+
+const round = async (upstream: string, at: number): Promise<string> => {
   const plain = machine.directory()
   note('cold, go mod download', (await timed(() => goModDownload(OPERATOR, upstream, plain))).seconds)
   machine.remove(plain)
@@ -126,11 +147,7 @@ const round = async (upstream: string): Promise<string> => {
   note('warm, mirror', (await timed(() => bring(store, 'off'))).seconds)
   await hashAll(store)
   await handOver(store)
-  const fileServer = await machine.start([join(import.meta.dirname, 'static-server.ts'), store])
-  note('to go, file server', await giveToGo(fileServer))
-  const mirror = await mirrorOn(store, 'off')
-  note('to go, mirror', await giveToGo(mirror.url))
-  await mirror.close()
+  await giveBoth(store, at % 2 === 0)
   return store
 }
 
@@ -183,7 +200,7 @@ try {
   let store = ''
   for (let at = 1; at <= Number(values.rounds); at++) {
     say(`round ${at}`)
-    store = await round(values.upstream)
+    store = await round(values.upstream, at)
   }
   if (!values['no-load']) await underLoad(store)
   ratio('cold, mirror', 'cold, go mod download')

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
 
-const { bundledIn, sbomOf } = await import(`${'../tools/sbom.mjs'}`)
+const { bundledIn, missingIn, sbomOf } = await import(`${'../tools/sbom.mjs'}`)
 
 const sum = (letter: string) => `sha512-${Buffer.from(letter).toString('base64')}`
 
@@ -74,5 +74,14 @@ describe('the bill of materials', () => {
   test('takes the licence of the package itself where the lock has none', () => {
     const [component] = sbomOf(new Set(['node_modules/c']), lock, () => 'MIT').components
     expect(component.licenses).toEqual([{ license: { id: 'MIT' } }])
+  })
+
+  test('gives the licences that the list of ncc lacks', () => {
+    const sbom = sbomOf(new Set(FOLDERS), lock, () => undefined)
+    const textOf = (folder: string) => `text of ${folder}`
+    expect(missingIn('b\nISC\ntext\n', new Set(FOLDERS), sbom, textOf)).toBe(
+      '\n\n@o/a\nMIT\ntext of node_modules/@o/a',
+    )
+    expect(missingIn('b\n@o/a\n', new Set(FOLDERS), sbom, textOf)).toBe('')
   })
 })

@@ -1,6 +1,7 @@
 // Writes OUT/sbom.json, CycloneDX 1.6, of what ncc bundled: node tools/sbom.mjs OUT STATS...
 // The files of ncc's --stats-out name each module that went into a bundle; versions and sums are those of the lock.
-import { readFileSync, writeFileSync } from 'node:fs'
+// Adds to OUT/licenses.txt the packages that ncc leaves out of it: those of its first chunk and of the command alone.
+import { appendFileSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
 // Licences that may be bundled: they ask for their text to come along, which dist/licenses.txt does, and for nothing else.
@@ -104,9 +105,31 @@ const installedLicence = (folder) => {
   return license ?? licenses?.[0]?.type ?? licenses?.[0]
 }
 
+/** The text of the licence in the folder of a package; empty where it has none. */
+const licenceText = (folder) => {
+  const name = readdirSync(folder).find((one) => /^licen[cs]e(?:\.|$)/i.test(one))
+  return name === undefined ? '' : readFileSync(join(folder, name), 'utf8').trim()
+}
+
+/** What is missing in the text of licenses.txt, in its form: name, licence, text. */
+export const missingIn = (text, folders, sbom, textOf) => {
+  const named = new Set(text.split('\n'))
+  return [...folders]
+    .sort()
+    .filter((folder) => !named.has(nameOf(folder)))
+    .map((folder) => {
+      const { licenses } = sbom.components.find(({ name }) => name === nameOf(folder))
+      const [{ license, expression }] = licenses
+      return `\n\n${nameOf(folder)}\n${expression ?? license.id ?? license.name}\n${textOf(folder)}`
+    })
+    .join('')
+}
+
 if (import.meta.main) {
   const [out, ...stats] = process.argv.slice(2)
   const folders = new Set(stats.flatMap((path) => [...bundledIn(readJson(path))]))
   const sbom = sbomOf(folders, readJson('package-lock.json'), installedLicence)
   writeFileSync(join(out, 'sbom.json'), `${JSON.stringify(sbom, null, 2)}\n`)
+  const licenses = join(out, 'licenses.txt')
+  appendFileSync(licenses, missingIn(readFileSync(licenses, 'utf8'), folders, sbom, licenceText))
 }

@@ -73,8 +73,10 @@ export const startRepository = async (options: GitHubOptions = {}) => {
       annotate: (one) => void commands.push(one),
       summary: async (markdown) => summaries.push(markdown) > 0,
     })
-    const facts = readRunFacts(env, parseJobIdentity(JSON.stringify(identity)))
-    const { result } = await runScene(end, { inputs, files, world: { ...facts, env }, through })
+    const jobIdentity = JSON.stringify(identity)
+    const facts = readRunFacts(env, parseJobIdentity(jobIdentity))
+    const given = { 'job-identity': jobIdentity, ...inputs }
+    const { result } = await runScene(end, { inputs: given, files, world: { ...facts, env }, through })
     if (!result.ok) throw new Error(JSON.stringify(result.problems))
     return { incident: result.value.incident, commands, summary: summaries.join('') }
   }

@@ -1,18 +1,15 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { delimiter, dirname, join } from 'node:path'
+import { readFileSync } from 'node:fs'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, it } from '@jest/globals'
 import { type GitHubEmulator, startGitHub } from '../../__tests__/support/github.ts'
 import { type ResultsService, startResultsService } from '../../__tests__/support/results-service.ts'
 import { type Engine, up } from '../engine/engine.ts'
-import { modulesDir } from '../engine/paths.ts'
 import { run, tryRun } from '../engine/proc.ts'
+import { type Act, openAct, type Seen, userOf, WORKFLOW_FILE } from '../support/act.ts'
 import { moduleKeys } from '../support/kept.ts'
-import { ADA, BOB, type Repository, repositoryOf } from '../support/repository.ts'
+import { ADA, BOB, type Repository } from '../support/repository.ts'
 
 const TIMEOUT_MS = 300_000
 const IMAGE = `act-test-${process.pid}:app`
-const FILE = '.github/workflows/build.yml'
 
 /** The workflow a user writes, with a step after the action that tells what it left. */
 const WORKFLOW = `name: ci
@@ -38,49 +35,20 @@ jobs:
           printf '%s' "$OUTCOME" > "$SEEN/outcome"
 `
 
-/** A line of act's log. https://nektosact.com/usage/index.html */
-interface Entry {
-  readonly msg: string
-  readonly stage?: 'Main' | 'Post'
-  readonly stepID?: readonly string[]
-  readonly stepResult?: string
-  readonly jobResult?: string
-  readonly command?: string
-  readonly content?: string
-}
-
-/** What a run of the workflow left behind. */
-interface Seen {
-  readonly code: number
-  readonly log: string
-  /** Entries of the action's step. */
-  readonly step: readonly Entry[]
-  readonly job: string | undefined
-  readonly summary: string
-  /** What the later step saw. */
-  readonly outcome: string
-  readonly outputs: Readonly<Record<string, string>>
-}
-
 let engine: Engine
-let temp: string
-let act: string
+let act: Act
 let repository: Repository
 let results: ResultsService
 let github: GitHubEmulator | undefined
 
 beforeAll(async () => {
   engine = await up()
-  temp = mkdtempSync(join(tmpdir(), 'act-'))
-  act = join(engine.bin ?? temp, 'act')
-  if (existsSync(act)) return
-  const env = { CGO_ENABLED: '0', GOFLAGS: '' }
-  await run('go', ['build', '-o', act, 'github.com/nektos/act'], { cwd: join(modulesDir, 'act'), env })
+  act = await openAct(engine)
 }, TIMEOUT_MS)
 
 afterAll(async () => {
   await tryRun('docker', ['image', 'rm', '--force', IMAGE], { env: engine.env })
-  rmSync(temp, { recursive: true, force: true })
+  act.close()
 })
 
 beforeEach(async () => {
@@ -93,66 +61,17 @@ afterEach(async () => {
   await github?.close()
 })
 
-/** A repository that uses the action it holds, as `uses: ./`, to build the example in `app`. */
-const userOf = (example: string): Repository => {
-  const made = repositoryOf(example, 'app')
-  cpSync('action.yml', made.path('action.yml'))
-  cpSync('dist', made.path('dist'), { recursive: true })
-  made.write(FILE, WORKFLOW)
-  return made
-}
-
 /** Runs the workflow as a push of the commit that is checked out. */
-const push = async (github: GitHubEmulator): Promise<Seen> => {
-  const seen = mkdtempSync(join(temp, 'seen-'))
-  const given = {
-    ...results.env,
-    GITHUB_API_URL: github.url,
-    GITHUB_RUN_ID: '4711',
-    GITHUB_RUN_ATTEMPT: '1',
-    GITHUB_WORKFLOW_REF: `octocat/hello/${FILE}@refs/heads/main`,
-    SEEN: seen,
-  }
-  const { code, stdout, stderr } = await tryRun(
-    act,
-    [
-      'push',
-      '--json',
-      '--no-cache-server',
-      ...['-P', 'ubuntu-latest=-self-hosted', '-W', FILE, '--action-cache-path', join(temp, 'cache')],
-      ...Object.entries(given).flatMap(([name, value]) => ['--env', `${name}=${value}`]),
-    ],
-    {
-      cwd: repository.dir,
-      env: {
-        ...engine.env,
-        PATH: [dirname(process.execPath), engine.env['PATH']].join(delimiter),
-        ACTIONS_RUNTIME_URL: results.env['ACTIONS_RESULTS_URL'] ?? '',
-        ACTIONS_RUNTIME_TOKEN: results.env['ACTIONS_RUNTIME_TOKEN'] ?? '',
-      },
-      timeoutMs: TIMEOUT_MS,
+const push = (github: GitHubEmulator): Promise<Seen> =>
+  act.run(repository, {
+    env: {
+      ...results.env,
+      GITHUB_API_URL: github.url,
+      GITHUB_RUN_ID: '4711',
+      GITHUB_RUN_ATTEMPT: '1',
+      GITHUB_WORKFLOW_REF: `octocat/hello/${WORKFLOW_FILE}@refs/heads/main`,
     },
-  )
-  const entries = stdout
-    .split('\n')
-    .filter((line) => line.startsWith('{'))
-    .map((line) => JSON.parse(line) as Entry)
-  const log = [...entries.map(({ msg }) => msg.trimEnd()), stderr].join('\n')
-  const read = (name: string) => {
-    if (!existsSync(join(seen, name))) throw new Error(`the later step did not run\n${log}`)
-    return readFileSync(join(seen, name), 'utf8')
-  }
-  const step = entries.filter(({ stepID }) => stepID?.[0] === 'build')
-  return {
-    code,
-    log,
-    step,
-    job: entries.find(({ jobResult }) => jobResult !== undefined)?.jobResult,
-    summary: step.find(({ command }) => command === 'summary')?.content ?? '',
-    outcome: read('outcome'),
-    outputs: JSON.parse(read('outputs')) as Record<string, string>,
-  }
-}
+  })
 
 /** Result of main or post of the action. */
 const resultOf = (seen: Seen, stage: 'Main' | 'Post'): string | undefined =>
@@ -165,7 +84,7 @@ const buildsIn = (seen: Seen, stage: 'Main' | 'Post'): number =>
 it(
   'builds on a runner: outputs, check run, summary, and an image that runs',
   async () => {
-    repository = userOf('hello')
+    repository = userOf('hello', WORKFLOW)
     const head = repository.commit(ADA, 'Build the image')
     github = await startGitHub()
     const seen = await push(github)
@@ -198,7 +117,7 @@ it(
   'fails the job on a compile error and says where and whose',
   async () => {
     const source = 'app/internal/greet/greet.go'
-    repository = userOf('hello')
+    repository = userOf('hello', WORKFLOW)
     const green = repository.commit(ADA, 'Build the image')
     repository.edit(source, 'strings.TrimSpace(name)', 'strings.TrimBlanks(name)')
     const head = repository.commit(BOB, 'Trim blanks')
@@ -233,7 +152,7 @@ it(
 it(
   'saves the modules in post and restores them in the next run',
   async () => {
-    repository = userOf('workspace')
+    repository = userOf('workspace', WORKFLOW)
     repository.commit(ADA, 'Build the image')
     github = await startGitHub()
     const first = await push(github)

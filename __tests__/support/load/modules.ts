@@ -41,7 +41,7 @@ const versionOf = (index: number) => {
 /** So many versions, one in fifty of them large. */
 export const modulesOf = (count: number): Modules => {
   const versions = Array.from({ length: count }, (_, index) => versionOf(index))
-  const files = new Map(versions.flatMap((version) => version.files))
+  const files = new Map<string, Buffer>(versions.flatMap((version) => version.files))
   return {
     paths: [...files.keys()],
     bytes: (path) => files.get(path),

@@ -65,8 +65,10 @@ const whole = async (
   const { inputs, preflight: ready } = checked.value
   const measured = await guard.run('measure', NOT_MEASURED, () => measure(inputs, world, ports))
   made.measured = measured
-  const name = await checkNameOf(inputs.own.checkName, world, ports.files)
-  const memory = recall(world, name, inputs.build, world.defaultBranch, ports)
+  const { checkRunId } = inputs.own.jobIdentity
+  const jobName = async () => (checkRunId === null ? null : (ports.github?.jobName(checkRunId) ?? null))
+  const naming = checkNameOf(inputs.own.checkName, world, ports.files, jobName)
+  const memory = naming.then((name) => recall(world, name, inputs.build, world.defaultBranch, ports))
   memory.catch(() => undefined)
   const green = openGreen(memory, world, ports)
   const own = await guard.run('own rules', readOwnRules([]), () =>
@@ -120,7 +122,7 @@ const whole = async (
     guard.run('attribute', UNKNOWN, async () =>
       diagnosis === null
         ? NOBODY
-        : blame(diagnosis, located, root, world, ports, { log, world: await green.changes(tried) }),
+        : blame(diagnosis, located, root, world, ports, { log, world: await green.changes(tried), memory }),
     ),
   )
   const cache = accountOf(prewarmed, prepared, carried.account)
@@ -180,11 +182,12 @@ const whole = async (
   const compared = past === null ? { history: null, record: null, block: '' } : compare(found, past)
   const told = { ...found, history: compared.history }
   const { incidentPath } = world
+  const checkName = await naming
   const published = await guard.run('publish', [], () =>
     publish(
       told,
       {
-        ...{ checkName: name, incidentPath, record: compared.block },
+        ...{ checkName, incidentPath, record: compared.block },
         step: world.env['GITHUB_ACTION'] ?? null,
         log: { lines: log.lines, redact: runRedactor(inputs, world.env, world.hidden) },
       },

@@ -206,6 +206,26 @@ describe('GitHub is given a check run that is right', () => {
     expect(emulator.violations).toEqual([])
   })
 
+  test('of each call of a workflow that one run calls twice: a green one hides no red one', async () => {
+    const { emulator, play } = await startRepository({
+      jobs: { 901: 'linux / build', 902: 'release / build', 903: 'linux / build', 904: 'release / build' },
+    })
+    for (const [attempt, first, second] of [
+      ['1', '901', '902'],
+      ['2', '903', '904'],
+    ] as const) {
+      const env = { GITHUB_RUN_ATTEMPT: attempt }
+      await play({ end: () => COMPILE_ERROR, env, identity: { checkRun: first, leg: '0', matrix: null } })
+      await play({ end: () => PASSES, env, identity: { checkRun: second, leg: '0', matrix: null } })
+    }
+    expect(shown(emulator)).toEqual([
+      { ...RED, name: 'go-docker-build / ci / linux / build' },
+      { ...GREEN, name: 'go-docker-build / ci / release / build' },
+    ])
+    expect(emulator.checkRuns()).toHaveLength(2)
+    expect(emulator.violations).toEqual([])
+  })
+
   test('with what `doctor` finds as warnings, which turn nothing red', async () => {
     const dockerfile =
       'FROM golang:1.26 AS build\nARG API_TOKEN\nWORKDIR /src\nCOPY . .\nRUN go build -o /app .\n'

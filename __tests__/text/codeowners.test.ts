@@ -59,3 +59,7 @@ test('lines that GitHub does not take are left out', () => {
   expect(parseCodeowners(text)).toEqual([{ pattern: 'b', owners: ['@ok'] }])
   expect(parseCodeowners(`a @x\n${'#'.repeat(3_000_001)}`)).toEqual([])
 })
+
+test('a backslash at the end of an owner is part of it, so that the line does not count', () => {
+  expect(parseCodeowners('/a @octo\\\n/b @octo\n')).toEqual([{ pattern: '/b', owners: ['@octo'] }])
+})

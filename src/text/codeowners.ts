@@ -12,7 +12,7 @@ const OWNER = /^(?:@[\w.-]+(?:\/[\w.-]+)?|[^\s@]+@[^\s@]+\.[^\s@]+)$/
 
 /** Words of a line; a backslash keeps the blank after it. */
 const wordsOf = (line: string): readonly string[] =>
-  (line.match(/(?:\\.|[^\s\\])+/g) ?? []).map((word) => word.replace(/\\(\s)/g, '$1'))
+  (line.match(/(?:\\.|\S)+/g) ?? []).map((word) => word.replace(/\\(\s)/g, '$1'))
 
 /** Reads the lines of a CODEOWNERS file that count: negation, ranges, an escaped `#` and lines with anything but owners do not. https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax */
 export const parseCodeowners = (text: string): readonly OwnerRule[] => {

@@ -18,7 +18,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, test } from '@jest/globals'
 import { diskFiles } from '../../../src/adapters/files.ts'
-import { keepDockerfile, REFUSED, seedDockerfile } from '../../../src/stages/seed/dockerfiles.ts'
+import { keepDockerfile, REFUSED, seedDockerfile, TAKEN } from '../../../src/stages/seed/dockerfiles.ts'
 import { parseManifest, SEAL, verify } from '../../../src/stages/seed/manifest.ts'
 
 const made: string[] = []
@@ -114,12 +114,13 @@ describe('what the cache service gives back', () => {
     expect(age).toBeLessThan(2.1)
   })
 
-  test('is left alone where the mount has entries already', () => {
+  test('leaves a mount alone that has entries already, and tells', () => {
     const place = room()
     mkdirSync(join(place.mount, 'ab'))
     writeFileSync(join(place.mount, `ab/${'ab'.repeat(32)}-d`), 'x')
-    const { code, names } = unpack(carrier(GOOD), place)
-    expect([code, names()]).toEqual([0, [`ab/${'ab'.repeat(32)}-d`]])
+    const { code, said, names } = unpack(carrier(GOOD), place)
+    expect(said).toContain(TAKEN)
+    expect([code, names()]).toEqual([5, [`ab/${'ab'.repeat(32)}-d`]])
   })
 
   test('is refused with fewer entries, or other bytes, than its seal says', () => {

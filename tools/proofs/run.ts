@@ -19,7 +19,8 @@ const runTests = async (rows: readonly Row[]): Promise<JestResults> => {
     ...['node_modules/jest/bin/jest.js', '--colors=false', '--json', `--outputFile=${out}`],
     ...[`--testNamePattern=${names}`, '--runTestsByPath', ...files],
   ]
-  const child = spawn(process.execPath, jest, { stdio: ['ignore', 'ignore', 'inherit'] })
+  const env = { ...process.env, FAULTS: 'full' }
+  const child = spawn(process.execPath, jest, { stdio: ['ignore', 'ignore', 'inherit'], env })
   await new Promise((resolve) => child.on('close', resolve))
   try {
     return JSON.parse(readFileSync(out, 'utf8')) as JestResults

@@ -106,7 +106,7 @@ export const ofStrangers: readonly Row[] = [
       proof('__tests__/text/redact', 'a token of known form', '%s a thousand times takes no time'),
       proof(
         'e2e/faults/huge-log',
-        'a log of 1 GB with a line of 100 MB and bytes that are no text is read in bounded memory, and its decisive line is found',
+        'a huge log with a line of 100 MB and bytes that are no text is read in bounded memory, and its decisive line is found',
       ),
     ],
   },

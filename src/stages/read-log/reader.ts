@@ -2,11 +2,11 @@ import type { BuildLog } from '../../model/log.ts'
 import { type ByteLine, ByteLines } from '../../text/byte-lines.ts'
 import { cleanLine } from '../../text/clean.ts'
 import { Keeper, type Limits } from '../../text/keeper.ts'
-import { type LiteralSearch, searchFor } from '../../text/literals.ts'
 import { readBare } from './bare.ts'
 import { readClassic } from './classic.ts'
 import { finish } from './finish.ts'
 import { isFrame, mayHoldRecord } from './frame.ts'
+import { type LineSearch, lineSearchFor } from './line-search.ts'
 import { readPlain } from './plain.ts'
 import { renderRawjson } from './rawjson.ts'
 import { isRecord, parseRecord } from './solve-status.ts'
@@ -15,9 +15,6 @@ import { collectVertices } from './vertices.ts'
 
 /** A log of less than ten thousand lines is kept whole. */
 const LIMITS: Limits = { head: 2_000, tail: 8_000, before: 60, after: 5, most: 40_000 }
-
-/** Marks of runners, which build the frame of a log, as literals. */
-const MARKS = ['##[', 'cleaning up orphan processes', 'section_start:', 'section_end:', 'failed to solve']
 
 const PLAIN =
   /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$/
@@ -35,19 +32,19 @@ const formatOf = (lines: readonly RawLine[]): 'plain' | 'classic' | 'bare' => {
 
 const toRow = ({ number, bytes }: ByteLine): Row => ({ number, text: bytes.toString('utf8') })
 
-const searches = new WeakMap<readonly string[], LiteralSearch>()
+const searches = new WeakMap<readonly string[], LineSearch>()
 
-const searchOf = (literals: readonly string[]): LiteralSearch => {
+const searchOf = (literals: readonly string[]): LineSearch => {
   const known = searches.get(literals)
   if (known !== undefined) return known
-  const search = searchFor([...MARKS, ...literals])
+  const search = lineSearchFor(literals)
   searches.set(literals, search)
   return search
 }
 
 /** Reads a build log of any form and length as it comes, in bounded memory. Lines in which one of the literals stands are never left out while there is room. */
 export class LogReader {
-  private readonly search: LiteralSearch
+  private readonly search: LineSearch
   private readonly lines: ByteLines
   private readonly before = new Keeper(LIMITS, toRow)
   private readonly after = new Keeper(LIMITS, toRow)
@@ -94,12 +91,10 @@ export class LogReader {
   private take(line: ByteLine): void {
     const { bytes, isTelling, isColoured } = line
     if (mayHoldRecord(bytes) && this.takeRecord(bytes)) return
-    const isWanted =
-      isTelling ||
-      isFrame(bytes) ||
-      (isColoured && this.search.inText(cleanLine(bytes.toString('utf8'))).length > 0)
+    const mayTell = isTelling || isColoured
+    const telling = mayTell ? this.search.telling(cleanLine(bytes.toString('utf8'))) : 0
     const keeper = this.hasRecords ? this.after : this.before
-    keeper.take(line, isWanted)
+    keeper.take(line, isFrame(bytes) ? 2 : isTelling && telling === 0 ? 1 : telling)
   }
 
   private takeRecord(bytes: Buffer): boolean {

@@ -282,4 +282,10 @@ describe('the proxy', () => {
     ])
     expect(mounts(['RUN go build'], undefined, { frontend: 'old' })).toEqual([`${MOD} ${BUILD}`])
   })
+
+  test('a builder that did not tell its version is not called old', () => {
+    const text = 'FROM golang AS b\nRUN go build\nFROM scratch\nCOPY --from=b /a /'
+    const { withoutHost } = rewrite(text, { frontend: 'unknown' })
+    expect(withoutHost).toEqual([{ line: 2, why: 'the builder did not tell its version' }])
+  })
 })

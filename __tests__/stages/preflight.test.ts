@@ -3,7 +3,7 @@ import { parseInputs } from '../../src/inputs.ts'
 import type { Finished } from '../../src/ports/ports.ts'
 import { parseInspect } from '../../src/stages/preflight/builder.ts'
 import { preflight } from '../../src/stages/preflight.ts'
-import { fakeFiles, fakeShell } from '../fakes/ports.ts'
+import { fakeFiles, fakeShell, type Handler } from '../fakes/ports.ts'
 
 const INSPECT = `Name:          builder-1
 Driver:        docker-container
@@ -36,7 +36,7 @@ const WORKFLOW = {
 
 interface Given {
   readonly inputs?: Readonly<Record<string, string>>
-  readonly tools?: Readonly<Record<string, Partial<Finished>>>
+  readonly tools?: Readonly<Record<string, Partial<Finished> | Handler>>
   readonly files?: Readonly<Record<string, string>>
   readonly links?: Readonly<Record<string, string>>
   readonly variables?: Readonly<Record<string, string>>
@@ -114,6 +114,17 @@ describe('the machine', () => {
       driver: 'unknown',
       buildkit: null,
     })
+  })
+
+  test('a builder that answers late on a busy machine is asked once more, for longer', async () => {
+    const limits: (number | undefined)[] = []
+    const inspect: Handler = ({ options }) =>
+      limits.push(options.timeoutMs) === 1 ? { code: 124 } : { stdout: INSPECT }
+    expect(await found({ tools: { 'docker buildx inspect': inspect } })).toMatchObject({
+      driver: 'docker-container',
+      buildkit: 'v0.26.2',
+    })
+    expect(limits).toEqual([10_000, 20_000])
   })
 
   test('a remote builder needs no engine here', async () => {

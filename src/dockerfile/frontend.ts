@@ -5,13 +5,19 @@ export interface Frontend {
   readonly why: string
 }
 
+/** Whether the frontend of the builder is 1.10 or newer. */
+export type BuiltIn = 'ok' | 'old' | 'unknown'
+
 /** Reads the version out of a `syntax` image; without one the frontend of the builder decides. */
-export function frontendOf(syntax: string | null, builtin: 'ok' | 'old'): Frontend {
+export function frontendOf(syntax: string | null, builtin: BuiltIn): Frontend {
   if (syntax === null) {
     return {
       mounts: true,
       secretEnv: builtin === 'ok',
-      why: 'the frontend of the builder is older than 1.10',
+      why:
+        builtin === 'unknown'
+          ? 'the builder did not tell its version'
+          : 'the frontend of the builder is older than 1.10',
     }
   }
   const name = syntax.replace(/@.*$/, '').split('/').at(-1) ?? ''

@@ -82,6 +82,11 @@ const idPrefix = (world: World): string =>
     ...(world.isUntrusted ? ['pr'] : []),
   ].join('-')
 
+const frontendIn = ({ buildkit }: Preflight): PlanOptions['frontend'] => {
+  if (buildkit === null) return 'unknown'
+  return isAtLeast(buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old'
+}
+
 /** What the plan is made of before it is known how modules are delivered. */
 export const planOptions = (inputs: Inputs, preflight: Preflight, world: World): PlanOptions => ({
   target: inputs.build.target === '' ? null : inputs.build.target,
@@ -89,7 +94,7 @@ export const planOptions = (inputs: Inputs, preflight: Preflight, world: World):
   delivery: null,
   platforms: inputs.build.platforms,
   idPrefix: idPrefix(world),
-  frontend: isAtLeast(preflight.buildkit, FIRST_WITH_SECRET_ENV, true) ? 'ok' : 'old',
+  frontend: frontendIn(preflight),
 })
 
 /** Starts what brings modules ahead: beside the build where it asks the mirror, before it where it is given files. */

@@ -1,5 +1,5 @@
 import type { RunFacts } from '../../dockerfile/facts.ts'
-import { frontendOf } from '../../dockerfile/frontend.ts'
+import { type BuiltIn, frontendOf } from '../../dockerfile/frontend.ts'
 import { withBuildArgs } from '../../dockerfile/parse.ts'
 import type { Dockerfile } from '../../model/dockerfile.ts'
 import type { Change, Delivery, Plan, Skipped } from '../../model/plan.ts'
@@ -24,7 +24,7 @@ export interface PlanOptions {
   /** Start of every cache mount id: repository, Go version, platform. */
   readonly idPrefix: string
   /** Whether the builder's own frontend is 1.10 or newer. */
-  readonly frontend: 'ok' | 'old'
+  readonly frontend: BuiltIn
   /** The host fetches private modules; absent: it does not. */
   readonly hasPrivate?: boolean
 }

@@ -5,6 +5,11 @@ import { isAtLeast } from '../../text/version.ts'
 /** A limit for each question to the machine: none of them boots anything. */
 const LIMIT_MS = 10_000
 
+/** The builder is asked once more, for longer: without its version modules cannot be given to the build. */
+const AGAIN_MS = 20_000
+
+const TIMED_OUT = 124
+
 /** What docker, buildx, the builder and Go said. */
 export interface Tools {
   readonly builder: string
@@ -25,16 +30,16 @@ interface Answers {
 
 /** Asks for the tools, all at once, each for a few seconds at most; no answer in time is no problem yet. */
 export async function inspectTools(asked: string, cwd: string, shell: Shell): Promise<Tools> {
-  const ask = (program: string, args: readonly string[]) =>
-    shell.run(program, args, { cwd, timeoutMs: LIMIT_MS, env: { GOTOOLCHAIN: 'local' } })
+  const ask = (program: string, args: readonly string[], timeoutMs = LIMIT_MS) =>
+    shell.run(program, args, { cwd, timeoutMs, env: { GOTOOLCHAIN: 'local' } })
+  const askBuilder = async (): Promise<Finished> => {
+    const named = [...(asked.startsWith('-') ? ['--'] : []), ...(asked === '' ? [] : [asked])]
+    const first = await ask('docker', ['buildx', 'inspect', ...named])
+    return first.code === TIMED_OUT ? ask('docker', ['buildx', 'inspect', ...named], AGAIN_MS) : first
+  }
   const [version, inspect, engine, network, go] = await Promise.all([
     ask('docker', ['buildx', 'version']),
-    ask('docker', [
-      'buildx',
-      'inspect',
-      ...(asked.startsWith('-') ? ['--'] : []),
-      ...(asked === '' ? [] : [asked]),
-    ]),
+    askBuilder(),
     ask('docker', ['version', '--format', '{{.Server.Version}}']),
     ask('docker', ['network', 'inspect', 'bridge', '--format', '{{json .IPAM.Config}}']),
     ask('go', ['env', 'GOVERSION']),
@@ -81,8 +86,6 @@ export function parseInspect(text: string): Inspected {
     error: value(head, 'Error') ?? (isDown ? (errors[0] ?? null) : null),
   }
 }
-
-const TIMED_OUT = 124
 
 function findProblem(asked: string, found: Inspected, answers: Answers): readonly Problem[] {
   const { version, inspect, engine } = answers

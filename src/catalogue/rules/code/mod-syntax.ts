@@ -25,6 +25,10 @@ export const MOD_SYNTAX: readonly Pattern[] = [
     String.raw`path \S{1,300} appears multiple times in workspace`,
   ),
   {
+    literal: 'no module declaration in ',
+    match: /\bgo: (?<problem>no module declaration in (?<file>go\.mod))/,
+  },
+  {
     literal: ': missing module declaration',
     match: /\berror reading (?<file>\S{0,300}go\.mod): (?<problem>missing module declaration)/,
   },

@@ -14,6 +14,18 @@ export const gomodUpdatesNeeded: Rule = {
       match: /updating (?<file>go\.(?:mod|sum)): existing contents have changed since last read/,
     },
     {
+      literal: ': updating go.',
+      match:
+        /\bgo: updating (?<file>go\.(?:mod|sum)): open \S{0,300}go\.(?:mod|sum)\S{0,30}: read-only file system/,
+    },
+    {
+      // Of a user who may write little, what else he may not write tells more.
+      literal: ': updating go.',
+      match:
+        /\bgo: updating (?<file>go\.(?:mod|sum)): open \S{0,300}go\.(?:mod|sum)\S{0,30}: permission denied/,
+      confidence: 0.89,
+    },
+    {
       literal: 'should be required explicitly in go.mod',
       match: /vendored module (?<module>\S{1,300}) should be required explicitly in (?<file>go\.mod)/,
     },
@@ -58,6 +70,10 @@ export const gomodUpdatesNeeded: Rule = {
       },
       { log: 'go: updates to go.sum needed, disabled by -mod=readonly', facts: { file: 'go.sum' } },
       { log: 'go: updates to go.mod needed, but go.mod is part of the overlay specified with -overlay' },
+      {
+        log: 'go: updating go.sum: open /src/go.sum1234.tmp: read-only file system',
+        facts: { file: 'go.sum' },
+      },
       { log: 'go: updating go.mod: existing contents have changed since last read' },
       {
         log: 'go: example.org/app imports\n\texample.org/lib loaded from example.org/lib@v1.0.0,\n\tbut go 1.16 would select v1.1.0\n\nTo upgrade to the versions selected by go 1.16:\n\tgo mod tidy -go=1.16 && go mod tidy -go=1.17',

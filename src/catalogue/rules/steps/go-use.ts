@@ -3,7 +3,7 @@ import { isAbove } from './context.ts'
 
 const said = (literal: string, error: string, guard?: Pattern['guard']): Pattern => ({
   literal,
-  match: new RegExp(`^(?:go: |go \\S{1,300} ?\\S{0,300}: )?(?<error>${error})`),
+  match: new RegExp(`^(?:go: |(?:[^\\s:]{1,300}: )?go \\w{1,12} [^\\s:]{1,300}: )?(?<error>${error})`),
   confidence: 0.92,
   ...(guard && { guard }),
 })
@@ -57,6 +57,14 @@ export const GO_USE: readonly Pattern[] = [
   said(
     'arguments must be package or module paths',
     String.raw`\S{1,300}: arguments must be package or module paths`,
+  ),
+  said(
+    'invalid value "',
+    String.raw`invalid value "[^"]{0,100}" for flag -\S{1,40}: .{1,200}`,
+    (_facts, context) => saysUsage(context),
+  ),
+  said('flag needs an argument: ', String.raw`flag needs an argument: -\S{1,40}`, (_facts, context) =>
+    saysUsage(context),
   ),
   {
     literal: ': unknown command',

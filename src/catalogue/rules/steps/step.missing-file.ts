@@ -35,6 +35,11 @@ export const stepMissingFile: Rule = {
       literal: 'cannot find goroot directory',
       match: /\bgo: cannot find GOROOT directory: (?<file>\S{1,300})/,
     },
+    {
+      literal: 'error obtaining buildid for go tool ',
+      match:
+        /\bgo: error obtaining buildID for go tool \w{1,40}: .{0,300}?(?<file>\/\S{1,300}): no such file or directory/,
+    },
     { literal: 'go: no such tool ', match: /^go: no such tool "(?<file>\w{1,40})"/ },
     {
       literal: "can't cd to",

@@ -18,6 +18,18 @@ export const stepPermissionDenied: Rule = {
       match: /exec: \\?"(?<file>[^"\\]{1,300})\\?": permission denied/,
     },
     {
+      literal: 'copying ',
+      match:
+        /^(?:[^\s:]{1,300}: )?(?:go (?:build|install|test|run) [^\s:]{1,300}: )?copying \S{1,300}: open (?<file>\S{1,300}): (?:permission denied|read-only file system)/,
+      confidence: 0.93,
+    },
+    {
+      literal: 'open ',
+      match:
+        /^(?:go: |pattern \S{1,300}: )(?:reading go\.\w{3}: )?open (?<file>\S{1,300}): (?:permission denied|operation not permitted)/,
+      confidence: 0.93,
+    },
+    {
       literal: 'lock file ',
       match: /E: Could not open lock file (?<file>\S{1,200}) - open \(13: Permission denied\)/,
     },
@@ -111,9 +123,14 @@ export const stepPermissionDenied: Rule = {
     prevention: '在 git 中设置文件模式，在 USER 之前安装软件包，并把需要写入的目录交给对应用户。',
   },
   source:
-    'dash, bash (`Permission denied`, exit code 126), runc (`exec: "%s": permission denied`), apt, apk-tools, coreutils, npm (EACCES), CPython',
+    'dash, bash (`Permission denied`, exit code 126), runc (`exec: "%s": permission denied`), apt, apk-tools, coreutils, npm (EACCES), CPython, cmd/go work/shell.go CopyFile',
   examples: {
     matches: [
+      {
+        log: 'example.org/app: go build example.org/app: copying /tmp/go-build1/b001/exe/a.out: open /app: permission denied',
+        facts: { file: '/app' },
+      },
+      { log: 'go: open /src/go.mod: permission denied', facts: { file: '/src/go.mod' } },
       {
         log: '#9 0.2 /bin/sh: 1: ./build.sh: Permission denied\n#9 ERROR: process "/bin/sh -c ./build.sh" did not complete successfully: exit code: 126',
         evidence: '/bin/sh: 1: ./build.sh: Permission denied',

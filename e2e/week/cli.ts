@@ -39,7 +39,7 @@ try {
   const promised = await promisesOf(week)
   const text = tables(week, promised, options)
   process.stdout.write(`\n${text}\n\nArtifacts and logs: ${directory}\n`)
-  if (values.write) writeFileSync(resolve('docs/week.md'), pageOf(text, options))
+  if (values.write) writeFileSync(resolve('docs/week.md'), pageOf(text, options, week.played.length))
   for (const { name, where } of promised.filter(({ holds }) => !holds))
     process.stdout.write(`broken: ${name}: ${where.join(', ')}\n`)
   process.exitCode = promised.every(({ holds }) => holds) ? 0 : 1

@@ -1,18 +1,19 @@
 import type { WeekOptions } from './week.ts'
 
-/** The page docs/week.md around the tables. */
+/** The page docs/week.md around the tables; `played` is the number of runs that began before the minutes were over. */
 export const pageOf = (
   tables: string,
-  { runs, seed, faultEvery, builderFor }: WeekOptions,
+  { runs, seed, faultEvery, builderFor, minutes }: WeekOptions,
+  played: number,
 ): string => `# A week of builds
 
 One repository, six people, pushes to main and pull requests from branches and forks, changes that build, eight kinds that do not, repairs and merges. Each run is the bundle in \`dist/\`, started as a runner does, main then post, on a real BuildKit; all share one cache service and one GitHub API (emulators that check each request). One run in ${faultEvery} has a fault injected. A builder serves ${builderFor} runs one after the other, then an empty one takes its place; runner, workspace and module cache are empty in every run.
 
 \`\`\`sh
-npm run week -- --runs ${runs} --seed ${seed} --write   # exit code 1 when a promise is broken
+npm run week -- --runs ${runs} --seed ${seed} --fault-every ${faultEvery} --builder-for ${builderFor} --write
 \`\`\`
 
-The tables are what this command printed.
+The exit code is 1 when a promise is broken. \`--minutes N\` begins no run after N minutes, \`--keep DIR\` keeps artifacts, incidents and logs. The tables are what this command printed${played < runs ? `, with \`--minutes ${minutes}\`: ${played} of ${runs} runs` : ''}.
 
 ${tables}
 

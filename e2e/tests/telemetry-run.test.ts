@@ -8,6 +8,7 @@ import { until } from '../engine/proc.ts'
 import { ADA, repositoryOf } from '../support/repository.ts'
 import { type Scene, setScene } from '../support/scene.ts'
 import { type Services, startServices } from '../telemetry/services.ts'
+import { spansIn } from '../telemetry/spans.ts'
 
 let scene: Scene
 let services: Services
@@ -22,18 +23,6 @@ afterAll(async () => {
   await services?.close()
   rmSync(dir, { recursive: true, force: true })
 }, 60_000)
-
-/** Spans a service sent, as the Collector's debug exporter writes them. */
-const spansIn = (log: string, service: string) =>
-  log
-    .split('ResourceSpans #')
-    .filter((part) => part.includes(`service.name: Str(${service})`))
-    .flatMap((part) => part.split(/^Span #/m).slice(1))
-    .map((span) => {
-      const field = (name: string): string =>
-        new RegExp(`^ +${name} *: (.*)$`, 'm').exec(span)?.[1]?.trim() ?? ''
-      return { trace: field('Trace ID'), id: field('ID'), parent: field('Parent ID'), name: field('Name') }
-    })
 
 describe('a run of the action', () => {
   test('sends its trace and its measurements to three sinks, and its failure is counted', async () => {
@@ -67,13 +56,15 @@ describe('a run of the action', () => {
       )
 
       const attempt = attemptSpanId(sha256, run.spanId, 1)
-      await until('our spans', 30, async () => spansIn(services.collectorLog(), 'go-docker-build').length > 0)
-      const log = services.collectorLog()
-      const ours = spansIn(log, 'go-docker-build').filter(({ trace }) => trace === run.traceId)
+      const sentBy = (name: string) =>
+        spansIn(services.collectorLog()).filter(
+          ({ service, trace }) => service === name && trace === run.traceId,
+        )
+      await until('our spans', 30, async () => sentBy('go-docker-build').length > 0)
+      const ours = sentBy('go-docker-build')
       expect(ours.map(({ id }) => id)).toEqual(expect.arrayContaining([run.spanId, attempt]))
       expect(ours.map(({ name }) => name).join('\n')).toMatch(/^\[build \d\/\d\] RUN .*go build/m)
-      const buildx = spansIn(log, 'buildx').filter(({ trace }) => trace === run.traceId)
-      expect(buildx.map(({ parent }) => parent)).toContain(attempt)
+      expect(sentBy('buildx').map(({ parent }) => parent)).toContain(attempt)
 
       expect(machine?.samples.length).toBeGreaterThan(0)
       expect(machine?.peaks.cpu?.value).toBeGreaterThan(0)

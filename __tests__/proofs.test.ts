@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, test } from '@jest/globals'
 import { faults } from '../tools/proofs/faults.ts'
 import { type JestResults, judge, patternOf, tell } from '../tools/proofs/judge.ts'
-import { proof, type Row } from '../tools/proofs/row.ts'
+import { type Proof, proof, type Row } from '../tools/proofs/row.ts'
 import { threats } from '../tools/proofs/threats.ts'
 import { titlesIn } from '../tools/proofs/titles.ts'
 
@@ -103,15 +103,20 @@ describe.each(TABLES)('the table of %s', (name, { rows, page, file }, ids) => {
   test('has every row once, in order', () => expect(rows.map(({ id }) => id)).toEqual(ids))
 
   test('names tests that stand in their files', () => {
-    const known = new Map<string, ReadonlySet<string>>()
+    const known = new Map<string, readonly Proof[]>()
+    const testsOf = (path: string): readonly Proof[] => {
+      const tests =
+        known.get(path) ??
+        titlesIn(readFileSync(path, 'utf8')).map((titles): Proof => ({ file: path, titles }))
+      known.set(path, tests)
+      return tests
+    }
+    const isThere = ({ file: path, titles }: Proof): boolean =>
+      testsOf(path).some((one) => new RegExp(patternOf(one)).test(titles.join(' ')))
     const missing = rows.flatMap(({ id, proofs }) =>
-      proofs.flatMap(({ file: path, titles }) => {
-        if (!known.has(path))
-          known.set(path, new Set(titlesIn(readFileSync(path, 'utf8')).map((one) => one.join(' › '))))
-        return known.get(path)?.has(titles.join(' › ')) === true
-          ? []
-          : [`${id} ${path}: ${titles.join(' › ')}`]
-      }),
+      proofs
+        .filter((one) => !isThere(one))
+        .map(({ file: path, titles }) => `${id} ${path}: ${titles.join(' › ')}`),
     )
     expect(missing).toEqual([])
   })

@@ -1,7 +1,7 @@
 import { proof, type Row } from './row.ts'
 
 const ATTEMPTS = 'e2e/tests/resilience-attempts'
-const DRILLS = ['e2e/drills/drills', 'the chain answers to', '%s'] as const
+const DRILLS = ['e2e/drills/drills', 'the chain answers to'] as const
 
 /** What breaks of the builder, the machine and the job. */
 export const ofMachines: readonly Row[] = [
@@ -64,7 +64,7 @@ export const ofMachines: readonly Row[] = [
         'a full disk under the temporary files of the runner',
         'a build that passes is green, and what could not be written is told',
       ),
-      proof(...DRILLS),
+      proof(...DRILLS, 'full-disk'),
     ],
   },
   {
@@ -79,7 +79,7 @@ export const ofMachines: readonly Row[] = [
         'a build that is killed for memory is nobody’s fault',
       ),
       proof('__tests__/pipeline/attempts', 'attempts', 'memory: go compiles one package at a time, once'),
-      proof(...DRILLS),
+      proof(...DRILLS, 'oom'),
     ],
   },
   {

@@ -3,7 +3,7 @@ import { proof, type Row } from './row.ts'
 const ATTEMPTS = 'e2e/tests/resilience-attempts'
 const WEATHER = 'e2e/tests/bad-weather'
 const FAULTS = '__tests__/mirror/faults'
-const DRILLS = ['e2e/drills/drills', 'the chain answers to', '%s'] as const
+const DRILLS = ['e2e/drills/drills', 'the chain answers to'] as const
 
 /** What breaks on the way of modules and caches. */
 export const ofModules: readonly Row[] = [
@@ -93,7 +93,7 @@ export const ofModules: readonly Row[] = [
         'what is put into the store',
         'what the checksum database has recorded, and nothing else',
       ),
-      proof(...DRILLS),
+      proof(...DRILLS, 'bad-checksum'),
     ],
   },
   {

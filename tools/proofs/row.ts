@@ -1,4 +1,4 @@
-/** A test that proves a row: its file and its titles as they stand there, those of the blocks around it first. */
+/** A test that proves a row: its file and its titles as they stand there, those of the blocks around it first; a title of a table with a value in it is that line alone. */
 export interface Proof {
   readonly file: string
   readonly titles: readonly string[]

@@ -13,6 +13,12 @@ export const ofMachines: readonly Row[] = [
     seen: '“The builder was lost: infrastructure”, or a green build on the next builder.',
     proofs: [
       proof(
+        '__tests__/failures',
+        'buildkit.connection-lost--killed',
+        'has its label, its decisive line and its facts',
+      ),
+
+      proof(
         'e2e/faults/lost-builder',
         'a builder that is killed with no other there: told within 10 s as a lost builder, the log kept, nobody named',
       ),

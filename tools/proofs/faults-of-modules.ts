@@ -68,6 +68,18 @@ export const ofModules: readonly Row[] = [
       'The pause it names is kept, else a growing one; the label says rate limit and nobody is blamed.',
     seen: 'A later green attempt, or “infrastructure: rate limited”.',
     proofs: [
+      proof(
+        '__tests__/failures',
+        'image.rate-limited--429',
+        'has its label, its decisive line and its facts',
+      ),
+      proof(
+        '__tests__/failures',
+        'proxy.rate-limited--answers-429',
+        'has its label, its decisive line and its facts',
+      ),
+      proof('__tests__/stages/attribute', 'when nobody is named', 'infrastructure asks git nothing'),
+
       proof(FAULTS, 'one upstream', 'Retry-After is waited for up to 30 s, in seconds or as a date'),
       proof(
         '__tests__/stages/attempt/decide',

@@ -6,7 +6,7 @@ import { fakeFiles } from '../../fakes/ports.ts'
 import { hold, type Target } from '../driver.ts'
 import { textsOf } from '../seeds.ts'
 
-const CONTEXT = '/work/app'
+const CONTEXT = '/repo/app'
 
 const holdPlaces = (mod: GoMod, lines: readonly string[]): void => {
   const stands = (value: string, line: number): void =>
@@ -31,7 +31,7 @@ const holdWanted = async (text: string): Promise<void> => {
     [`${CONTEXT}/go.mod`]: text,
     [`${CONTEXT}/go.sum`]: text,
     [`${CONTEXT}/app/go.mod`]: text,
-    '/work/go.mod': 'module secret\n\nrequire example.org/outside v1.0.0\n',
+    '/repo/go.mod': 'module secret\n\nrequire example.org/outside v1.0.0\n',
     '/etc/go.mod': 'module secret\n\nrequire example.org/outside v1.0.0\n',
   })
   const outside: string[] = []

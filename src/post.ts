@@ -20,7 +20,7 @@ const isolated = async (what: string, work: () => Promise<unknown>): Promise<voi
   try {
     await work()
   } catch (error) {
-    core.info(`${what}: ${words(error)}`)
+    actionsLog.info(`${what}: ${words(error)}`)
   }
 }
 

@@ -14,6 +14,10 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { DefaultArtifactClient } from '@actions/artifact'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { type Command, type Console, readArguments } from '../../src/cli/command.ts'
+import { culprit } from '../../src/cli/culprit.ts'
+import { diagnose } from '../../src/cli/diagnose.ts'
+import type { Incident } from '../../src/model/incident.ts'
 import { type Job, type PhaseResult, startJob } from '../support/action.ts'
 import { canaryOf, filesWith, isIn } from '../support/canary.ts'
 import { BOB, type Repository, repositoryOf } from '../support/repository.ts'
@@ -111,6 +115,19 @@ const packedIn = (html: string): readonly Buffer[] =>
     .map(([text]) => Buffer.from(text, 'base64'))
     .filter((bytes) => bytes.readUInt16BE(0) === 0x1f8b)
 
+/** What a command answers with `--json`, for somebody who has the snapshot and the history alone. */
+const answersOf = async (command: Command, ...argv: readonly string[]): Promise<readonly unknown[]> => {
+  const answers: unknown[] = []
+  const console: Console = {
+    ...{ colour: false, width: 100, cwd: tmpdir(), env: {} },
+    answer: (value) => void answers.push(value),
+    say: () => undefined,
+    input: () => (async function* () {})(),
+  }
+  expect(await command.run(readArguments(command, ['--json', ...argv]), console)).toBe(0)
+  return answers
+}
+
 describe('the snapshot of a real build that failed', () => {
   const names: string[] = []
 
@@ -151,6 +168,18 @@ describe('the snapshot of a real build that failed', () => {
     expect(text('machine.txt')).toMatch(/Filesystem[\s\S]*Mem:[\s\S]*PID/)
     expect(text('environment.txt').split('\n')).toContain('DB_PASSWORD')
     expect(text('report.html')).toContain('notDefinedAnywhere')
+    const log = join(dir, 'build.ndjson')
+    expect(await answersOf(diagnose, log)).toEqual([
+      { file: log, failure: expect.objectContaining({ id: 'compile.undefined', blame: 'yes' }) },
+    ])
+    const { run } = JSON.parse(text('incident.json')) as Incident
+    const range = ['--base', repository.base, '--head', run.headSha ?? '', '--repo', repository.dir]
+    expect(await answersOf(culprit, ...range, '--log', log)).toEqual([
+      expect.objectContaining({
+        verdict: 'author',
+        suspects: [expect.objectContaining({ commit: run.headSha, author: expect.objectContaining(BOB) })],
+      }),
+    ])
     rmSync(dir, { recursive: true })
   }, 60_000)
 

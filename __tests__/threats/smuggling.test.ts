@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
 import { actionsLog, annotateByCommand, terminalLog } from '../../src/adapters/log.ts'
 import { stripControls } from '../../src/text/controls.ts'
-import { disarm, neutralise } from '../../src/text/neutralise.ts'
+import { disarm, jsonLine, neutralise } from '../../src/text/neutralise.ts'
 import { commandIn, commandsIn, linesOf } from '../support/runner-commands.ts'
 import { MARK, SMUGGLED } from '../support/smuggled-commands.ts'
 
@@ -89,6 +89,15 @@ describe('at least sixty ways to smuggle a command', () => {
     const commands = said.split(/\r\n|[\r\n]/).flatMap((line) => commandIn(line) ?? [])
     expect(commands.map(({ name }) => name)).toEqual(['warning', 'group', 'endgroup', 'error'])
   })
+
+  test.each(SMUGGLED)(
+    '%s is no command in an answer of the program, and stands there whole',
+    (_name, text) => {
+      const line = jsonLine({ failure: { evidence: { text } }, list: [text, '#1', ['#']] })
+      expect(commandsIn(line)).toEqual([])
+      expect(JSON.parse(line)).toEqual({ failure: { evidence: { text } }, list: [text, '#1', ['#']] })
+    },
+  )
 
   test.each(SMUGGLED)('%s is no command in what the program says to a terminal', (_name, text) => {
     const said = written(() => {

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { VERSION } from '../model/version.ts'
+import { jsonLine } from '../text/neutralise.ts'
 import { type Command, type Console, type ExitCode, helpOf, readArguments, UsageError } from './command.ts'
 
 /** Each command, loaded when it is called, so that a small one starts fast. */
@@ -30,7 +31,7 @@ const overview = async (): Promise<string> =>
   ].join('\n')
 
 const console: Console = {
-  answer: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+  answer: (value) => void process.stdout.write(`${jsonLine(value)}\n`),
   say: (text) => void process.stderr.write(`${text}\n`),
   input: () => process.stdin,
   colour: process.stderr.isTTY === true && !process.env['NO_COLOR'],

@@ -38,3 +38,10 @@ export const disarm = (text: string): string =>
       return isHarmless ? line : parted(seen).replace(/^(\s*)::/, '$1: :')
     })
     .join('\n')
+
+/** A value as one line of JSON that no reader takes for a command of the runner; it parses back to the same value. */
+export const jsonLine = (value: unknown): string => {
+  const escaped = (end: string) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`
+  const line = JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped)
+  return bare(line).includes('##[') ? line.replaceAll('#', '\\u0023') : line
+}

@@ -63,6 +63,11 @@ export const ofStrangers: readonly Row[] = [
         'are that many, and each is one for the runner when nobody looks, or once colour is taken off',
       ),
       proof(SMUGGLING, 'at least sixty ways to smuggle a command', '%s is inert behind the gutter'),
+      proof(
+        SMUGGLING,
+        'at least sixty ways to smuggle a command',
+        '%s is no command in an answer of the program, and stands there whole',
+      ),
       proof(SMUGGLING, 'at least sixty ways to smuggle a command', '%s is inert in text of ours'),
       proof(
         SMUGGLING,

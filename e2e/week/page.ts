@@ -13,7 +13,7 @@ One repository, six people, pushes to main and pull requests from branches and f
 npm run week -- --runs ${runs} --seed ${seed} --fault-every ${faultEvery} --builder-for ${builderFor} --write
 \`\`\`
 
-The exit code is 1 when a promise is broken. \`--minutes N\` begins no run after N minutes, \`--keep DIR\` keeps artifacts, incidents and logs. The tables are what this command printed${played < runs ? `, with \`--minutes ${minutes}\`: ${played} of ${runs} runs` : ''}.
+The exit code is 1 when a promise is broken. \`--minutes N\` begins no run after N minutes, \`--keep DIR\` keeps artifacts, incidents and logs, \`STEP_SOURCE=1\` in the environment plays the sources in the place of the bundle. The tables are what this command printed${played < runs ? `, with \`--minutes ${minutes}\`: ${played} of ${runs} runs` : ''}.
 
 ${tables}
 
@@ -23,7 +23,7 @@ ${tables}
 - A fault is *met* when the run ran into it: the API was asked, a spoiled archive was given out, the builder was alive to be killed. For a dead sink it is taken for met.
 - *Somebody named for infrastructure*: a suspect in a run whose commit builds, or under the verdict infra.
 - *Right commit first*: the first suspect is the commit that planted it.
-- Secrets come in as token, build secret, login for modules, key of the webhook and variable; they are looked for plain, in base64, hex and percent-encoded, in requests to GitHub, check runs, artifacts (unpacked), caches (unpacked once), logs as the runner shows them, summaries, outputs, webhook and telemetry bodies. Forks get the token alone.
+- Secrets come in as token, build secret, login for modules, key of the webhook and variable; they are looked for plain, in base64, hex and percent-encoded, in requests to GitHub, check runs, artifacts (unpacked), caches (unpacked once), logs as the runner shows them, summaries, outputs, webhook and telemetry bodies. The log is taken as a runner shows it that hides only what the action tells it to hide. Forks get the token alone.
 - A cache entry is *sealed* with the sum of its bytes when its writer is done. It was *used* when the incident says that modules or build objects were restored. Records of green builds and of history are not covered: no incident tells whether they were used.
 - The cache service here knows no branches: whatever is asked for is given. On GitHub its scopes protect main a second time.
 - Time is real time, not a week's.

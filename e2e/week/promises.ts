@@ -16,7 +16,11 @@ export interface Promised {
   readonly where: readonly string[]
 }
 
-const numbers = (runs: readonly Played[]): readonly string[] => runs.map(({ number }) => `run ${number}`)
+const numbers = (runs: readonly Played[]): readonly string[] =>
+  runs.map(({ number, incident }) => {
+    const text = incident?.diagnosis?.evidence.text
+    return text === undefined ? `run ${number}` : `run ${number} (${text.trim().slice(0, 200)})`
+  })
 
 const none = (name: string, where: readonly string[]): Promised => ({
   ...{ name, where, value: `${where.length}` },

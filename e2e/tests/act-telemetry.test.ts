@@ -157,4 +157,11 @@ test('builds pass again, and the alert is over', async () => {
   }
   await builds(5, 2)
   await until('the end of the alert', 60, async () => (await services.query(ALERT)).length === 0)
+  const expected = [0, 1, 2, 3, 4, 5, 6].map((at) => digest(`${runOf(at)}1t`).slice(0, 32))
+  const traces = () =>
+    spansIn(services.collectorLog()).flatMap(({ service, trace }) =>
+      service === 'go-docker-build' ? [trace] : [],
+    )
+  await until('the last trace', 30, async () => traces().includes(expected[6] ?? ''))
+  expect([...new Set(traces())].sort()).toEqual(expected.sort())
 }, 900_000)

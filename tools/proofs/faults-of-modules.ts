@@ -161,6 +161,11 @@ export const ofModules: readonly Row[] = [
       proof(
         'e2e/tests/cache-refused',
         'a build whose seed goes wrong',
+        'passes when the seed is killed on its way',
+      ),
+      proof(
+        'e2e/tests/cache-refused',
+        'a build whose seed goes wrong',
         'passes without an archive that holds other files than it should, and unpacks none of it',
       ),
       proof(

@@ -64,6 +64,11 @@ export const ofTexts: readonly Row[] = [
       proof(
         'e2e/tests/snapshot',
         'the snapshot of a real build that failed',
+        'is uploaded by the post step, which leaves the record and the report',
+      ),
+      proof(
+        'e2e/tests/snapshot',
+        'the snapshot of a real build that failed',
         'has no secret of any channel, in no form, in no file',
       ),
       proof(

@@ -40,6 +40,11 @@ export const ofSupply: readonly Row[] = [
       proof(
         'e2e/tests/cache-build',
         'jobs in a row, each on a fresh builder',
+        'a first one finds nothing and saves what it compiled',
+      ),
+      proof(
+        'e2e/tests/cache-build',
+        'jobs in a row, each on a fresh builder',
         'nothing is left on the runner',
       ),
     ],

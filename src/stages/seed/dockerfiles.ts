@@ -130,7 +130,8 @@ export const COUNTS = 'counts'
 /** A Dockerfile whose output is what is to be kept of the mounts: the counts and, where one of them is worth it, the archives. */
 export const keepDockerfile = (plan: SeedPlan, rule: KeepRule): string => {
   const pack = plan.mounts.map(
-    (mount, at) => `cd ${placeOf(at, mount)}\ntar -cf - -T /tmp/kept-${at} | gzip -1 > /out/${archiveOf(at)}`,
+    (mount, at) =>
+      `cd ${placeOf(at, mount)}\n{ tar -cf - -T /tmp/kept-${at} || touch /tmp/broken; } | gzip -1 > /out/${archiveOf(at)}\n[ ! -e /tmp/broken ]`,
   )
   const script = [
     ...TOOLS,

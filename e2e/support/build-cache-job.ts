@@ -50,7 +50,8 @@ export interface CarryingRepository {
 
 const PACKAGE = /^(?:\s*)((?:[a-z][\w.-]*\/)*[a-z][\w.-]*)$/
 
-const compiledIn = (log: string): readonly string[] =>
+/** Packages that a log of `go build -v` names, in order. */
+export const compiledIn = (log: string): readonly string[] =>
   log.split('\n').flatMap((line) => {
     const [, name] = PACKAGE.exec(line.replace(/^#\d+ [\d.]+ /, '')) ?? []
     return name === undefined ? [] : [name]

@@ -36,6 +36,8 @@ const QUICK = [
 const SLOW = [
   ['hello', 'build'],
   ['cgo', null],
+  ['service', null],
+  ['operator', null],
 ] as const
 
 describe('the image is the same with and without rewriting', () => {

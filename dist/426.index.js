@@ -132,8 +132,8 @@ const keep = async (state, ports) => {
 var seed_balance = __webpack_require__(36694);
 // EXTERNAL MODULE: ./build/stages/seed/dockerfiles.js
 var dockerfiles = __webpack_require__(46649);
-// EXTERNAL MODULE: ./build/stages/seed/fill.js
-var fill = __webpack_require__(65457);
+// EXTERNAL MODULE: ./build/stages/seed/fill.js + 1 modules
+var fill = __webpack_require__(87302);
 // EXTERNAL MODULE: ./build/stages/seed/manifest.js
 var manifest = __webpack_require__(66573);
 ;// CONCATENATED MODULE: ./build/stages/seed/keep.js
@@ -275,7 +275,7 @@ const isolated = async (what, work) => {
         await work();
     }
     catch (error) {
-        core/* info */.pq(`${what}: ${words(error)}`);
+        log/* actionsLog */._D.info(`${what}: ${words(error)}`);
     }
 };
 /** The post step: removes what a killed main left behind, uploads the snapshot of a build that failed, and keeps the module cache and the build cache for the next run; never fails the job. */

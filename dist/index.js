@@ -28732,17 +28732,53 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("zlib");
 
 /***/ }),
 
+/***/ 99641:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   L: () => (/* binding */ saveState),
+/* harmony export */   u: () => (/* binding */ setOutput)
+/* harmony export */ });
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+
+/** The client writes to the runner's file where the variable names one, and prints a command where it does not. https://github.com/actions/toolkit/blob/main/packages/core/src/core.ts */
+const orByCommand = (variable, write) => {
+    try {
+        write();
+    }
+    catch {
+        const file = process.env[variable];
+        delete process.env[variable];
+        try {
+            write();
+        }
+        finally {
+            if (file !== undefined)
+                process.env[variable] = file;
+        }
+    }
+};
+/** Sets an output of the step; by a command of the runner where its file takes nothing, as on a full disk. */
+const setOutput = (name, value) => orByCommand('GITHUB_OUTPUT', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .setOutput */ .uH(name, value));
+/** Keeps a value for the post step; by a command of the runner where its file takes nothing, as on a full disk. */
+const saveState = (name, value) => orByCommand('GITHUB_STATE', () => _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ(name, value));
+
+
+/***/ }),
+
 /***/ 51296:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
 /* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(33838);
+/* harmony import */ var _adapters_runner_files_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(99641);
+
 
 /** Main and post are one program, as the runner starts both from this file; the state tells which it is. */
 const isPost = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('isPost') === 'true';
 if (!isPost)
-    _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .saveState */ .LZ('isPost', 'true');
-const { phase } = isPost ? await Promise.all(/* import() */[__nccwpck_require__.e(761), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 426)) : await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(761), __nccwpck_require__.e(870)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26870));
+    (0,_adapters_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .L)('isPost', 'true');
+const { phase } = isPost ? await Promise.all(/* import() */[__nccwpck_require__.e(660), __nccwpck_require__.e(426)]).then(__nccwpck_require__.bind(__nccwpck_require__, 426)) : await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(660), __nccwpck_require__.e(362)]).then(__nccwpck_require__.bind(__nccwpck_require__, 33362));
 await phase();
 /** Sockets of the cache client would hold the process; everything is written by now. */
 process.exit();

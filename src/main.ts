@@ -15,6 +15,7 @@ import { listing } from './adapters/listing.ts'
 import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
 import { machine } from './adapters/machine.ts'
 import { openProbe } from './adapters/probe.ts'
+import { saveState, setOutput } from './adapters/runner-files.ts'
 import { shell } from './adapters/shell.ts'
 import { listenForStop } from './adapters/stop.ts'
 import { telemetryOf } from './adapters/telemetry.ts'
@@ -29,13 +30,12 @@ import { mirrorWith } from './mirror/index.ts'
 import { type Problem, sentenceOf } from './model/problem.ts'
 import { VERSION } from './model/version.ts'
 import { hiddenSecrets } from './pipeline/hidden-secrets.ts'
-import { moduleSecrets, sinkSecrets } from './pipeline/redact-incident.ts'
+import { givenSecrets } from './pipeline/redact-incident.ts'
 import type { RunResult } from './pipeline/result.ts'
 import { run } from './pipeline.ts'
 import { writeGreenState } from './state/green.ts'
 import { writeSnapshotState } from './state/snapshot.ts'
 import { runDirectory, writeState } from './state.ts'
-import { secretsOf } from './text/webhook-secrets.ts'
 
 /** What is shorter would mask ordinary text. */
 const SHORTEST_SECRET = 6
@@ -46,19 +46,19 @@ const report = (problems: readonly Problem[]): void => {
 }
 
 const setOutputs = ({ incident, image, incidentPath, reportPath }: RunResult): void => {
-  core.setOutput('imageid', image.imageid)
-  core.setOutput('digest', image.digest)
-  core.setOutput('metadata', image.metadata)
-  core.setOutput('failure-id', incident.diagnosis?.id ?? '')
-  core.setOutput('failure-title', incident.diagnosis?.title ?? '')
-  core.setOutput('blame', incident.diagnosis?.blame ?? '')
-  core.setOutput('retryable', incident.diagnosis === null ? '' : String(incident.diagnosis.retryable))
-  core.setOutput('suspects', JSON.stringify(incident.attribution.suspects))
-  core.setOutput('incident', incidentPath)
-  core.setOutput('report', reportPath ?? '')
+  setOutput('imageid', image.imageid)
+  setOutput('digest', image.digest)
+  setOutput('metadata', image.metadata)
+  setOutput('failure-id', incident.diagnosis?.id ?? '')
+  setOutput('failure-title', incident.diagnosis?.title ?? '')
+  setOutput('blame', incident.diagnosis?.blame ?? '')
+  setOutput('retryable', incident.diagnosis === null ? '' : String(incident.diagnosis.retryable))
+  setOutput('suspects', JSON.stringify(incident.attribution.suspects))
+  setOutput('incident', incidentPath)
+  setOutput('report', reportPath ?? '')
   const saved = incident.cache.build?.savedSeconds
-  core.setOutput('cache-saved-seconds', saved == null ? '' : String(saved))
-  core.setOutput('degraded', String(incident.degraded))
+  setOutput('cache-saved-seconds', saved == null ? '' : String(saved))
+  setOutput('degraded', String(incident.degraded))
 }
 
 /** The step: reads the inputs, runs the pipeline, sets the outputs; the build's exit code is the only verdict. */
@@ -70,20 +70,21 @@ export const phase = async (): Promise<void> => {
   const inputs = parseInputs(withConfig(given, config.value))
   if (!inputs.ok) return report(inputs.problems)
   const facts = readRunFacts(process.env, inputs.value.own.jobIdentity)
-  const secrets = [
-    ...moduleSecrets(inputs.value, process.env),
-    ...sinkSecrets(inputs.value, process.env),
-    ...secretsOf(inputs.value.own.notify),
-  ]
-  for (const secret of secrets) if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
+  const hide = (secrets: readonly string[]): void => {
+    // The runner would hide each line of a text, however short.
+    for (const secret of secrets.flatMap((text) => text.split(/[\r\n]+/)))
+      if (secret.length >= SHORTEST_SECRET) core.setSecret(secret)
+  }
+  hide(givenSecrets(inputs.value, process.env))
   const directory = runDirectory(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid)
   const temporary = join(directory, 'temporary')
-  core.saveState('temporary', temporary)
+  saveState('temporary', temporary)
   const files = diskFiles(temporary)
   const stop = listenForStop()
   const hidden = await hiddenSecrets(inputs.value, { env: process.env, workspace }, { files, shell }).catch(
     () => [],
   )
+  hide(hidden)
   try {
     const running = run(
       inputs.value,
@@ -130,10 +131,10 @@ export const phase = async (): Promise<void> => {
     }
     if (!result.ok) return report(result.problems)
     const { green } = result.value
-    if (green !== null) core.saveState('green', writeGreenState(green))
-    core.saveState('run', writeState({ version: VERSION, keep: result.value.keep }))
+    if (green !== null) saveState('green', writeGreenState(green))
+    saveState('run', writeState({ version: VERSION, keep: result.value.keep }))
     const { snapshot } = result.value
-    if (snapshot !== null) core.saveState('snapshot', writeSnapshotState(snapshot))
+    if (snapshot !== null) saveState('snapshot', writeSnapshotState(snapshot))
     setOutputs(result.value)
     const { incident } = result.value
     if (incident.outcome === 'failure') core.setFailed(incident.diagnosis?.title ?? 'The build failed')

@@ -2,7 +2,7 @@ export const id = 252;
 export const ids = [252];
 export const modules = {
 
-/***/ 5563:
+/***/ 2185:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -20,10 +20,47 @@ var text_escape = __webpack_require__(3699);
 var languages = __webpack_require__(2229);
 // EXTERNAL MODULE: ./build/wording/message.js
 var message = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/wording/translate.js + 3 modules
-var translate = __webpack_require__(4804);
+// EXTERNAL MODULE: ./build/wording/translate.js + 7 modules
+var translate = __webpack_require__(7071);
 // EXTERNAL MODULE: ./build/wording/wording.js
 var wording = __webpack_require__(1987);
+;// CONCATENATED MODULE: ./build/stages/report/findings.js
+
+
+
+
+/** Findings shown in one run at most; the rest is for `doctor`. */
+const MOST = 20;
+/** Findings of files as annotations, none of them a failure, the worst first; those without a file belong into the report. */
+const findingsToAnnotations = (findings, language = 'en') => {
+    const words = (0,languages/* wordsOf */.Z)(language);
+    const made = findings.flatMap(({ id, severity, path, line, text, do: remedy, prevents }) => {
+        if (path === null || path.startsWith('..'))
+            return [];
+        const told = [
+            (0,translate/* translateFinding */.q)(text, language),
+            '',
+            `${words.headings.whatToDo}: ${(0,translate/* translateFinding */.q)(remedy, language)}`,
+            ...(prevents === null ? [] : [words.prevents(prevents)]),
+        ];
+        return [
+            {
+                path,
+                startLine: line ?? 1,
+                endLine: line ?? 1,
+                level: severity === 'notice' ? 'notice' : 'warning',
+                title: (0,text_escape/* cutTitle */.dr)(words.foundBefore(id), 255),
+                message: (0,text_escape/* cutBytes */.Uw)((0,controls/* stripControls */.$)(told.join('\n')), 64_000),
+            },
+        ];
+    });
+    const [warnings, notices] = [
+        made.filter(({ level }) => level === 'warning'),
+        made.filter(({ level }) => level === 'notice'),
+    ];
+    return [...warnings, ...notices].slice(0, MOST);
+};
+
 // EXTERNAL MODULE: ./build/stages/report/places.js
 var places = __webpack_require__(4533);
 ;// CONCATENATED MODULE: ./build/stages/report/window.js
@@ -68,13 +105,14 @@ const windowOf = ({ lines, redact }, number) => {
 
 
 
+
 /** Limits of the Checks API: 64 KB of message, 255 characters of title. https://docs.github.com/rest/checks/runs#create-a-check-run */
 const MESSAGE_BYTES = 64_000;
 const TITLE_CHARACTERS = 255;
 /** A line of the log quoted in front of its explanation, which must keep its place. */
 const QUOTE_BYTES = 2_000;
 /** Annotations of one failure at most, which is twenty requests. */
-const MOST = 1_000;
+const annotations_MOST = 1_000;
 /** Further places of the same error that are named. */
 const PLACES_NAMED = 20;
 const ORDER = { failure: 0, warning: 1, notice: 2 };
@@ -133,11 +171,11 @@ const details = (quote, log) => {
 };
 const ofRoot = (root, incident, log) => {
     const isMain = root.place === incident.location;
-    const told = root.quote === null ? (0,wording/* headline */.Pl)(incident) : quoted(root.quote);
+    const label = (0,languages/* wordsOf */.Z)(incident.language).sameFailure(incident.diagnosis?.id ?? 'unknown');
+    const told = root.quote === null ? label : quoted(root.quote);
     const message = isMain
         ? annotationMessage(incident, root.also)
         : [told, ...alsoAt(root.also, incident)].join('\n');
-    const label = (0,languages/* wordsOf */.Z)(incident.language).sameFailure(incident.diagnosis?.id ?? 'unknown');
     return {
         ...at(root.place),
         level: 'failure',
@@ -159,17 +197,26 @@ const ofInstruction = (instruction, incident, quote, log) => {
         ...(isMain ? details(quote, log) : {}),
     };
 };
-/** Every annotation of a failure, the worst first and one for each error: its line, further errors of the same failure, then the RUN line that hit it. */
-const annotationsOf = (incident, log = null) => {
+/** Findings that can fail a build, of other lines than those that failed and of other failures; what is only slow is not worth a mark in every run. */
+const beside = ({ diagnosis, location, instruction, findings }) => findings.filter(({ severity, path, line, prevents }) => {
+    const isSaid = [location, instruction].some((place) => place?.path === path && (place.line ?? 1) === (line ?? 1));
+    return severity !== 'notice' && !isSaid && (prevents === null || prevents !== diagnosis?.id);
+});
+const ofFailure = (incident, log) => {
     const { diagnosis, location, instruction } = incident;
     if (diagnosis === null)
         return [];
     const isApart = instruction !== null && !(location !== null && same(instruction, location));
     const hit = isApart ? [ofInstruction(instruction, incident, diagnosis.evidence, log)] : [];
-    const roots = (0,places/* rootsOf */.R)(incident).map((root) => ofRoot(root, incident, log));
+    const roots = (0,places/* rootsOf */.R)(incident, log).map((root) => ofRoot(root, incident, log));
     const [main, rest] = location === null ? [hit, roots] : [roots, hit];
-    return [...main, ...rest].toSorted((a, b) => ORDER[a.level] - ORDER[b.level]).slice(0, MOST);
+    return [...main, ...rest].toSorted((a, b) => ORDER[a.level] - ORDER[b.level]).slice(0, annotations_MOST);
 };
+/** Every annotation of a run, the worst first and one for each error: its line, further errors of the same failure, the RUN line that hit it; then what was found beside it, which fails nothing. */
+const annotationsOf = (incident, log = null) => [
+    ...ofFailure(incident, log),
+    ...findingsToAnnotations(beside(incident), incident.language),
+];
 
 
 /***/ }),
@@ -187,8 +234,8 @@ __webpack_require__.d(__webpack_exports__, {
 var text_escape = __webpack_require__(3699);
 // EXTERNAL MODULE: ./build/wording/wording.js
 var wording = __webpack_require__(1987);
-// EXTERNAL MODULE: ./build/stages/report/annotations.js + 1 modules
-var annotations = __webpack_require__(5563);
+// EXTERNAL MODULE: ./build/stages/report/annotations.js + 2 modules
+var annotations = __webpack_require__(2185);
 // EXTERNAL MODULE: ./build/stages/report/markdown.js
 var markdown = __webpack_require__(804);
 ;// CONCATENATED MODULE: ./build/stages/report/record.js
@@ -256,6 +303,204 @@ const toCheckRun = (incident, name, record, options = {}) => {
 
 /***/ }),
 
+/***/ 1842:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+
+// EXPORTS
+__webpack_require__.d(__webpack_exports__, {
+  P: () => (/* binding */ labelsOf)
+});
+
+;// CONCATENATED MODULE: ./build/stages/report/html/labels-en.js
+const plural = (count, one) => `${count} ${count === 1 ? one : `${one}s`}`;
+/** English. */
+const englishLabels = {
+    skip: 'Skip to the log',
+    sections: 'Sections',
+    colon: ': ',
+    comma: ', ',
+    failed: 'Failed',
+    built: 'Built',
+    decisive: 'Decisive line',
+    inLog: (line) => `line ${line} of the log`,
+    moreQuotes: (count) => `and ${plural(count, 'more line')} of the same failure`,
+    around: 'Lines of the log around it',
+    verdict: 'Verdict',
+    likely: 'Likely committer',
+    copy: 'Copy',
+    commit: 'commit',
+    range: (base, head) => `Looked at the commits from ${base} to ${head}.`,
+    timeline: 'Timeline',
+    timelineHint: 'Each lane is a stage, each bar a step; a bar leads to its lines in the log.',
+    estimated: 'The log does not tell when steps began: in each lane they stand one after the other, as long as they took.',
+    critical: 'critical path',
+    criticalIs: (time) => `The critical path took ${time}: the build gets shorter only where its steps do.`,
+    internal: 'BuildKit itself',
+    onlyStage: 'Dockerfile',
+    fewerSteps: (shown, all) => `${shown} of ${plural(all, 'step')} are drawn: those that failed and those that took longest.`,
+    stepTable: 'The steps as a table',
+    stage: 'Stage',
+    log: 'Log',
+    client: 'docker buildx itself',
+    lines: (count) => plural(count, 'line'),
+    leftOut: (count) => `${plural(count, 'line')} left out to keep this page small; the lines around the failure are all here.`,
+    cutLine: (count) => `[${plural(count, 'character')} left out]`,
+    search: 'Search the log',
+    previous: 'Previous match',
+    next: 'Next match',
+    toDecisive: 'To the decisive line',
+    openAll: 'Open all steps',
+    closeAll: 'Close all steps',
+    wrap: 'Wrap lines',
+    keys: 'Keys: / search, n next match, N previous match, e decisive line, Esc leave the search.',
+    needsScript: 'The whole log needs JavaScript; the lines around the failure stand above.',
+    cache: 'Cache balance',
+    fromCache: (count) => `${count} from the cache`,
+    fromNetwork: (count) => `${count} from the network`,
+    stepsCached: (count) => `${count} cached`,
+    stepsRun: (count) => `${count} run`,
+    moduleBalance: 'Modules',
+    stepBalance: 'Steps',
+    hosts: 'By host',
+    hostTable: ['Host', 'Requests', 'Failures', 'Bytes', 'Time', 'State'],
+    hostStates: { good: 'good', slow: 'slow', dead: 'dead' },
+    slowest: 'Slowest modules',
+    slowTable: ['Module', 'Host', 'Bytes', 'Time', 'Retries'],
+    faults: 'What upstreams did wrong',
+    faultTable: ['Host', 'What', 'Status', 'Time', 'File'],
+    load: 'Machine load',
+    loads: { cpu: 'CPU', memory: 'Memory', disk: 'Disk' },
+    peak: (name, share) => `${name}: at most ${share}`,
+    findings: 'Found before the build',
+    severities: { error: 'error', warning: 'warning', notice: 'notice' },
+    deliveries: 'Deliveries',
+    deliveryTable: ['To', 'State', 'Detail'],
+    deliveryStates: { sent: 'sent', skipped: 'skipped', failed: 'failed' },
+    run: 'This run',
+    runFields: {
+        started: 'Started',
+        event: 'Event',
+        attempt: 'Run',
+        trace: 'Trace',
+        tool: 'Made by',
+        image: 'Image',
+    },
+    changes: { added: 'added', modified: 'modified', deleted: 'deleted', renamed: 'renamed' },
+    page: {
+        match: '# of ##',
+        noMatch: 'no match',
+        leftOut: '# lines left out here',
+        notThere: 'Line # is not in this page.',
+        copied: 'Copied',
+        notCopied: 'Could not copy: select the text and copy it yourself',
+        lines: '# lines',
+        line: '1 line',
+        theme: { auto: 'Colours: as the system', light: 'Colours: light', dark: 'Colours: dark' },
+        states: { failed: 'failed', canceled: 'canceled', cached: 'cached', done: 'done' },
+        unreadable: 'This browser cannot open the log in this page: it has no DecompressionStream.',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/stages/report/html/labels-zh.js
+/** Simplified Chinese. */
+const chineseLabels = {
+    skip: '跳到日志',
+    sections: '章节',
+    colon: '：',
+    comma: '，',
+    failed: '失败',
+    built: '成功',
+    decisive: '决定性的一行',
+    inLog: (line) => `日志第 ${line} 行`,
+    moreQuotes: (count) => `同一故障另有 ${count} 行`,
+    around: '其前后的日志',
+    verdict: '结论',
+    likely: '可能的提交者',
+    copy: '复制',
+    commit: '提交',
+    range: (base, head) => `查看了从 ${base} 到 ${head} 的提交。`,
+    timeline: '时间线',
+    timelineHint: '每条泳道是一个阶段，每个条形是一个步骤；点击条形可跳到它的日志。',
+    estimated: '日志没有记录步骤的开始时间：每条泳道中的步骤按所用时长依次排列。',
+    critical: '关键路径',
+    criticalIs: (time) => `关键路径用时 ${time}：只有缩短其中的步骤才能缩短构建。`,
+    internal: 'BuildKit 自身',
+    onlyStage: 'Dockerfile',
+    fewerSteps: (shown, all) => `共 ${all} 个步骤，画出 ${shown} 个：失败的和用时最长的。`,
+    stepTable: '以表格显示步骤',
+    stage: '阶段',
+    log: '日志',
+    client: 'docker buildx 自身',
+    lines: (count) => `${count} 行`,
+    leftOut: (count) => `为控制页面大小省略了 ${count} 行；故障前后的行都在这里。`,
+    cutLine: (count) => `[省略 ${count} 个字符]`,
+    search: '搜索日志',
+    previous: '上一个匹配',
+    next: '下一个匹配',
+    toDecisive: '到决定性的一行',
+    openAll: '展开所有步骤',
+    closeAll: '收起所有步骤',
+    wrap: '自动换行',
+    keys: '快捷键：/ 搜索，n 下一个匹配，N 上一个匹配，e 决定性的一行，Esc 离开搜索。',
+    needsScript: '查看完整日志需要 JavaScript；故障前后的行见上文。',
+    cache: '缓存收支',
+    fromCache: (count) => `${count} 个来自缓存`,
+    fromNetwork: (count) => `${count} 个来自网络`,
+    stepsCached: (count) => `${count} 个已缓存`,
+    stepsRun: (count) => `${count} 个已执行`,
+    moduleBalance: '模块',
+    stepBalance: '步骤',
+    hosts: '按主机',
+    hostTable: ['主机', '请求', '失败', '字节', '用时', '状态'],
+    hostStates: { good: '正常', slow: '缓慢', dead: '不可用' },
+    slowest: '最慢的模块',
+    slowTable: ['模块', '主机', '字节', '用时', '重试'],
+    faults: '上游的错误',
+    faultTable: ['主机', '错误', '状态码', '用时', '文件'],
+    load: '机器负载',
+    loads: { cpu: 'CPU', memory: '内存', disk: '磁盘' },
+    peak: (name, share) => `${name}：最高 ${share}`,
+    findings: '构建前发现的问题',
+    severities: { error: '错误', warning: '警告', notice: '提示' },
+    deliveries: '送达情况',
+    deliveryTable: ['去向', '状态', '详情'],
+    deliveryStates: { sent: '已送达', skipped: '已跳过', failed: '失败' },
+    run: '本次运行',
+    runFields: {
+        started: '开始时间',
+        event: '事件',
+        attempt: '运行',
+        trace: '追踪',
+        tool: '生成工具',
+        image: '镜像',
+    },
+    changes: { added: '新增', modified: '修改', deleted: '删除', renamed: '重命名' },
+    page: {
+        match: '第 # 个，共 ## 个',
+        noMatch: '没有匹配',
+        leftOut: '此处省略 # 行',
+        notThere: '第 # 行不在此页面中。',
+        copied: '已复制',
+        notCopied: '无法复制：请自行选择文本并复制',
+        lines: '# 行',
+        line: '1 行',
+        theme: { auto: '配色：跟随系统', light: '配色：浅色', dark: '配色：深色' },
+        states: { failed: '失败', canceled: '已取消', cached: '已缓存', done: '完成' },
+        unreadable: '此浏览器没有 DecompressionStream，无法打开页面中的日志。',
+    },
+};
+
+;// CONCATENATED MODULE: ./build/stages/report/html/languages.js
+
+
+const LABELS = { en: englishLabels, 'zh-CN': chineseLabels };
+/** The labels of a language. */
+const labelsOf = (language) => LABELS[language];
+
+
+/***/ }),
+
 /***/ 7005:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -263,6 +508,7 @@ const toCheckRun = (incident, name, record, options = {}) => {
 /* harmony export */   II: () => (/* binding */ timingOf),
 /* harmony export */   JM: () => (/* binding */ tellingSteps),
 /* harmony export */   L4: () => (/* binding */ stateOf),
+/* harmony export */   Pm: () => (/* binding */ withLineTimes),
 /* harmony export */   Qv: () => (/* binding */ timesOf),
 /* harmony export */   vC: () => (/* binding */ criticalPath)
 /* harmony export */ });
@@ -330,6 +576,19 @@ const timesOf = (steps, times) => {
         after: [],
     }));
 };
+/** The steps, where a plain log does not tell how long one took with the time of its last line: BuildKit ends a failed step without one. */
+const withLineTimes = (steps, lines) => {
+    const last = new Map();
+    for (const { step, seconds = 0 } of lines)
+        if (step !== null && seconds > (last.get(step) ?? 0))
+            last.set(step, seconds);
+    return steps.map((step) => {
+        const seconds = step.seconds ?? (step.cached ? undefined : last.get(step.index));
+        return seconds === undefined ? step : { ...step, seconds };
+    });
+};
+/** BuildKit calls the one stage of a Dockerfile `stage-0` in some steps of a log and not at all in others. */
+const FIRST = 'stage-0';
 /** Puts steps into lanes by their stage, the stages in the order they began in, what BuildKit does by itself last. */
 const timingOf = (steps, times) => {
     const byStep = new Map(times.map((time) => [time.step, time]));
@@ -337,8 +596,10 @@ const timingOf = (steps, times) => {
     const isLinked = times.some(({ after }) => after.length > 0);
     const path = isLinked ? criticalPath(times) : NOBODY;
     const byStage = new Map();
+    const isBare = steps.some((step) => step.stage === undefined && step.instruction !== undefined);
     for (const step of steps) {
-        const stage = step.stage ?? (step.instruction === undefined ? null : '');
+        const given = isBare && step.stage === FIRST ? '' : step.stage;
+        const stage = given ?? (step.instruction === undefined ? null : '');
         const lane = byStage.get(stage) ?? [];
         byStage.set(stage, lane);
         const time = byStep.get(step.index);
@@ -382,7 +643,7 @@ const tellingSteps = (steps, times, most) => {
 /* harmony import */ var _text_controls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7430);
 /* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
 /* harmony import */ var _wording_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1987);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5563);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2185);
 
 
 
@@ -511,10 +772,22 @@ const errorIn = (quote) => {
     return error.trim() || null;
 };
 const lineOf = (place) => `${place.path}:${place.line ?? 1}`;
-/** The errors of a failure, each once: the failing line first, then the others by their order in the log; the same error on further lines is part of the first. */
-const rootsOf = (incident) => {
+/** Lines of the log looked through for errors that are not quoted. */
+const LOOKED_AT = 2_000;
+/** Lines of the failing step that name positions, where a diagnosis has no room to quote them all. */
+const unquoted = ({ diagnosis, places }, log) => {
+    if (diagnosis === null || log === null || diagnosis.quotes.length > places.length)
+        return [];
+    const decisive = log.lines.find(({ number }) => number === diagnosis.evidence.line);
+    return log.lines
+        .filter(({ step, text }) => step === decisive?.step && /:\d+:/.test(text))
+        .slice(0, LOOKED_AT)
+        .map(({ number, text }) => ({ line: number, text: log.redact(text) }));
+};
+/** The errors of a failure, each once: the failing line first, then the others by their order in the log; the same error on further lines is part of the first. What the diagnosis does not quote is looked up in the log. */
+const rootsOf = (incident, log = null) => {
     const { diagnosis, location, places } = incident;
-    const quotes = diagnosis?.quotes ?? [];
+    const quotes = [...(diagnosis?.quotes ?? []), ...unquoted(incident, log)];
     const lines = new Set();
     const byError = new Map();
     const roots = [];
@@ -552,8 +825,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: external "node:path/posix"
 var posix_ = __webpack_require__(3916);
-// EXTERNAL MODULE: ./build/stages/report/annotations.js + 1 modules
-var annotations = __webpack_require__(5563);
+// EXTERNAL MODULE: ./build/stages/report/annotations.js + 2 modules
+var annotations = __webpack_require__(2185);
 // EXTERNAL MODULE: ./build/stages/report/check-run.js + 1 modules
 var check_run = __webpack_require__(3211);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -724,7 +997,7 @@ const sendCheckRun = async (incident, targets, sinks) => {
 /** Annotations of the run itself stand in for those the check run does not carry. */
 const annotateRun = ({ delivered, left }, incident, sinks) => {
     if (left.length === 0) {
-        const isMarked = delivered.status === 'sent' && incident.diagnosis !== null;
+        const isMarked = delivered.status === 'sent' && (0,annotations/* annotationsOf */.I)(incident).length > 0;
         return {
             to: 'annotations',
             status: 'skipped',
@@ -785,11 +1058,13 @@ const publish = async (incident, targets, sinks) => {
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   z: () => (/* binding */ toSarif)
 /* harmony export */ });
-/* harmony import */ var _text_controls_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(7430);
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(3699);
-/* harmony import */ var _wording_wording_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1987);
-/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(5563);
-/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(4533);
+/* harmony import */ var _text_controls_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(7430);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3699);
+/* harmony import */ var _wording_languages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2229);
+/* harmony import */ var _wording_wording_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1987);
+/* harmony import */ var _annotations_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2185);
+/* harmony import */ var _places_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(4533);
+
 
 
 
@@ -798,7 +1073,7 @@ const publish = async (incident, targets, sinks) => {
 /** Bytes of one text. */
 const TEXT_BYTES = 20_000;
 const text = (given) => ({
-    text: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_2__/* .cutBytes */ .Uw)((0,_text_controls_js__WEBPACK_IMPORTED_MODULE_3__/* .stripControls */ .$)(given), TEXT_BYTES),
+    text: (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_3__/* .cutBytes */ .Uw)((0,_text_controls_js__WEBPACK_IMPORTED_MODULE_4__/* .stripControls */ .$)(given), TEXT_BYTES),
 });
 /** A path as a URI relative to the root of the repository. */
 const uriOf = (path) => path.toWellFormed().split('/').map(encodeURIComponent).join('/');
@@ -815,7 +1090,8 @@ const resultsOf = (incident) => {
     const { diagnosis, location, instruction } = incident;
     if (diagnosis === null)
         return [];
-    const roots = (0,_places_js__WEBPACK_IMPORTED_MODULE_4__/* .rootsOf */ .R)(incident);
+    const roots = (0,_places_js__WEBPACK_IMPORTED_MODULE_5__/* .rootsOf */ .R)(incident);
+    const label = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(incident.language).sameFailure(diagnosis.id);
     const [main, others] = location === null ? [undefined, roots] : [roots[0], roots.slice(1)];
     // Code scanning takes no result without a place: a failure that has none is one of the whole Dockerfile.
     const whole = incident.dockerfile && { path: incident.dockerfile.path, line: null, column: null };
@@ -830,20 +1106,20 @@ const resultsOf = (incident) => {
     });
     return [
         {
-            ...made((0,_annotations_js__WEBPACK_IMPORTED_MODULE_1__/* .annotationMessage */ .L)(incident, main?.also), place, ''),
+            ...made((0,_annotations_js__WEBPACK_IMPORTED_MODULE_2__/* .annotationMessage */ .L)(incident, main?.also), place, ''),
             relatedLocations: [
                 ...(main?.also ?? []),
                 ...(location !== null && instruction !== null ? [instruction] : []),
             ].map(locationOf),
             properties: { blame: diagnosis.blame, verdict: incident.attribution.verdict },
         },
-        ...others.map((root, at) => made(root.quote?.text ?? (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .headline */ .Pl)(incident), root.place, `-${at + 1}`)),
+        ...others.map((root, at) => made(root.quote?.text ?? label, root.place, `-${at + 1}`)),
     ];
 };
 /** The incident as SARIF 2.1.0 for code scanning, one result for each error; without results for a success. https://docs.oasis-open.org/sarif/sarif/v2.1.0/sarif-v2.1.0.html */
 const toSarif = (incident) => {
     const { diagnosis, tool, run } = incident;
-    const page = (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_0__/* .pageOf */ .ZZ)(incident);
+    const page = (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_1__/* .pageOf */ .ZZ)(incident);
     const rule = diagnosis && {
         id: diagnosis.id,
         shortDescription: text(diagnosis.title),
@@ -896,13 +1172,15 @@ const toSarif = (incident) => {
 /* harmony export */   w7: () => (/* binding */ failureLines),
 /* harmony export */   wL: () => (/* binding */ cacheLines)
 /* harmony export */ });
-/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(3699);
-/* harmony import */ var _text_size_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(7397);
+/* harmony import */ var _text_escape_js__WEBPACK_IMPORTED_MODULE_5__ = __webpack_require__(3699);
+/* harmony import */ var _text_size_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(7397);
 /* harmony import */ var _wording_languages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2229);
 /* harmony import */ var _wording_message_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(752);
-/* harmony import */ var _wording_translate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(4804);
+/* harmony import */ var _wording_translate_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7071);
 /* harmony import */ var _wording_wording_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(1987);
-/* harmony import */ var _not_as_planned_js__WEBPACK_IMPORTED_MODULE_6__ = __webpack_require__(8518);
+/* harmony import */ var _html_languages_js__WEBPACK_IMPORTED_MODULE_4__ = __webpack_require__(1842);
+/* harmony import */ var _not_as_planned_js__WEBPACK_IMPORTED_MODULE_7__ = __webpack_require__(8518);
+
 
 
 
@@ -924,7 +1202,7 @@ const folded = (title, lines) => lines.length === 0 ? [] : ['', `<details><summa
 /** Escapes a remedy but leaves its code spans, which are commands to paste. */
 const keepCode = (line) => line
     .split(/(`[^`]+`)/)
-    .map((part, index) => (index % 2 === 1 ? (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(part.slice(1, -1)) : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(part)))
+    .map((part, index) => (index % 2 === 1 ? (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(part.slice(1, -1)) : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(part)))
     .join('');
 /** What failed: where, the quoted lines, why, what to do, and the page of the failure. */
 const failureLines = (incident) => {
@@ -936,8 +1214,8 @@ const failureLines = (incident) => {
     const page = (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .pageOf */ .ZZ)(incident);
     const words = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(incident.language);
     return [
-        ...(where === null ? [] : [`${words.at} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .position */ .G1)(where))}`, '']),
-        (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(quotes.map((quote) => (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytes */ .Uw)(quote.text, QUOTE_BYTES)).join('\n')),
+        ...(where === null ? [] : [`${words.at} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .position */ .G1)(where))}`, '']),
+        (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .fence */ .EU)(quotes.map((quote) => (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutBytes */ .Uw)(quote.text, QUOTE_BYTES)).join('\n')),
         '',
         keepCode(diagnosis.cause),
         ...section(words.headings.whatToDo, diagnosis.do.map((line) => `- ${keepCode(line)}`)),
@@ -949,13 +1227,13 @@ const otherLines = ({ diagnosis, language }) => {
     const others = diagnosis?.others ?? [];
     const shown = others
         .slice(0, OTHERS_SHOWN)
-        .map(({ title, evidence }) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(title)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytes */ .Uw)(evidence.text, 500))}`);
+        .map(({ title, evidence }) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(title)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutBytes */ .Uw)(evidence.text, 500))}`);
     return section((0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language).headings.others, shown);
 };
 /** New, known, flaky or over; nothing where the past is not known, or nothing happened. */
 const historyLine = ({ history, outcome, language }) => !history || (outcome === 'success' && history.state !== 'recovered')
     ? null
-    : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_message_js__WEBPACK_IMPORTED_MODULE_1__/* .historySentence */ .y)(history, language));
+    : (0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_message_js__WEBPACK_IMPORTED_MODULE_1__/* .historySentence */ .y)(history, language));
 const suspectLines = (suspect, language) => {
     const { roles, reviewedBy } = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language);
     const { author, commit, subject, reasons, role, reviewer, verified } = suspect;
@@ -967,8 +1245,8 @@ const suspectLines = (suspect, language) => {
     const name = author.login === undefined ? author.name : `${author.name} (${author.login})`;
     const who = notes.length === 0 ? name : `${name} [${notes.join(', ')}]`;
     return [
-        `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(who)}, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h0)(commit))} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytes */ .Uw)(subject, 200))}`,
-        ...reasons.map((reason) => `  - ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(reason, language))}`),
+        `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(who)}, ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .short */ .h0)(commit))} ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutBytes */ .Uw)(subject, 200))}`,
+        ...reasons.map((reason) => `  - ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(reason, language))}`),
     ];
 };
 /** Whose the failure is: the likely committers with their reasons, else why nobody is named, what changed in the world, and who can be asked. */
@@ -977,25 +1255,26 @@ const whoseLines = ({ attribution, language }) => {
     const { suspects, world = [], owners = [], verdict } = attribution;
     const told = verdict === 'author' && suspects.length > 0
         ? section(headings.suspects, suspects.slice(0, SUSPECTS_SHOWN).flatMap((suspect) => suspectLines(suspect, language)))
-        : section(headings.whose, [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .whose */ .vU)(attribution, language))]);
+        : section(headings.whose, [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .whose */ .vU)(attribution, language))]);
     return [
         ...told,
-        ...section(headings.world, world.slice(0, OTHERS_SHOWN).map(({ text }) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(text, language))}`)),
+        ...section(headings.world, world.slice(0, OTHERS_SHOWN).map(({ text }) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(text, language))}`)),
         ...section(headings.owners, owners
             .slice(0, OTHERS_SHOWN)
-            .map(({ path, owners: who }) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(path)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(who.join(' '))}`)),
+            .map(({ path, owners: who }) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(path)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(who.join(' '))}`)),
     ];
 };
 /** The files that changed, those of the failure first. */
 const fileLines = ({ attribution: { files }, language }) => {
+    const { changes, colon } = (0,_html_languages_js__WEBPACK_IMPORTED_MODULE_4__/* .labelsOf */ .P)(language);
     const shown = files
         .slice(0, FILES_SHOWN)
-        .map((file) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(file.path)} ${file.change}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(file.why, language))}`);
+        .map((file) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(file.path)} ${changes[file.change]}${colon}${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(file.why, language))}`);
     const rest = files.length > shown.length ? [`- ${(0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language).more(files.length - shown.length)}`] : [];
     return section((0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language).headings.changedFiles, [...shown, ...rest]);
 };
 /** The command that reproduces a failure. */
-const reproduceLines = ({ reproduce, language }) => reproduce === null ? [] : section((0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language).headings.reproduce, [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .fence */ .EU)(reproduce, 'sh')]);
+const reproduceLines = ({ reproduce, language }) => reproduce === null ? [] : section((0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language).headings.reproduce, [(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .fence */ .EU)(reproduce, 'sh')]);
 /** What the build cache did, in one line. */
 const compiledLine = ({ cache: { build }, language }) => {
     const words = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language);
@@ -1005,18 +1284,18 @@ const compiledLine = ({ cache: { build }, language }) => {
     const saved = savedSeconds === null
         ? null
         : { isGain: savedSeconds >= 0, time: (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(Math.abs(savedSeconds), language) };
-    return words.compiled(build.entries, (0,_text_size_js__WEBPACK_IMPORTED_MODULE_5__/* .inMegabytes */ .B)(build.bytes), (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(build.waitedSeconds, language), saved);
+    return words.compiled(build.entries, (0,_text_size_js__WEBPACK_IMPORTED_MODULE_6__/* .inMegabytes */ .B)(build.bytes), (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(build.waitedSeconds, language), saved);
 };
 /** What both caches did, a line each. */
 const cacheLines = (incident) => {
     const { headings } = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(incident.language);
     return [
-        `${headings.modules}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheLine */ .n8)(incident.cache, incident.language))}`,
-        `${headings.compiled}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)(compiledLine(incident))}`,
+        `${headings.modules}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheLine */ .n8)(incident.cache, incident.language))}`,
+        `${headings.compiled}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(compiledLine(incident))}`,
     ];
 };
 /** What did not go as planned. */
-const plannedLines = (incident) => section((0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(incident.language).headings.notAsPlanned, (0,_not_as_planned_js__WEBPACK_IMPORTED_MODULE_6__/* .notAsPlanned */ .m)(incident).map((line) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(line, incident.language))}`));
+const plannedLines = (incident) => section((0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(incident.language).headings.notAsPlanned, (0,_not_as_planned_js__WEBPACK_IMPORTED_MODULE_7__/* .notAsPlanned */ .m)(incident).map((line) => `- ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(line, incident.language))}`));
 /** The steps of the last attempt as a table. */
 const stepTable = (attempt, language) => {
     const words = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language);
@@ -1027,7 +1306,7 @@ const stepTable = (attempt, language) => {
         const result = step.error !== undefined
             ? `**${words.results.failed}**`
             : words.results[step.cached ? 'cached' : 'done'];
-        return `| ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .cutBytes */ .Uw)(step.name, 160))} | ${step.seconds === undefined ? '' : (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(step.seconds, language)} | ${result} |`;
+        return `| ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .cutBytes */ .Uw)(step.name, 160))} | ${step.seconds === undefined ? '' : (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(step.seconds, language)} | ${result} |`;
     });
     return [`| ${words.table.join(' | ')} |`, '|---|---|---|', ...rows];
 };
@@ -1035,8 +1314,8 @@ const stepTable = (attempt, language) => {
 const planLines = ({ plan, language }) => {
     const words = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language);
     return [
-        ...plan.changes.map(({ line, flag, why }) => `- ${words.line(line)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .codeSpan */ .SS)(flag)} (${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(why, language))})`),
-        ...plan.skipped.map(({ line, why }) => `- ${words.leftAsItIs(line)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_4__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(why, language))}`),
+        ...plan.changes.map(({ line, flag, why }) => `- ${words.line(line)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .codeSpan */ .SS)(flag)} (${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(why, language))})`),
+        ...plan.skipped.map(({ line, why }) => `- ${words.leftAsItIs(line)}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(why, language))}`),
     ];
 };
 
@@ -1185,6 +1464,8 @@ const english = {
     failedHere: (what) => `Failed here: ${what}`,
     instructionFailed: (what) => `This instruction failed: ${what}`,
     sameFailure: (id) => `Same failure: ${id}`,
+    foundBefore: (id) => `Before it fails: ${id}`,
+    prevents: (id) => `Prevents: ${id}`,
     line: (line) => `line ${line}`,
     leftAsItIs: (line) => `line ${line} left as it is`,
     at: 'At',
@@ -1251,6 +1532,8 @@ const chinese = {
     failedHere: (what) => `在此处失败：${what}`,
     instructionFailed: (what) => `此指令失败：${what}`,
     sameFailure: (id) => `同一故障：${id}`,
+    foundBefore: (id) => `在失败之前发现：${id}`,
+    prevents: (id) => `可避免的故障：${id}`,
     line: (line) => `第 ${line} 行`,
     leftAsItIs: (line) => `第 ${line} 行保持不变`,
     at: '位置',
@@ -1359,374 +1642,6 @@ const historySentence = (history, language) => {
 
 /***/ }),
 
-/***/ 4804:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
-
-
-// EXPORTS
-__webpack_require__.d(__webpack_exports__, {
-  T: () => (/* binding */ translate)
-});
-
-;// CONCATENATED MODULE: ./build/wording/sentences/attempts.js
-/** What is said of attempts, faults of ours and the repository's own files: English as the stages make it, and Chinese. */
-const attempts = [
-    [
-        'A fault of go-docker-build in {1}: {2}. The build does not depend on it.',
-        'go-docker-build 在 {1} 中出现故障：{2}。构建不依赖它。',
-    ],
-    ['A fault of go-docker-build.', 'go-docker-build 的故障。'],
-    ['what prepares the next attempt', '准备下一次尝试的部分'],
-    ['what ends the module server', '结束模块服务器的部分'],
-    ['{1} The next attempt is the plain build.', '{1}下一次尝试是普通构建。'],
-    ['Attempt {1} failed with {2}: {3}', '第 {1} 次尝试失败（{2}）：{3}'],
-    [
-        'Attempt {1} {2}: attempt {3} failed with {4}. The next run tries all of it again.',
-        '第 {1} 次尝试{2}：第 {3} 次尝试失败（{4}）。下次运行会再次全部尝试。',
-    ],
-    ['is the plain build', '是普通构建'],
-    ['goes without a part of what was asked', '省去了所要求的一部分'],
-    ['The builder {1} was not taken: {2}', '没有采用构建器 {1}：{2}'],
-    ['The build uses the builder {1}: {2}', '构建使用构建器 {1}：{2}'],
-    ['one compiler process at a time', '一次只运行一个编译进程'],
-    ['An attempt with the module server failed.', '使用模块服务器的一次尝试失败了。'],
-    ['An attempt before this one failed, and {1}.', '之前的一次尝试失败，且{1}。'],
-    [
-        '{1}: seen {2}, which is no readable file. Give a file, or a directory with {3}',
-        '{1}：{2} 不是可读的文件。请给出一个文件，或含有 {3} 的目录',
-    ],
-    [
-        '{1}: seen {2} files in {3}. At most {4} are read; put {5} together',
-        '{1}：{3} 中有 {2} 个文件。最多读取 {4} 个；请合并',
-    ],
-    [
-        '{1}: seen {2} without {3}. Add one, or give another directory',
-        '{1}：{2} 中没有 {3}。请添加，或给出另一个目录',
-    ],
-    [
-        '{1}: the steps {2} are left out, for this run builds what somebody without write access proposes',
-        '{1}：省去步骤 {2}，因为本次运行构建的是没有写权限的人提出的内容',
-    ],
-    ['Before the build', '构建之前'],
-    ['Before the build: {1}, {2}: {3}', '构建之前：{1}，{2}：{3}'],
-    ['After attempt {1}', '第 {1} 次尝试之后'],
-    ['After attempt {1}: {2}, {3}: {4}', '第 {1} 次尝试之后：{2}，{3}：{4}'],
-    ['Unused build cache of the builder is removed.', '删除构建器中未使用的构建缓存。'],
-    ['A message is sent, whatever notify-on says.', '无论 notify-on 如何设置，都会发送消息。'],
-    ['An issue is opened.', '创建 issue。'],
-    ['The build runs again.', '再次运行构建。'],
-    ['The next attempt waits {1} s.', '下一次尝试等待 {1} 秒。'],
-    ['The pull request gets the label {1}.', '为拉取请求添加标签 {1}。'],
-    ['the playbook {1} allows {2} more attempts', '预案 {1} 允许再尝试 {2} 次'],
-    [
-        'the playbook {1} allows attempts within {2} minutes of the first failure',
-        '预案 {1} 允许在首次失败后 {2} 分钟内尝试',
-    ],
-    [
-        'The build runs once more with nothing of ours around it: {1}.',
-        '构建在没有我们任何改动的情况下再运行一次：{1}。',
-    ],
-    ['no playbook means this failure', '没有针对此故障的预案'],
-    ['the playbook does not build again', '预案不再构建'],
-    ['the input on-transient is fail', '输入 on-transient 为 fail'],
-    ['the failure names something of ours', '失败指向我们的内容'],
-    ['the line has flags of ours in the copy of the Dockerfile', '该行在 Dockerfile 副本中有我们的标志'],
-    ['the modules came through the module server of this run', '模块来自本次运行的模块服务器'],
-    ['mounts of ours were in the RUN lines', 'RUN 指令中有我们的挂载'],
-    ['the step that failed has mounts of ours', '失败的步骤有我们的挂载'],
-    ['There is no token, so no issue or label can be made.', '没有令牌，因此无法创建 issue 或标签。'],
-    ['Unused build cache was removed{1}.', '已删除未使用的构建缓存{1}。'],
-    ['Unused build cache could not be removed: {1}', '未能删除未使用的构建缓存：{1}'],
-    ['The issue is {1}', 'issue 为 {1}'],
-    ['No issue was opened: {1}', '没有创建 issue：{1}'],
-    ['There is no pull request to put the label {1} on.', '没有可添加标签 {1} 的拉取请求。'],
-    ['The label {1} was not put on the pull request: {2}', '未能为拉取请求添加标签 {1}：{2}'],
-    ['Opened by the playbook `{1}`.', '由预案 `{1}` 创建。'],
-    ['what the cache mounts held', '缓存挂载的内容'],
-    ['the module server', '模块服务器'],
-    ['the flags put into the Dockerfile copy', '加入 Dockerfile 副本的标志'],
-    ['The next attempt goes without {1}.', '下一次尝试不使用{1}。'],
-    ['There is no further builder; the input builders names them.', '没有更多构建器；由输入 builders 指定。'],
-    ['The next attempt uses the builder {1}.', '下一次尝试使用构建器 {1}。'],
-    ['The chain of module proxies has no other one.', '模块代理链中没有其他代理。'],
-    ['The module server asks the next proxy of its chain first.', '模块服务器先请求链中的下一个代理。'],
-    ['The build has no such cache.', '该构建没有这种缓存。'],
-    ['Nothing was put into the Dockerfile.', '没有向 Dockerfile 加入任何内容。'],
-    ['No base image can be pulled from another registry.', '没有可从其他仓库拉取的基础镜像。'],
-    [
-        'No RUN line takes flags of ours, so none can be told to do less at once.',
-        '没有 RUN 指令接受我们的标志，因此无法让它们减少并行。',
-    ],
-    [
-        'RUN lines with go run one compiler process at a time (GOMAXPROCS=1).',
-        '含 go 的 RUN 指令一次只运行一个编译进程（GOMAXPROCS=1）。',
-    ],
-];
-
-;// CONCATENATED MODULE: ./build/wording/sentences/attribution.js
-/** What is said of commits, files and the world outside: English as the stages make it, and Chinese. */
-const attribution = [
-    ['nothing failed', '没有失败'],
-    ['it could not be looked into', '未能查明'],
-    ['the failure is in this file', '失败发生在该文件中'],
-    ['changed together with what the failure names', '与失败所指的内容一同改动'],
-    ['in the directory of the failure', '位于失败所在的目录'],
-    ['decides which modules are used', '决定使用哪些模块'],
-    ['changed in the range', '在该范围内有改动'],
-    ['the package clause of {1}', '{1} 的 package 声明'],
-    ['the files of {1}', '{1} 中的文件'],
-    ['the import cycle', '循环导入'],
-    ['the end of {1}', '{1} 的结尾'],
-    ['the Go version', 'Go 版本'],
-    [
-        '{1} is another image than in the last green build: {2} → {3}',
-        '{1} 与上次成功构建时的镜像不同：{2} → {3}',
-    ],
-    [
-        '{1} is another version than in the last green build: {2} → {3}',
-        '{1} 与上次成功构建时的版本不同：{2} → {3}',
-    ],
-    [
-        'the package {1} has another version than in the last green build: {2} → {3}',
-        '软件包 {1} 与上次成功构建时的版本不同：{2} → {3}',
-    ],
-    ['the certificate of {1} has expired', '{1} 的证书已过期'],
-    ['{1} is no longer there', '{1} 已不存在'],
-    ['{1} was retracted by its author', '{1} 已被作者撤回'],
-    ['the package index of {1} is no longer valid', '{1} 的软件包索引已失效'],
-    ['the server', '服务器'],
-    ['check out with `fetch-depth: 0` so that the history is there', '请以 `fetch-depth: 0` 检出，使历史完整'],
-    [
-        'it is not known since which commit the build fails: no base to compare with and no earlier green run',
-        '不知道从哪个提交开始失败：没有可比较的基准，也没有更早的成功运行',
-    ],
-    ['commit {1} is not in the checkout; {2}', '检出中没有提交 {1}；{2}'],
-    [
-        'commit {1}, where the range starts, is not in the checkout; {2}',
-        '检出中没有提交 {1}，而范围从它开始；{2}',
-    ],
-    ['the checkout is shallow and ends inside the range; {1}', '检出是浅克隆，历史止于范围之内；{1}'],
-    ['no commit explains it; {1}', '没有提交能解释它；{1}'],
-    ['no commit lies in the range', '范围内没有提交'],
-    [
-        'the message can have causes outside the repository and no change in the range points at it',
-        '该错误可能由仓库之外的原因引起，范围内也没有指向它的改动',
-    ],
-    ['only commit in range', '范围内唯一的提交'],
-    ['one commit lies in the range', '范围内只有一个提交'],
-    ['no commit in the range touches what the failure names', '范围内没有提交触及失败所指的内容'],
-    [
-        '{1} newest commits of the range were compared with what the failure names',
-        '已将范围内最新的 {1} 个提交与失败所指的内容比较',
-    ],
-    [
-        '{1} commits of the range were compared with what the failure names',
-        '已将范围内的 {1} 个提交与失败所指的内容比较',
-    ],
-    ['the cause is infrastructure, not a change', '原因是基础设施，而不是改动'],
-    ['{1} has changes that are not committed, and the failure is in it', '{1} 有未提交的改动，失败就在其中'],
-    ['merged two lines of work that disagree about {1}', '合并了对 {1} 有分歧的两条开发线'],
-    ['first commit of the range with {1} as the failure finds it', '范围内首个使 {1} 变成失败时样子的提交'],
-    ['changed lines that name {1}', '改动了提到 {1} 的行'],
-    ['wrote the failing line {1}', '写了失败的行 {1}'],
-    ['changed {1}, where the build fails', '改动了构建失败所在的 {1}'],
-    ['changed the package in {1}, which fails', '改动了 {1} 中失败的包'],
-    ['the root', '根目录'],
-    ['changed the package in {1}, which the failing one imports', '改动了 {1} 中被失败的包导入的包'],
-    ['changed the failing test {1}', '改动了失败的测试 {1}'],
-    ['changed {1}, which the failing test reaches', '改动了失败的测试所触及的 {1}'],
-    ['wrote the failing instruction {1}', '写了失败的指令 {1}'],
-    ['changed {1}, whose instruction fails', '改动了 {1}，其中的指令失败'],
-    ['is a side of the merge {1}', '是合并提交 {1} 的一侧'],
-    ['but another commit of the range takes it back', '但范围内另一个提交撤销了它'],
-    ['verified: {1}', '已验证：{1}'],
-    ['the budget was spent after {1} builds without a proof', '预算已用完，{1} 次构建后仍无证据'],
-    ['it fails to build and its parents build', '它构建失败，而其父提交构建成功'],
-    ['the head builds here: the failure is not of the code alone', '最新提交在此可以构建：失败不只源于代码'],
-    ['the head could not be built here', '最新提交无法在此构建'],
-    ['the commits in question could not be built', '相关提交无法构建'],
-    ['the build was broken before the range', '构建在该范围之前就已失败'],
-    ['the run does not know which commit it builds', '本次运行不知道自己构建的是哪个提交'],
-    ['the event of the pull request does not name its base', '拉取请求的事件没有给出基准'],
-    [
-        'the same commit passed before: no change of the repository explains it, something else changed or it is flaky',
-        '同一提交此前通过：仓库的改动无法解释，可能是其他变化，或本身不稳定',
-    ],
-    [
-        'no earlier run of this workflow on this branch passed, and the push names no commit before it',
-        '该工作流在此分支上没有更早的成功运行，推送也没有给出之前的提交',
-    ],
-    ['where the workflow last passed', '即该工作流上次通过之处'],
-    ['where the range starts', '即范围的起点'],
-    [
-        'commit {1}, {2}, is not in the history of the checkout; check out with `fetch-depth: 0`, or the branch was pushed by force',
-        '检出的历史中没有提交 {1}（{2}）；请以 `fetch-depth: 0` 检出，或者该分支曾被强制推送',
-    ],
-];
-
-;// CONCATENATED MODULE: ./build/wording/sentences/plan.js
-/** What is said of the Dockerfile and the caches: English as the stages make it, and Chinese. */
-const plan = [
-    ['line {1} copies from this stage what would lie in the mount', '第 {1} 行从此阶段复制本应在挂载中的内容'],
-    ['the mount would hide what line {1} copies there', '挂载会遮住第 {1} 行复制到那里的内容'],
-    ['removes or packs the module directory', '删除或打包模块目录'],
-    ['writes beside the mount, whose parent belongs to root', '在挂载旁写入，而其上级目录属于 root'],
-    ['builds without network from modules of the layers', '不使用网络，用镜像层中的模块构建'],
-    ['would not see the mount: {1}', '看不到该挂载：{1}'],
-    ['the ONBUILD of line {1} would not see the mount', '第 {1} 行的 ONBUILD 看不到该挂载'],
-    ['its layers ship with the image, modules included', '其镜像层连同模块一起发布'],
-    ['the target does not need its stage', '目标不需要它所在的阶段'],
-    ['its layers ship with the image', '其镜像层随镜像发布'],
-    ['modules are kept outside the layers', '模块保存在镜像层之外'],
-    ['compiled packages are kept outside the layers{1}', '编译结果保存在镜像层之外{1}'],
-    ['; no module mount: {1}', '；没有模块挂载：{1}'],
-    ['{1}; no cache mounts: {2}', '{1}；没有缓存挂载：{2}'],
-    [
-        'modules come from the cache of the host; the value is not part of any layer or key',
-        '模块来自主机的缓存；该值不属于任何镜像层或键',
-    ],
-    ['it builds from vendor/', '它用 vendor/ 构建'],
-    ['it uses no modules', '它不使用模块'],
-    ['nobody can tell where its modules go', '无法得知其模块放在哪里'],
-    ['it compiles nothing', '它不编译任何内容'],
-    ['it removes or packs the build cache', '它删除或打包构建缓存'],
-    ['nobody can tell where its build cache is', '无法得知其构建缓存在哪里'],
-    ['its Go keeps no build cache yet', '它的 Go 还没有构建缓存'],
-    ['nobody can tell where one of its own mounts is', '无法得知它自己的某个挂载在哪里'],
-    ['it has a mount of its own at {1}', '它在 {1} 有自己的挂载'],
-    ['it builds without network', '它不使用网络构建'],
-    ['it sets GOPROXY itself', '它自己设置了 GOPROXY'],
-    ['it has a secret for GOPROXY', '它有用于 GOPROXY 的 secret'],
-    ['ONBUILD runs in another build', 'ONBUILD 在另一次构建中运行'],
-    ['No RUN line takes modules from the host.', '没有 RUN 指令使用主机的模块。'],
-    ['The input rewrite is off.', '输入 rewrite 为 off。'],
-    [
-        'The Dockerfile is not on this machine, so it is built as it is.',
-        'Dockerfile 不在本机，因此按原样构建。',
-    ],
-    ['The Dockerfile is not on this machine.', 'Dockerfile 不在本机。'],
-    ['The build failed before the mounts were filled.', '构建在挂载填充之前就已失败。'],
-    ['The input go-cache is off.', '输入 go-cache 为 off。'],
-    ['There is no cache service.', '没有缓存服务。'],
-    ['No RUN line compiles into a cache mount that can be filled.', '没有 RUN 指令编译到可填充的缓存挂载中。'],
-    ['{1}{2} could not be fetched ahead of the build: {3}', '{1}{2} 未能在构建前下载：{3}'],
-    [
-        'A builder of the {1} driver does not reach this machine, and it is not known which modules it will ask for.',
-        '{1} 驱动的构建器无法访问本机，也不知道它会请求哪些模块。',
-    ],
-    [
-        'RUN lines have no network (input network), and it is not known which modules they will ask for.',
-        'RUN 指令没有网络（输入 network），也不知道它们会请求哪些模块。',
-    ],
-    ['The address of this machine as the builder sees it is not known.', '不知道构建器所见的本机地址。'],
-    [
-        'The context is large: not all of its Go modules were looked at.',
-        '构建上下文很大：没有查看其中所有的 Go 模块。',
-    ],
-    ['its seal is missing or broken', '其封印缺失或损坏'],
-    ['it holds other files than its seal says', '其中的文件与封印不符'],
-    ['it holds a link', '其中有链接'],
-    ['it was made of other mounts', '它由其他挂载生成'],
-    [
-        'The builder still has the mounts of an earlier build, so nothing was brought.',
-        '构建器仍有先前构建的挂载，因此没有放入任何内容。',
-    ],
-    [
-        'In {1} runs in a row the build cache took more time than it saved, so it is off until the Dockerfile changes.',
-        '连续 {1} 次运行中构建缓存耗时多于节省，因此在 Dockerfile 改动之前停用。',
-    ],
-    ['The build cache {1} was refused: {2}.', '构建缓存 {1} 被拒绝：{2}。'],
-    [
-        'The builder did not take the build cache in; this build compiles everything.',
-        '构建器没有接收构建缓存；本次构建全部重新编译。',
-    ],
-    [
-        'The build cache was refused: an archive is not what its seal says; this build compiles everything.',
-        '构建缓存被拒绝：有归档与封印不符；本次构建全部重新编译。',
-    ],
-    ['The cache service has no build cache for this build yet.', '缓存服务尚无此构建的构建缓存。'],
-    ['The build cache was not brought: {1}', '构建缓存未能取来：{1}'],
-    ['the context is an archive that the builder fetches by itself', '构建上下文是由构建器自行下载的归档'],
-    [
-        'the context is another repository, which the builder fetches by itself',
-        '构建上下文是另一个仓库，由构建器自行下载',
-    ],
-    [
-        'the context is at {1}, which may be another commit by now; a full commit id tells',
-        '构建上下文位于 {1}，它现在可能已是另一个提交；请使用完整的提交号',
-    ],
-    ['the default branch', '默认分支'],
-    [
-        'the commit of the context is not on this machine; actions/checkout brings it',
-        '构建上下文的提交不在本机；可用 actions/checkout 取得',
-    ],
-    ['the Dockerfile is none of the context', 'Dockerfile 不在构建上下文中'],
-    ['the commit has no {1}', '该提交中没有 {1}'],
-];
-
-;// CONCATENATED MODULE: ./build/wording/translate.js
-
-
-
-/** Characters of a sentence that is looked up, and sentences within one another. */
-const LONGEST = 4_000;
-const DEEPEST = 3;
-const PLACEHOLDER = /\{(\d)\}/;
-const templateOf = (english, chinese) => {
-    const parts = english.split(PLACEHOLDER);
-    const literals = parts.filter((_part, at) => at % 2 === 0);
-    return {
-        literals,
-        names: parts.filter((_part, at) => at % 2 === 1),
-        weight: literals.join('').length,
-        chinese,
-    };
-};
-/** Those that say most first, so that a general sentence takes none from a special one. */
-const TEMPLATES = [...attribution, ...plan, ...attempts]
-    .map(([english, chinese]) => templateOf(english, chinese))
-    .sort((a, b) => b.weight - a.weight);
-/** What stands in the placeholders, each as short as can be; null when the sentence is another one. */
-const captures = ({ literals }, sentence) => {
-    const [first = '', ...rest] = literals;
-    if (!sentence.startsWith(first))
-        return null;
-    const last = rest.pop();
-    if (last === undefined)
-        return sentence === first ? [] : null;
-    const found = [];
-    let at = first.length;
-    for (const literal of rest) {
-        const next = sentence.indexOf(literal, at);
-        if (next < 0)
-            return null;
-        found.push(sentence.slice(at, next));
-        at = next + literal.length;
-    }
-    const end = sentence.length - last.length;
-    return end >= at && sentence.endsWith(last) ? [...found, sentence.slice(at, end)] : null;
-};
-const inChinese = (sentence, depth) => {
-    if (depth > DEEPEST || sentence === '' || sentence.length > LONGEST)
-        return sentence;
-    for (const template of TEMPLATES) {
-        const found = captures(template, sentence);
-        if (found === null)
-            continue;
-        const values = new Map(template.names.map((name, at) => [name, found[at] ?? '']));
-        return template.chinese
-            .split(PLACEHOLDER)
-            .map((part, at) => (at % 2 === 0 ? part : inChinese(values.get(part) ?? '', depth + 1)))
-            .join('');
-    }
-    return sentence;
-};
-/** A sentence the stages make, in the language of the report; one that is not known stays as it is. */
-const translate = (sentence, language) => language === 'zh-CN' ? inChinese(sentence, 0) : sentence;
-
-
-/***/ }),
-
 /***/ 1987:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -1741,7 +1656,7 @@ const translate = (sentence, language) => language === 'zh-CN' ? inChinese(sente
 /* harmony export */ });
 /* harmony import */ var _text_size_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(7397);
 /* harmony import */ var _languages_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(2229);
-/* harmony import */ var _translate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(4804);
+/* harmony import */ var _translate_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(7071);
 
 
 
@@ -1769,13 +1684,17 @@ const short = (commit) => commit.slice(0, 7);
 const asSentence = (text) => text === '' || text.endsWith('。')
     ? text
     : `${text.charAt(0).toUpperCase()}${text.slice(1).replace(/\.$/, '')}${/\p{Script=Han}/u.test(text) ? '。' : '.'}`;
+/** The reason that says no more than the verdict. */
+const INFRA = 'the cause is infrastructure, not a change';
 /** Whose the failure is, in one line, with the reasons. */
 const whose = (attribution, language = 'en') => {
     const words = (0,_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language);
     const [first] = attribution.suspects;
     switch (attribution.verdict) {
         case 'infra':
-            return words.notYou(asSentence((0,_translate_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .T)(attribution.why, language)));
+            return words
+                .notYou(attribution.why === INFRA ? '' : asSentence((0,_translate_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .T)(attribution.why, language)))
+                .trim();
         case 'author': {
             if (first === undefined)
                 return (0,_translate_js__WEBPACK_IMPORTED_MODULE_1__/* .translate */ .T)(attribution.why, language);

@@ -59,7 +59,28 @@ const linkFile = async (from, to) => {
         return null;
     }
 };
-/** Opens the machine's file system; temporary directories are made under `root` or the system's place for them. */
+/** What a build needs at least for the files that tell of it. */
+const ROOM = 1_048_576;
+/** Memory as files, on Linux. https://man7.org/linux/man-pages/man7/shm_overview.7.html */
+const MEMORY = '/dev/shm';
+const hasRoom = async (place) => {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { recursive: true });
+        const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(place);
+        return bavail * bsize >= ROOM;
+    }
+    catch {
+        return false;
+    }
+};
+/** The first place with room; the one that is asked for where none has any. */
+const placeFor = async (root) => {
+    for (const place of [root, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), MEMORY])
+        if (await hasRoom(place))
+            return place;
+    return root;
+};
+/** Opens the machine's file system; temporary directories are made under `root` or the system's place for them, or where there is room when the disk there is full. */
 const diskFiles = (root = process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) => {
     const made = [];
     return {
@@ -76,8 +97,7 @@ const diskFiles = (root = process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPO
         },
         real: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => null),
         temporary: async (prefix) => {
-            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(root, { recursive: true });
-            const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(root, `${prefix}-`));
+            const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await placeFor(root), `${prefix}-`));
             made.push(path);
             return path;
         },
@@ -319,8 +339,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files = __webpack_require__(3058);
 // EXTERNAL MODULE: ./build/catalogue/playbooks/index.js + 13 modules
 var playbooks = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 199 modules
-var rules = __webpack_require__(8961);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 203 modules
+var rules = __webpack_require__(8577);
 // EXTERNAL MODULE: ./build/pipeline/own-playbooks.js + 2 modules
 var own_playbooks = __webpack_require__(3728);
 // EXTERNAL MODULE: ./build/stages/attempt/decide.js + 3 modules

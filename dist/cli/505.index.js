@@ -568,8 +568,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/shell.js
 var shell = __webpack_require__(5031);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 199 modules
-var rules = __webpack_require__(8961);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 203 modules
+var rules = __webpack_require__(8577);
 // EXTERNAL MODULE: ./build/stages/attribute/index.js + 20 modules
 var attribute = __webpack_require__(9655);
 // EXTERNAL MODULE: ./build/stages/classify/index.js + 6 modules
@@ -885,7 +885,7 @@ const culprit = {
 /* harmony export */ });
 /* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
 /* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(6760);
-/* harmony import */ var _stages_read_log_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2625);
+/* harmony import */ var _stages_read_log_index_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(1131);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3192);
 
 

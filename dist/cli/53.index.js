@@ -381,6 +381,8 @@ __webpack_require__.d(__webpack_exports__, {
   M: () => (/* binding */ githubApi)
 });
 
+// EXTERNAL MODULE: ./build/adapters/github/answers.js
+var answers = __webpack_require__(1042);
 // EXTERNAL MODULE: ./build/adapters/github/api.js
 var api = __webpack_require__(813);
 // EXTERNAL MODULE: external "node:timers/promises"
@@ -450,6 +452,7 @@ const isRefusal = (made) => 'status' in made && 'message' in made;
 ;// CONCATENATED MODULE: ./build/adapters/github/publish.js
 
 
+
 /** Annotations one request takes. https://docs.github.com/rest/checks/runs#update-a-check-run */
 const PER_REQUEST = 50;
 /** Annotations one page of a list holds, and pages that are read of an earlier check run. */
@@ -467,8 +470,10 @@ const toApi = (annotation) => ({
     message: annotation.message,
     ...(annotation.rawDetails === undefined ? {} : { raw_details: annotation.rawDetails }),
 });
+/** The answer to a request that made none, as far as it says: whether it did has to be looked up. */
+const NO_CHECK_RUN = { status: 0, message: 'the answer holds no check run', waitSeconds: null };
 /** What makes two annotations the same for a reader: place, level and title. */
-const markOf = (path, start, end, level, title) => JSON.stringify([path, start, end, level, title]);
+const markOf = (path, start, end, level = '', title = '') => JSON.stringify([path, start, end, level, title]);
 const toMark = (one) => markOf(one.path, one.startLine, one.endLine, one.level, one.title);
 const plain = (text) => (text ?? '').replaceAll('\r\n', '\n').trimEnd();
 const batches = (annotations) => Array.from({ length: Math.ceil(annotations.length / PER_REQUEST) }, (_all, at) => annotations.slice(at * PER_REQUEST, (at + 1) * PER_REQUEST));
@@ -493,8 +498,8 @@ class CheckRunDelivery {
         const { headSha, name, externalId } = this.check;
         const asked = { ref: headSha, check_name: name, filter: 'all', per_page: 100 };
         const found = await this.checks.listForRef({ ...this.session.request(), ...asked }).catch(() => undefined);
-        return found?.data.check_runs
-            .filter((one) => one.external_id === externalId)
+        return (0,answers/* checkRunsIn */.SJ)(found?.data)
+            ?.filter((one) => one.external_id === externalId)
             .toSorted((a, b) => b.id - a.id);
     }
     /** The check run a request made although its answer was lost: it says what we said. */
@@ -504,7 +509,7 @@ class CheckRunDelivery {
         const run = listed?.find(({ output }) => plain(output.summary) === plain(summary) && plain(output.text) === plain(text));
         if (run === undefined)
             return listed === undefined ? undefined : null;
-        return { id: run.id, url: run.html_url ?? '', count: run.output.annotations_count };
+        return { id: run.id, url: run.html_url ?? '', count: run.output.annotations_count ?? 0 };
     }
     async create(annotations) {
         const { name, headSha, conclusion, externalId, detailsUrl } = this.check;
@@ -516,9 +521,10 @@ class CheckRunDelivery {
             output: this.output(annotations),
         })
             .catch(api/* refusalOf */.Of);
-        return 'data' in made
-            ? { id: made.data.id, url: made.data.html_url ?? '', count: annotations.length }
-            : made;
+        if (!('data' in made))
+            return made;
+        const run = (0,answers/* checkRunIn */.ny)(made.data);
+        return run === null ? NO_CHECK_RUN : { id: run.id, url: run.html_url ?? '', count: annotations.length };
     }
     /** Annotations are appended, so that a repeated request would double them. https://docs.github.com/rest/checks/runs#update-a-check-run */
     async update(run, annotations) {
@@ -530,7 +536,7 @@ class CheckRunDelivery {
             const found = await this.checks
                 .get({ ...this.session.request(), check_run_id: run.id })
                 .catch(() => undefined);
-            const count = found?.data.output.annotations_count;
+            const count = (0,answers/* checkRunIn */.ny)(found?.data)?.output.annotations_count;
             return count === undefined ? undefined : count === run.count ? null : { ...run, count };
         });
         if (isRefusal(done))
@@ -564,7 +570,8 @@ class CheckRunDelivery {
         }
     }
     async annotationsOf(run) {
-        const pages = Math.ceil(run.output.annotations_count / PER_PAGE);
+        const { annotations_count: count } = run.output;
+        const pages = Math.ceil((count ?? Number.POSITIVE_INFINITY) / PER_PAGE);
         if (pages > PAGES)
             return null;
         const marks = [];
@@ -574,9 +581,9 @@ class CheckRunDelivery {
                 .catch(() => null);
             if (found === null)
                 return null;
-            marks.push(...found.data.map((one) => markOf(one.path, one.start_line, one.end_line, one.annotation_level, one.title)));
+            marks.push(...(0,answers/* annotationsIn */.sw)(found.data).map((one) => markOf(one.path, one.start_line, one.end_line, one.annotation_level, one.title)));
         }
-        return marks.length === run.output.annotations_count ? marks : null;
+        return marks.length === count ? marks : null;
     }
     /** The check run of an earlier attempt when all it says is still true, and the annotations it lacks; null when a new one has to take its place, since annotations cannot be taken away. */
     async earlier() {
@@ -618,19 +625,19 @@ class CheckRunDelivery {
 
 
 
+
 /** Runs of a workflow looked through for one of this repository. */
 const RUNS_LOOKED_AT = 20;
-/** Branches of forks may have the same name: only a run of this repository's own commits counts. */
+/** How long the name of a job is waited for. */
+const NAME_MS = 3_000;
 const lastGreen = async (session, branch, workflow) => {
-    const own = session.repository.toLowerCase();
     const found = await session.octokit.rest.actions
         .listWorkflowRuns({
         ...session.request(),
         ...{ workflow_id: workflow, branch, status: 'success', per_page: RUNS_LOOKED_AT },
     })
         .catch(() => null);
-    const runs = found?.data.workflow_runs ?? [];
-    return runs.find((run) => run.head_repository?.full_name?.toLowerCase() === own)?.head_sha ?? null;
+    return (0,answers/* commitsIn */.kS)(found?.data, session.repository)[0] ?? null;
 };
 /** GitHub's API with this token; null without a token or repository. The client is loaded at the first call. */
 const githubApi = (token, env, patience = api/* PATIENCE */.aZ) => {
@@ -638,9 +645,9 @@ const githubApi = (token, env, patience = api/* PATIENCE */.aZ) => {
     if (token === '' || !repository?.includes('/'))
         return null;
     const baseUrl = env['GITHUB_API_URL'];
-    const open = async () => {
+    const open = async (limits = patience) => {
         const { getOctokit } = await Promise.all(/* import() */[__webpack_require__.e(119), __webpack_require__.e(413)]).then(__webpack_require__.bind(__webpack_require__, 2413));
-        return new Session(getOctokit(token, baseUrl ? { baseUrl } : {}), repository, patience);
+        return new Session(getOctokit(token, baseUrl ? { baseUrl } : {}), repository, limits);
     };
     return {
         createCheckRun: async (check) => {
@@ -656,8 +663,65 @@ const githubApi = (token, env, patience = api/* PATIENCE */.aZ) => {
             const file = (0,api/* workflowFile */.EY)(env['GITHUB_WORKFLOW_REF']);
             return file === null ? null : lastGreen(await open(), branch, file);
         },
+        jobName: async (checkRunId) => {
+            const requestMs = Math.min(patience.requestMs, NAME_MS);
+            const session = await open({ ...patience, requestMs });
+            const found = await session.octokit.rest.checks
+                .get({ ...session.request(), check_run_id: Number(checkRunId) })
+                .catch(() => null);
+            return (0,answers/* checkRunIn */.ny)(found?.data)?.name ?? null;
+        },
     };
 };
+
+
+/***/ }),
+
+/***/ 1042:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   SJ: () => (/* binding */ checkRunsIn),
+/* harmony export */   kS: () => (/* binding */ commitsIn),
+/* harmony export */   ny: () => (/* binding */ checkRunIn),
+/* harmony export */   rj: () => (/* binding */ listedCommitsIn),
+/* harmony export */   sw: () => (/* binding */ annotationsIn)
+/* harmony export */ });
+/* unused harmony export issuesIn */
+/* harmony import */ var _text_typed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9494);
+
+const CHECK_RUN = {
+    ...{ id: 'number', name: 'string', html_url: 'string', external_id: 'string', conclusion: 'string' },
+    output: { summary: 'string', text: 'string', annotations_count: 'number' },
+};
+const ANNOTATION = {
+    ...{ path: 'string', start_line: 'number', end_line: 'number' },
+    ...{ annotation_level: 'string', title: 'string' },
+};
+const ISSUE = { html_url: 'string', body: 'string' };
+const RUN = { head_sha: 'string', head_repository: { full_name: 'string' } };
+const COMMIT = /^(?:[0-9a-f]{40}|[0-9a-f]{64})$/;
+const listIn = (data, name) => typeof data === 'object' && data !== null ? data[name] : undefined;
+/** The check run an answer holds; null when it holds none, as a page of something that stands before GitHub. */
+const checkRunIn = (data) => (0,_text_typed_js__WEBPACK_IMPORTED_MODULE_0__/* .typedItems */ .t)([data], CHECK_RUN, ['id', 'output'])[0] ?? null;
+/** The check runs a list holds; null when it is no list. */
+const checkRunsIn = (data) => {
+    const list = listIn(data, 'check_runs');
+    return Array.isArray(list) ? (0,_text_typed_js__WEBPACK_IMPORTED_MODULE_0__/* .typedItems */ .t)(list, CHECK_RUN, ['id', 'output']) : null;
+};
+/** The annotations a list holds. */
+const annotationsIn = (data) => (0,_text_typed_js__WEBPACK_IMPORTED_MODULE_0__/* .typedItems */ .t)(data, ANNOTATION, ['path', 'start_line', 'end_line']);
+/** The issues a list holds. */
+const issuesIn = (data) => typedItems(data, ISSUE, ['html_url']);
+/** The commits a list of runs names, without those of other repositories, which may have a branch of the same name. */
+const commitsIn = (data, repository) => (0,_text_typed_js__WEBPACK_IMPORTED_MODULE_0__/* .typedItems */ .t)(listIn(data, 'workflow_runs'), RUN, ['head_sha', 'head_repository'])
+    .filter(({ head_repository }) => head_repository.full_name?.toLowerCase() === repository.toLowerCase())
+    .map(({ head_sha }) => head_sha)
+    .filter((sha) => COMMIT.test(sha));
+/** The commits a list of commits names. https://docs.github.com/rest/commits/commits#list-commits */
+const listedCommitsIn = (data) => (0,_text_typed_js__WEBPACK_IMPORTED_MODULE_0__/* .typedItems */ .t)(data, { sha: 'string' }, ['sha'])
+    .map(({ sha }) => sha)
+    .filter((sha) => COMMIT.test(sha));
 
 
 /***/ }),
@@ -1061,9 +1125,12 @@ var external_node_zlib_ = __webpack_require__(8522);
 var clock = __webpack_require__(1759);
 // EXTERNAL MODULE: ./build/adapters/files.js
 var adapters_files = __webpack_require__(3058);
+// EXTERNAL MODULE: ./build/adapters/github/answers.js
+var answers = __webpack_require__(1042);
 // EXTERNAL MODULE: ./build/adapters/github/api.js
 var api = __webpack_require__(813);
 ;// CONCATENATED MODULE: ./build/adapters/github/recent-checks.js
+
 
 /** Runs of a branch, and of all branches, whose check runs are read. */
 const RUNS_OF_A_BRANCH = 10;
@@ -1105,7 +1172,6 @@ class Reading {
         const signal = AbortSignal.any([AbortSignal.timeout(this.requestMs), this.end]);
         return { owner, repo, request: { signal } };
     }
-    /** Branches of forks may have the same name: only runs of this repository's own commits count. */
     async commitsOfRuns(branch) {
         const { data } = await this.octokit.rest.actions.listWorkflowRuns({
             ...this.request(),
@@ -1113,10 +1179,7 @@ class Reading {
             ...(branch === null ? {} : { branch }),
             per_page: branch === null ? RUNS_EVERYWHERE : RUNS_OF_A_BRANCH,
         });
-        const own = this.repository.toLowerCase();
-        return data.workflow_runs
-            .filter((run) => run.head_repository?.full_name?.toLowerCase() === own)
-            .map((run) => run.head_sha);
+        return (0,answers/* commitsIn */.kS)(data, this.repository);
     }
     /** Runs can be listed only with `actions: read`; commits of a branch with what the action needs anyway. */
     async commitsOf(branch) {
@@ -1126,7 +1189,7 @@ class Reading {
         const listed = await this.octokit.rest.repos
             .listCommits({ ...this.request(), sha: branch, per_page: RUNS_OF_A_BRANCH })
             .catch(() => null);
-        return listed?.data.map(({ sha }) => sha) ?? [];
+        return (0,answers/* listedCommitsIn */.rj)(listed?.data);
     }
     async checksOf(sha, name) {
         const { data } = await this.octokit.rest.checks.listForRef({
@@ -1136,7 +1199,10 @@ class Reading {
             filter: 'all',
             per_page: 100,
         });
-        return data.check_runs.flatMap((run) => run.output.text === null ? [] : [{ id: run.id, name: run.name, sha, text: run.output.text }]);
+        const runs = (0,answers/* checkRunsIn */.SJ)(data);
+        if (runs === null)
+            throw new Error('GitHub gave no list of check runs');
+        return runs.flatMap(({ id, name: given = '', output: { text } }) => text === undefined ? [] : [{ id, name: given, sha, text }]);
     }
     async read(wanted) {
         const lists = await eachOf(wanted.branches, (branch) => this.commitsOf(branch));
@@ -1197,8 +1263,8 @@ var probe = __webpack_require__(2927);
 var notifiers = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/catalogue/playbooks/index.js + 13 modules
 var playbooks = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 199 modules
-var rules = __webpack_require__(8961);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 203 modules
+var rules = __webpack_require__(8577);
 // EXTERNAL MODULE: ./build/inputs.js + 7 modules
 var build_inputs = __webpack_require__(278);
 // EXTERNAL MODULE: ./build/mirror/index.js + 37 modules
@@ -1207,8 +1273,8 @@ var mirror = __webpack_require__(2579);
 var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 144 modules
-var pipeline = __webpack_require__(9346);
+// EXTERNAL MODULE: ./build/pipeline.js + 150 modules
+var pipeline = __webpack_require__(8078);
 ;// CONCATENATED MODULE: ./build/cli/drill/chain.js
 
 
@@ -1586,14 +1652,14 @@ const drill = {
                 if (args.json)
                     console.answer(held);
                 else
-                    console.say((0,neutralise/* disarm */.J)(toText(held, console.colour)));
+                    console.say((0,neutralise/* disarm */.Jt)(toText(held, console.colour)));
                 if (!held.ok && code === 0)
                     code = 1;
             }
             catch (error) {
                 if (!(error instanceof CannotDrill || error instanceof Overdue))
                     throw error;
-                console.say((0,neutralise/* disarm */.J)(`go-docker-build: ${one.name}: ${error.message}`));
+                console.say((0,neutralise/* disarm */.Jt)(`go-docker-build: ${one.name}: ${error.message}`));
                 if (args.json)
                     console.answer({ drill: one.name, ok: false, checks: [], why: error.message });
                 if (error instanceof Overdue)

@@ -1359,7 +1359,7 @@ const investigate = async (scene, diagnosis, known, hints) => {
 const MAX_BYTES = 3_000_000;
 const OWNER = /^(?:@[\w.-]+(?:\/[\w.-]+)?|[^\s@]+@[^\s@]+\.[^\s@]+)$/;
 /** Words of a line; a backslash keeps the blank after it. */
-const wordsOf = (line) => (line.match(/(?:\\.|[^\s\\])+/g) ?? []).map((word) => word.replace(/\\(\s)/g, '$1'));
+const wordsOf = (line) => (line.match(/(?:\\.|\S)+/g) ?? []).map((word) => word.replace(/\\(\s)/g, '$1'));
 /** Reads the lines of a CODEOWNERS file that count: negation, ranges, an escaped `#` and lines with anything but owners do not. https://docs.github.com/repositories/managing-your-repositorys-settings-and-features/customizing-your-repository/about-code-owners#codeowners-syntax */
 const parseCodeowners = (text) => {
     if (text.length > MAX_BYTES)

@@ -2,6 +2,175 @@ export const id = 707;
 export const ids = [707];
 export const modules = {
 
+/***/ 5031:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ endChildren),
+/* harmony export */   v: () => (/* binding */ shell)
+/* harmony export */ });
+/* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
+
+
+/** Output kept of a process, per stream; what comes later is still given to the listeners. */
+const KEPT_BYTES = 256 * 1024 * 1024;
+class Kept {
+    chunks = [];
+    bytes = 0;
+    add(chunk) {
+        if (this.bytes < KEPT_BYTES)
+            this.chunks.push(chunk);
+        this.bytes += chunk.length;
+    }
+    text() {
+        return Buffer.concat(this.chunks).toString('utf8');
+    }
+}
+const environment = (changes) => {
+    const env = { ...process.env };
+    for (const [name, value] of Object.entries(changes ?? {})) {
+        if (value === undefined)
+            delete env[name];
+        else
+            env[name] = value;
+    }
+    return env;
+};
+/** How long a program may take to end by itself once it was asked to. */
+const GRACE_MS = 3_000;
+/** A program that runs; with a group of its own, its children get what it gets. */
+class Running {
+    closed;
+    child;
+    isGroup;
+    timer;
+    constructor(child, isGroup) {
+        this.child = child;
+        this.isGroup = isGroup;
+        this.closed = new Promise((resolve) => {
+            child.on('close', () => {
+                clearTimeout(this.timer);
+                resolve();
+            });
+            child.on('error', () => resolve());
+        });
+    }
+    kill(signal) {
+        const { pid } = this.child;
+        if (!this.isGroup || pid === undefined)
+            return void this.child.kill(signal);
+        try {
+            process.kill(-pid, signal);
+        }
+        catch {
+            this.child.kill(signal);
+        }
+    }
+    /** Asks it to end, once, and kills it when it does not. */
+    end(signal) {
+        if (this.timer !== undefined)
+            return;
+        this.kill(signal);
+        this.timer = setTimeout(() => this.kill('SIGKILL'), GRACE_MS);
+    }
+}
+const running = new Set();
+let stoppedBy = null;
+/** Passes a signal on to all programs that run, kills those that stay for 3 s more, and starts no further ones; resolves when all have ended. */
+const endChildren = async (signal) => {
+    stoppedBy = signal;
+    for (const one of running)
+        one.end(signal);
+    await Promise.all([...running].map(({ closed }) => closed));
+};
+/** Forwards what stops the action to its children, so that a cancelled job leaves no build behind. */
+const forward = (signal) => {
+    for (const one of running)
+        one.end(signal);
+};
+/** One listener serves all children: Node warns of more than ten. https://nodejs.org/api/events.html#emittersetmaxlistenersn */
+const enter = (one) => {
+    if (running.size === 0)
+        process.on('SIGINT', forward).on('SIGTERM', forward);
+    running.add(one);
+};
+const leave = (one) => {
+    if (running.delete(one) && running.size === 0)
+        process.off('SIGINT', forward).off('SIGTERM', forward);
+};
+/** Exit code of a process as a shell reports it. */
+const codeOf = (code, signal) => code ?? 128 + (signal === null ? 0 : (node_os__WEBPACK_IMPORTED_MODULE_1__.constants.signals[signal] ?? 0));
+/** Some faults are thrown where others are events: a list of arguments that is too long, a zero byte in one. */
+const start = (program, args, options) => {
+    try {
+        return (0,node_child_process__WEBPACK_IMPORTED_MODULE_0__.spawn)(program, [...args], options);
+    }
+    catch (error) {
+        return error instanceof Error ? error : new Error(String(error));
+    }
+};
+const run = (program, args, options = {}) => new Promise((resolve) => {
+    const stdout = new Kept();
+    const stderr = new Kept();
+    if (stoppedBy !== null) {
+        resolve({
+            code: codeOf(null, stoppedBy),
+            stdout: '',
+            stderr: `${program}: not started: ${stoppedBy}\n`,
+        });
+        return;
+    }
+    const isGroup = options.isGroup === true && process.platform !== 'win32';
+    const child = start(program, args, {
+        cwd: options.cwd,
+        env: environment(options.env),
+        shell: false,
+        detached: isGroup,
+        stdio: [options.input === undefined ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
+    if (child instanceof Error) {
+        resolve({ code: 126, stdout: '', stderr: `${program}: ${child.message}\n` });
+        return;
+    }
+    const one = new Running(child, isGroup);
+    enter(one);
+    const abort = () => one.end('SIGTERM');
+    options.signal?.addEventListener('abort', abort);
+    const finish = (code, problem = '') => {
+        leave(one);
+        options.signal?.removeEventListener('abort', abort);
+        clearTimeout(timer);
+        clearInterval(ticking);
+        resolve({ code, stdout: stdout.text(), stderr: stderr.text() + problem });
+    };
+    /** Children of the child may hold its output open: what they write is not waited for. */
+    const stop = () => {
+        one.kill('SIGKILL');
+        for (const stream of [child.stdin, child.stdout, child.stderr])
+            stream?.destroy();
+        finish(124);
+    };
+    const timer = options.timeoutMs === undefined ? undefined : setTimeout(stop, options.timeoutMs);
+    const ticking = options.tick === undefined ? undefined : setInterval(options.tick.call, options.tick.everyMs);
+    child.stdout?.on('data', (chunk) => {
+        stdout.add(chunk);
+        options.onStdout?.(chunk);
+    });
+    child.stderr?.on('data', (chunk) => {
+        stderr.add(chunk);
+        options.onStderr?.(chunk);
+    });
+    child.stdin?.on('error', () => undefined).end(options.input);
+    child.on('error', (error) => finish(error.code === 'ENOENT' ? 127 : 126, `${program}: ${error.message}\n`));
+    child.on('close', (code, signal) => finish(codeOf(code, signal)));
+});
+/** Runs programs as child processes without a shell; a failed or missing program is a value. */
+const shell = { run };
+
+
+/***/ }),
+
 /***/ 1707:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -167,6 +336,7 @@ const readServeOptions = (args, settings, console) => {
         private: own ?? settings.private,
         noSums: own ?? settings.noSums,
         sumdb: args.text('sumdb') ?? settings.sumdb,
+        goauth: settings.goauth,
         prefix: isOpen ? '' : given,
         maxBytes,
     };
@@ -489,6 +659,7 @@ const serve_open = async (options, prefix, console) => {
     const wanted = {
         ...{ store: options.store, upstream: options.upstream, private: options.private },
         ...{ noSums: options.noSums, sumdb: options.sumdb, sums: [] },
+        originEnv: options.goauth === '' ? {} : { GOAUTH: options.goauth },
         ...{ listen: options.host, port: options.port, prefix },
         page: monitor.page,
         asked: monitor.watch,
@@ -549,6 +720,54 @@ const serve = {
         console.say('The module server has ended.');
         return 0;
     },
+};
+
+
+/***/ }),
+
+/***/ 6767:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   Mj: () => (/* binding */ writeProxyList),
+/* harmony export */   Q3: () => (/* binding */ withoutUserinfo),
+/* harmony export */   WY: () => (/* binding */ parseProxyList),
+/* harmony export */   gq: () => (/* binding */ cutDirect),
+/* harmony export */   mb: () => (/* binding */ withUserinfo)
+/* harmony export */ });
+/** Reads a GOPROXY list; empty entries do not count, nor does what stands after `direct` or `off`. */
+const parseProxyList = (list) => {
+    const links = [];
+    for (const [, entry = '', mark = ''] of list.matchAll(/([^,|]*)([,|]|$)/g)) {
+        const to = entry.trim();
+        if (to === '')
+            continue;
+        links.push({ to, mark: mark });
+        if (to === 'direct' || to === 'off')
+            break;
+    }
+    return links;
+};
+/** Writes a GOPROXY list; the mark of the last entry is left out. */
+const writeProxyList = (links) => links.map(({ to, mark }, at) => (at === links.length - 1 ? to : `${to}${mark || ','}`)).join('');
+/** The list without entries that carry a user or password, for eyes and places that must not see one. */
+const withoutUserinfo = (list) => writeProxyList(parseProxyList(list).filter(({ to }) => !/^[^/]*\/\/[^/]*@/.test(to) && !/^[^/]*@/.test(to)));
+/** The list with user and password at the hosts that `credentials` knows, where the list names none itself. */
+const withUserinfo = (list, credentials) => writeProxyList(parseProxyList(list).map((link) => {
+    const url = URL.canParse(link.to) ? new URL(link.to) : null;
+    const found = url?.protocol === 'https:' && url.username === '' ? credentials(url.host) : null;
+    if (url === null || found === null)
+        return link;
+    url.username = encodeURIComponent(found.user);
+    url.password = encodeURIComponent(found.token);
+    return { ...link, to: url.href.replace(/\/$/, '') };
+}));
+/** The list without a `direct` at its end, and that end with its mark, which belongs behind a server of the rest. */
+const cutDirect = (list) => {
+    const links = parseProxyList(list);
+    if (links.at(-1)?.to !== 'direct')
+        return { list, tail: '' };
+    return { list: writeProxyList(links.slice(0, -1)), tail: `${links.at(-2)?.mark || ','}direct` };
 };
 
 

@@ -2,6 +2,146 @@ export const id = 725;
 export const ids = [725];
 export const modules = {
 
+/***/ 3058:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   T: () => (/* binding */ diskFiles)
+/* harmony export */ });
+/* harmony import */ var node_fs__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3024);
+/* harmony import */ var node_fs_promises__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(1455);
+/* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(8161);
+/* harmony import */ var node_path__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(6760);
+
+
+
+
+/** Go makes the directories of modules read-only, so that nobody but root could empty them. */
+const unlock = async (path) => {
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.chmod)(path, 0o700);
+    for (const entry of await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { withFileTypes: true }))
+        if (entry.isDirectory())
+            await unlock((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(path, entry.name));
+};
+const remove = async (path) => {
+    const isGone = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true }).then(() => true, () => false);
+    if (isGone)
+        return;
+    await unlock(path).catch(() => undefined);
+    await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.rm)(path, { recursive: true, force: true });
+};
+const hasCode = (error, ...codes) => codes.includes(error.code ?? '');
+/** Links where the file system can, else copies; a file that is there already is left alone. */
+const linkOrCopy = async (from, to) => {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.link)(from, to);
+    }
+    catch (error) {
+        if (hasCode(error, 'ENOENT', 'EEXIST'))
+            throw error;
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.copyFile)(from, to, node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.constants.COPYFILE_EXCL);
+    }
+};
+const linkFile = async (from, to) => {
+    try {
+        const found = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.lstat)(from);
+        if (!found.isFile())
+            return null;
+        await linkOrCopy(from, to).catch(async (error) => {
+            if (!hasCode(error, 'ENOENT'))
+                throw error;
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(to), { recursive: true });
+            await linkOrCopy(from, to);
+        });
+        return found.size;
+    }
+    catch {
+        return null;
+    }
+};
+/** What a build needs at least for the files that tell of it. */
+const ROOM = 1_048_576;
+/** Memory as files, on Linux. https://man7.org/linux/man-pages/man7/shm_overview.7.html */
+const MEMORY = '/dev/shm';
+const hasRoom = async (place) => {
+    try {
+        await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)(place, { recursive: true });
+        const { bavail, bsize } = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.statfs)(place);
+        return bavail * bsize >= ROOM;
+    }
+    catch {
+        return false;
+    }
+};
+/** The first place with room; the one that is asked for where none has any. */
+const placeFor = async (root) => {
+    for (const place of [root, (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)(), MEMORY])
+        if (await hasRoom(place))
+            return place;
+    return root;
+};
+/** Opens the machine's file system; temporary directories are made under `root` or the system's place for them, or where there is room when the disk there is full. */
+const diskFiles = (root = process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPORTED_MODULE_2__.tmpdir)()) => {
+    const made = [];
+    return {
+        read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(path, 'utf8').catch(() => null),
+        write: async (path, text) => {
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.dirname)(path), { recursive: true });
+            await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(path, text);
+        },
+        exists: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.access)(path).then(() => true, () => false),
+        isDirectory: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.stat)(path).then((found) => found.isDirectory(), () => false),
+        list: async (path) => {
+            const entries = await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readdir)(path, { withFileTypes: true }).catch(() => []);
+            return entries.map((entry) => (entry.isDirectory() ? `${entry.name}/` : entry.name)).sort();
+        },
+        real: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(path).catch(() => null),
+        temporary: async (prefix) => {
+            const path = (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.mkdtempSync)((0,node_path__WEBPACK_IMPORTED_MODULE_3__.join)(await placeFor(root), `${prefix}-`));
+            made.push(path);
+            return path;
+        },
+        remove,
+        link: linkFile,
+        close: async () => {
+            for (const path of made.splice(0))
+                await remove(path).catch(() => undefined);
+        },
+    };
+};
+
+
+/***/ }),
+
+/***/ 3711:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   e: () => (/* binding */ languageOf),
+/* harmony export */   l: () => (/* binding */ LANGUAGE_OPTION)
+/* harmony export */ });
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(3192);
+
+const LANGUAGES = ['en', 'zh-CN'];
+/** The option `--language` of commands whose texts are in more than one. */
+const LANGUAGE_OPTION = {
+    name: 'language',
+    type: 'string',
+    value: 'LANG',
+    help: `Of the texts: ${LANGUAGES.join(', ')} (default: en)`,
+};
+/** The language that is asked for; throws UsageError for one that is none of ours. */
+const languageOf = (args) => {
+    const given = args.text('language') ?? 'en';
+    const language = LANGUAGES.find((one) => one === given);
+    if (language === undefined)
+        throw new _command_js__WEBPACK_IMPORTED_MODULE_0__/* .UsageError */ .eb(`--language ${JSON.stringify(given)} is none of ours; allowed are ${LANGUAGES.join(', ')}`);
+    return language;
+};
+
+
+/***/ }),
+
 /***/ 1725:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
@@ -19,16 +159,18 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/files.js
 var files = __webpack_require__(3058);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 199 modules
-var rules = __webpack_require__(8961);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 203 modules
+var rules = __webpack_require__(8577);
 // EXTERNAL MODULE: ./build/pipeline/own-rules.js
 var own_rules = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(3192);
+// EXTERNAL MODULE: ./build/cli/language.js
+var cli_language = __webpack_require__(3711);
 // EXTERNAL MODULE: ./build/stages/classify/index.js + 6 modules
 var classify = __webpack_require__(2195);
-// EXTERNAL MODULE: ./build/stages/read-log/index.js + 14 modules
-var read_log = __webpack_require__(2625);
+// EXTERNAL MODULE: ./build/stages/read-log/index.js + 15 modules
+var read_log = __webpack_require__(1131);
 ;// CONCATENATED MODULE: ./build/cli/rules/examples.js
 
 
@@ -69,8 +211,6 @@ const tryExamples = (rule, all) => {
 // EXTERNAL MODULE: ./build/cli/rules/repository.js
 var repository = __webpack_require__(1337);
 ;// CONCATENATED MODULE: ./build/cli/rules/show.js
-/** Languages the texts are in. */
-const LANGUAGES = ['en', 'zh-CN'];
 /** The texts of a rule in a language, English where it has no others. */
 const textsOf = (rule, language) => (language === 'zh-CN' ? rule.zh : undefined) ?? {
     title: rule.title,
@@ -147,13 +287,7 @@ const toText = (rule, language) => {
 
 
 
-const languageOf = (args) => {
-    const given = args.text('language') ?? 'en';
-    const language = LANGUAGES.find((one) => one === given);
-    if (language === undefined)
-        throw new command/* UsageError */.eb(`--language ${JSON.stringify(given)} is none of ours; allowed are ${LANGUAGES.join(', ')}`);
-    return language;
-};
+
 const nearest = (id, ids) => {
     const [family = '', name = ''] = id.split('.');
     const near = ids.filter((one) => one.startsWith(`${family}.`) || (name.length > 2 && one.includes(name)));
@@ -162,7 +296,7 @@ const nearest = (id, ids) => {
         : `near it are ${near.slice(0, 12).join(', ')}`;
 };
 const list = async (args, console) => {
-    const language = languageOf(args);
+    const language = (0,cli_language/* languageOf */.e)(args);
     const own = await (0,repository/* ownRulesFor */.F)(args.text('rules'), console);
     const all = [...rules/* rules */.a, ...own.rules];
     const [id, ...more] = args.words;
@@ -228,15 +362,7 @@ const rules_rules = {
     name: 'rules',
     usage: 'rules [ID] | rules test FILE...',
     help: 'List the failures that are recognised, show one, or test rules of your own.',
-    options: [
-        repository/* RULES_OPTION */.W,
-        {
-            name: 'language',
-            type: 'string',
-            value: 'LANG',
-            help: `Of the texts: ${LANGUAGES.join(', ')} (default: en)`,
-        },
-    ],
+    options: [repository/* RULES_OPTION */.W, cli_language/* LANGUAGE_OPTION */.l],
     run: (args, console) => (args.words[0] === 'test' ? test(args, console) : list(args, console)),
 };
 

@@ -479,10 +479,12 @@ const lineOf = ({ facts, mentioned }) => [
     ...mentioned.map(({ line }) => line ?? 0),
 ];
 /** Why a failure could be caused by what we put around the build, one clause; null when it could not. */
-const oursBecause = (diagnosis, { changes, hasMirror, step }) => {
+const oursBecause = (diagnosis, { changes, hasMirror, unreached, step }) => {
     const { id, blame, evidence } = diagnosis;
     if (changes.length === 0 && !hasMirror)
         return null;
+    if (unreached !== undefined)
+        return `no request of the build reached the module server of this run at ${unreached}: let containers through the firewall of this machine to that address, or set go-cache: off`;
     if (evidence.text.includes(OURS))
         return 'the failure names something of ours';
     if (id.startsWith('dockerfile.')) {
@@ -720,7 +722,7 @@ const plainly = (situation, told, playbook) => {
 /** The image is built and its cache cannot be written, whatever label that has: the image does not need it. */
 const withoutExport = (situation) => {
     const { diagnosis, course, means, around, onTransient } = situation;
-    const isExport = /^exporting cache\b/.test(around.step ?? '');
+    const isExport = /^exporting (?:cache\b|to .{1,60} cache$)/i.test(around.step ?? '');
     const parts = means.parts.filter((part) => part === 'cache-export' && !course.without.includes(part));
     if (!isExport || parts.length === 0 || diagnosis.blame === 'yes' || onTransient === 'fail')
         return null;
@@ -730,10 +732,14 @@ const withoutExport = (situation) => {
 };
 /** Says what follows a failed attempt: a playbook within its budget, else the plain build where it could pass, else the end. */
 const decide = (situation, playbooks) => {
-    const { diagnosis, attempt, onTransient } = situation;
+    const { diagnosis, attempt, onTransient, around } = situation;
     const exported = withoutExport(situation);
     if (exported !== null)
         return exported;
+    // What no request reaches now is not reached by asking again.
+    const past = around.unreached === undefined ? null : plainly(situation, [], null);
+    if (past !== null)
+        return past;
     const found = playbookFor(playbooks, diagnosis, attempt);
     const end = (why) => ({ playbook: null, moves: [], next: null, why });
     if (found === null)

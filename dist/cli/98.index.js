@@ -44,7 +44,7 @@ var neutralise = __webpack_require__(1786);
 
 /** Log of a workflow: groups fold, and no text given to it is a command of the runner. */
 const actionsLog = {
-    info: (text) => lib_core/* info */.pq((0,neutralise/* disarm */.J)(text)),
+    info: (text) => lib_core/* info */.pq((0,neutralise/* disarm */.Jt)(text)),
     warning: (text) => lib_core/* warning */.$e(text),
     status: () => undefined,
     group: (title) => lib_core/* startGroup */.Oh(title),
@@ -56,13 +56,13 @@ const terminalLog = (colour, columns = 0) => {
     let status = '';
     const line = (text) => {
         const wiped = status === '' ? '' : '\r\u001b[K';
-        process.stderr.write(`${wiped}${(0,neutralise/* disarm */.J)(text)}\n${status}`);
+        process.stderr.write(`${wiped}${(0,neutralise/* disarm */.Jt)(text)}\n${status}`);
     };
     return {
         info: line,
         warning: (text) => line(paint('33', `warning: ${text}`)),
         status: (text) => {
-            const shown = (0,neutralise/* disarm */.J)(text).slice(0, Math.max(0, columns - 1));
+            const shown = (0,neutralise/* disarm */.Jt)(text).slice(0, Math.max(0, columns - 1));
             if (columns === 0 || shown === status)
                 return;
             process.stderr.write(`\r\u001b[K${shown}`);
@@ -284,8 +284,8 @@ var localised = __webpack_require__(3652);
 var notifiers = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/catalogue/playbooks/index.js + 13 modules
 var playbooks = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 199 modules
-var rules = __webpack_require__(8961);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 203 modules
+var rules = __webpack_require__(8577);
 // EXTERNAL MODULE: ./build/git/git.js
 var git_git = __webpack_require__(75);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
@@ -388,8 +388,8 @@ var mirror = __webpack_require__(2579);
 var model_problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 144 modules
-var pipeline = __webpack_require__(9346);
+// EXTERNAL MODULE: ./build/pipeline.js + 150 modules
+var pipeline = __webpack_require__(8078);
 // EXTERNAL MODULE: ./build/text/controls.js
 var controls = __webpack_require__(7430);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -398,8 +398,8 @@ var text_escape = __webpack_require__(3699);
 var languages = __webpack_require__(2229);
 // EXTERNAL MODULE: ./build/wording/message.js
 var message = __webpack_require__(752);
-// EXTERNAL MODULE: ./build/wording/translate.js + 3 modules
-var translate = __webpack_require__(4804);
+// EXTERNAL MODULE: ./build/wording/translate.js + 7 modules
+var translate = __webpack_require__(7071);
 // EXTERNAL MODULE: ./build/wording/wording.js
 var wording = __webpack_require__(1987);
 // EXTERNAL MODULE: ./build/stages/report/not-as-planned.js
@@ -476,7 +476,7 @@ const toTerminal = (incident, style) => {
     if ((0,not_as_planned/* notAsPlanned */.m)(incident).length > 0) {
         lines.push(...heading(headings.notAsPlanned), ...(0,not_as_planned/* notAsPlanned */.m)(incident).flatMap((line) => body((0,translate/* translate */.T)(line, language)).map((text) => paint('yellow', text))));
     }
-    return `${(0,neutralise/* disarm */.J)(lines.join('\n'))}\n`;
+    return `${(0,neutralise/* disarm */.Jt)(lines.join('\n'))}\n`;
 };
 /** Columns of a step before its name: mark, bar, time. */
 const STEP_PREFIX = 37;
@@ -495,8 +495,8 @@ const stepsOf = (incident, paint, width) => {
 
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(3192);
-// EXTERNAL MODULE: ./build/stages/report/html.js + 17 modules
-var html = __webpack_require__(4318);
+// EXTERNAL MODULE: ./build/stages/report/html.js + 14 modules
+var html = __webpack_require__(6351);
 ;// CONCATENATED MODULE: ./build/cli/report.js
 
 

@@ -391,23 +391,25 @@ const helpOf = (command) => {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(178);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
+/* harmony import */ var _text_neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1786);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3192);
+
 
 
 /** Each command, loaded when it is called, so that a small one starts fast. */
 const COMMANDS = {
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(119), __nccwpck_require__.e(374), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(92), __nccwpck_require__.e(318), __nccwpck_require__.e(971), __nccwpck_require__.e(296), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(475), __nccwpck_require__.e(98)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6098))).build,
-    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(318), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6453))).plan,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(92), __nccwpck_require__.e(296), __nccwpck_require__.e(737)]).then(__nccwpck_require__.bind(__nccwpck_require__, 874))).doctor,
-    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(655), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2830))).culprit,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(971), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).serve,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(252), __nccwpck_require__.e(754)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599))).publish,
-    rules: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(318), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1725))).rules,
-    playbooks: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(762), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5539))).playbooks,
-    trend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(241), __nccwpck_require__.e(435)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3435))).trend,
-    drill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(961), __nccwpck_require__.e(315), __nccwpck_require__.e(241), __nccwpck_require__.e(92), __nccwpck_require__.e(318), __nccwpck_require__.e(971), __nccwpck_require__.e(296), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(475), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8682))).drill,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(119), __nccwpck_require__.e(374), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(269), __nccwpck_require__.e(8), __nccwpck_require__.e(859), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(50), __nccwpck_require__.e(98)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6098))).build,
+    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(269), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6453))).plan,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(8), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8664))).doctor,
+    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(655), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2830))).culprit,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).serve,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(252), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599))).publish,
+    rules: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(269), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1725))).rules,
+    playbooks: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(762), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5539))).playbooks,
+    trend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(241), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3579))).trend,
+    drill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(269), __nccwpck_require__.e(8), __nccwpck_require__.e(859), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(50), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8682))).drill,
 };
 const overview = async () => [
     'Usage: go-docker-build COMMAND [options]',
@@ -418,7 +420,7 @@ const overview = async () => [
     '2 wrong use, 3 a fault of ours or of the environment.',
 ].join('\n');
 const console = {
-    answer: (value) => void process.stdout.write(`${JSON.stringify(value)}\n`),
+    answer: (value) => void process.stdout.write(`${(0,_text_neutralise_js__WEBPACK_IMPORTED_MODULE_1__/* .jsonLine */ .rF)(value)}\n`),
     say: (text) => void process.stderr.write(`${text}\n`),
     input: () => process.stdin,
     colour: process.stderr.isTTY === true && !process.env['NO_COLOR'],
@@ -429,7 +431,7 @@ const console = {
 const dispatch = async (argv) => {
     const [name, ...rest] = argv;
     if (name === '--version') {
-        process.stdout.write(`${_model_version_js__WEBPACK_IMPORTED_MODULE_1__/* .VERSION */ .x}\n`);
+        process.stdout.write(`${_model_version_js__WEBPACK_IMPORTED_MODULE_2__/* .VERSION */ .x}\n`);
         return 0;
     }
     if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
@@ -477,6 +479,73 @@ __webpack_async_result__();
 /* harmony export */ });
 /** Version of this program; the same as in package.json and the release tag. */
 const VERSION = '0.1.0';
+
+
+/***/ }),
+
+/***/ 7430:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $: () => (/* binding */ stripControls)
+/* harmony export */ });
+// biome-ignore-all lint/suspicious/noControlCharactersInRegex: control characters are what is looked for
+/** Terminal sequences: CSI, OSC (ended by BEL or ST on the same line), and two-byte escapes. ECMA-48. */
+const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b\n]*(?:\u0007|\u001b\\)|\u001b[@-_]/g;
+/** C0 and C1 controls but tab and line feed, and the marks that reorder text. https://trojansource.codes */
+const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g;
+/** Text without colour, cursor movement, control characters and marks that reorder it. */
+const stripControls = (text) => text.replace(SEQUENCES, '').replace(CONTROLS, '');
+
+
+/***/ }),
+
+/***/ 1786:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ disarm),
+/* harmony export */   rF: () => (/* binding */ jsonLine)
+/* harmony export */ });
+/* unused harmony export neutralise */
+/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7430);
+
+/** Visible mark before every line of foreign text, so that none starts with `::`. */
+const GUTTER = '| ';
+/** Ends of lines in .NET's reader and in terminals, besides `\n`. */
+const LINE_ENDS = /\r\n|[\r\n\u0085\u2028\u2029]/;
+/** Characters that nobody sees and that .NET passes over when it compares by the culture of the machine. https://learn.microsoft.com/dotnet/standard/base-types/best-practices-strings */
+const UNSEEN = /\p{Default_Ignorable_Code_Point}/gu;
+/** What the runner compares. */
+const bare = (line) => (0,_controls_js__WEBPACK_IMPORTED_MODULE_0__/* .stripControls */ .$)(line).replace(UNSEEN, '');
+const parted = (line) => line.replaceAll('##[', '## [');
+/**
+ * Makes foreign text inert for the runner: no line of it can be read as a workflow command in either form,
+ * `::name::` at the start or `##[name]` anywhere.
+ * https://github.com/actions/runner/blob/main/src/Runner.Common/ActionCommand.cs
+ */
+const neutralise = (text) => text
+    .split(LINE_ENDS)
+    .map((line) => {
+    const seen = bare(line);
+    return GUTTER + (seen.includes('##[') ? parted(seen) : stripControls(line));
+})
+    .join('\n');
+/** Our own text with foreign parts, colours kept where nothing in the line is a command: the same promise as `neutralise`, without the gutter. */
+const disarm = (text) => text
+    .split(LINE_ENDS)
+    .map((line) => {
+    const seen = bare(line);
+    const isHarmless = !seen.includes('##[') && !/^\s*::/.test(seen);
+    return isHarmless ? line : parted(seen).replace(/^(\s*)::/, '$1: :');
+})
+    .join('\n');
+/** A value as one line of JSON that no reader takes for a command of the runner; it parses back to the same value. */
+const jsonLine = (value) => {
+    const escaped = (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, '0')}`;
+    const line = JSON.stringify(value).replace(/[\u0085\u2028\u2029]/g, escaped);
+    return bare(line).includes('##[') ? line.replaceAll('#', '\\u0023') : line;
+};
 
 
 /***/ })

@@ -55,7 +55,11 @@ export const moduleSecrets = (
   ...inChain(env['GOPROXY'] ?? ''),
 ]
 
-const secretsOf = (inputs: Inputs, env: Readonly<Record<string, string | undefined>>): string[] => [
+/** Every secret given to the run: access to modules, to sinks and channels, and those of the build. */
+export const givenSecrets = (
+  inputs: Inputs,
+  env: Readonly<Record<string, string | undefined>>,
+): readonly string[] => [
   ...moduleSecrets(inputs, env),
   ...sinkSecrets(inputs, env),
   ...webhookSecrets(inputs.own.notify),
@@ -81,7 +85,7 @@ export const runRedactor = (
   inputs: Inputs,
   env: Readonly<Record<string, string | undefined>>,
   hidden: readonly string[] = [],
-): ((text: string) => string) => redactor([...secretsOf(inputs, env), ...hidden])
+): ((text: string) => string) => redactor([...givenSecrets(inputs, env), ...hidden])
 
 /** The incident with every secret that was given to the run, every `hidden` one and every token of known form as `***`. */
 export const redactIncident = (

@@ -779,15 +779,27 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/stages/seed/dockerfiles.js
 var dockerfiles = __webpack_require__(46649);
+// EXTERNAL MODULE: ./build/text/typed.js
+var typed = __webpack_require__(39494);
 ;// CONCATENATED MODULE: ./build/stages/seed/listen.js
 
+
+const VERTEX = { digest: 'string', name: 'string' };
+const STATUS = { vertex: 'string' };
 /** The step that brings the base image to the builder, with what is asked of its registry before. */
 const BASE = /^\[[^\]]*\] FROM |^\[internal\] load metadata /;
 /** Whether records of buildx have a line that a RUN of ours printed. */
 const says = (records, line) => [...records.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].some(([, data = '']) => Buffer.from(data, 'base64').toString('utf8').includes(line));
 const recordsIn = (line) => {
+    const { vertexes, statuses } = objectIn(line);
+    return {
+        vertexes: (0,typed/* typedItems */.t)(vertexes, VERTEX, ['digest', 'name']),
+        statuses: (0,typed/* typedItems */.t)(statuses, STATUS, ['vertex']),
+    };
+};
+const objectIn = (line) => {
     try {
-        return (JSON.parse(line) ?? {});
+        return JSON.parse(line) ?? {};
     }
     catch {
         return {};
@@ -807,11 +819,11 @@ class Listener {
         this.isHeld ||= lines.some((line) => says(line, dockerfiles/* SEEDING */.u));
         return lines.map((line) => this.isOfBase(recordsIn(line))).includes(true);
     }
-    isOfBase({ vertexes = [], statuses = [] }) {
-        const bases = vertexes.filter(({ name }) => BASE.test(name ?? ''));
-        for (const { digest = '' } of bases)
+    isOfBase({ vertexes, statuses }) {
+        const bases = vertexes.filter(({ name }) => BASE.test(name));
+        for (const { digest } of bases)
             this.bases.add(digest);
-        return bases.length > 0 || statuses.some(({ vertex = '' }) => this.bases.has(vertex));
+        return bases.length > 0 || statuses.some(({ vertex }) => this.bases.has(vertex));
     }
 }
 
@@ -1151,6 +1163,46 @@ const modulePath = (module, version) => {
 /* harmony export */ });
 /** Bytes as `1.2 MB`, without the fraction from 10 MB on. */
 const inMegabytes = (bytes) => `${(bytes / 1_000_000).toFixed(bytes < 10_000_000 ? 1 : 0)} MB`;
+
+
+/***/ }),
+
+/***/ 39494:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
+
+/* harmony export */ __webpack_require__.d(__webpack_exports__, {
+/* harmony export */   t: () => (/* binding */ typedItems)
+/* harmony export */ });
+const isObject = (value) => typeof value === 'object' && value !== null && !Array.isArray(value);
+const fitting = (value, kind) => {
+    if (typeof kind === 'string')
+        return typeof value === kind ? value : undefined;
+    return isObject(value) ? typed(value, kind) : undefined;
+};
+/** The object without the fields that have another type than the shape says; the same one when all fit. */
+const typed = (value, shape) => {
+    let copy;
+    for (const [name, kind] of Object.entries(shape)) {
+        const given = value[name];
+        const kept = given === undefined ? undefined : fitting(given, kind);
+        if (kept === given)
+            continue;
+        copy ??= { ...value };
+        if (kept === undefined)
+            delete copy[name];
+        else
+            copy[name] = kept;
+    }
+    return copy ?? value;
+};
+/** The items of a list that are objects and have every needed field, each without fields of another type than the shape says; anything but a list has none. */
+const typedItems = (list, shape, needed) => Array.isArray(list)
+    ? list
+        .filter(isObject)
+        .map((item) => typed(item, shape))
+        .filter((item) => needed.every((name) => item[name] !== undefined))
+        .map((item) => item)
+    : [];
 
 
 /***/ })

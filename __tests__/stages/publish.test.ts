@@ -79,7 +79,10 @@ describe('publish', () => {
   })
 
   test.each([
-    ['check-run', { github: { createCheckRun: fail, lastGreen: async () => null, jobName: async () => null } }],
+    [
+      'check-run',
+      { github: { createCheckRun: fail, lastGreen: async () => null, jobName: async () => null } },
+    ],
     ['annotations', { github: null, annotate: fail }],
     ['summary', { summary: fail }],
     ['incident-file', { files: { ...fakeFiles(), write: fail } }],

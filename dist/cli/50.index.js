@@ -7484,13 +7484,23 @@ const isKeptByBuilder = async (builder, mounts, namespace, shell) => {
 
 ;// CONCATENATED MODULE: ./build/stages/seed/listen.js
 
+
+const listen_VERTEX = { digest: 'string', name: 'string' };
+const STATUS = { vertex: 'string' };
 /** The step that brings the base image to the builder, with what is asked of its registry before. */
 const BASE = /^\[[^\]]*\] FROM |^\[internal\] load metadata /;
 /** Whether records of buildx have a line that a RUN of ours printed. */
 const says = (records, line) => [...records.matchAll(/"data":"([A-Za-z0-9+/=]+)"/g)].some(([, data = '']) => Buffer.from(data, 'base64').toString('utf8').includes(line));
 const recordsIn = (line) => {
+    const { vertexes, statuses } = objectIn(line);
+    return {
+        vertexes: (0,typed/* typedItems */.t)(vertexes, listen_VERTEX, ['digest', 'name']),
+        statuses: (0,typed/* typedItems */.t)(statuses, STATUS, ['vertex']),
+    };
+};
+const objectIn = (line) => {
     try {
-        return (JSON.parse(line) ?? {});
+        return JSON.parse(line) ?? {};
     }
     catch {
         return {};
@@ -7510,11 +7520,11 @@ class Listener {
         this.isHeld ||= lines.some((line) => says(line, SEEDING));
         return lines.map((line) => this.isOfBase(recordsIn(line))).includes(true);
     }
-    isOfBase({ vertexes = [], statuses = [] }) {
-        const bases = vertexes.filter(({ name }) => BASE.test(name ?? ''));
-        for (const { digest = '' } of bases)
+    isOfBase({ vertexes, statuses }) {
+        const bases = vertexes.filter(({ name }) => BASE.test(name));
+        for (const { digest } of bases)
             this.bases.add(digest);
-        return bases.length > 0 || statuses.some(({ vertex = '' }) => this.bases.has(vertex));
+        return bases.length > 0 || statuses.some(({ vertex }) => this.bases.has(vertex));
     }
 }
 

@@ -1,10 +1,14 @@
+import { type Shape, typedItems } from '../../text/typed.ts'
 import { SEEDING } from './dockerfiles.ts'
 
 /** The parts of BuildKit's progress records that tell how far a seed is. https://github.com/moby/buildkit/blob/master/client/graph.go */
 interface Records {
-  readonly vertexes?: readonly { readonly digest?: string; readonly name?: string }[]
-  readonly statuses?: readonly { readonly vertex?: string }[]
+  readonly vertexes: readonly { readonly digest: string; readonly name: string }[]
+  readonly statuses: readonly { readonly vertex: string }[]
 }
+
+const VERTEX: Shape = { digest: 'string', name: 'string' }
+const STATUS: Shape = { vertex: 'string' }
 
 /** The step that brings the base image to the builder, with what is asked of its registry before. */
 const BASE = /^\[[^\]]*\] FROM |^\[internal\] load metadata /
@@ -16,8 +20,16 @@ export const says = (records: string, line: string): boolean =>
   )
 
 const recordsIn = (line: string): Records => {
+  const { vertexes, statuses } = objectIn(line)
+  return {
+    vertexes: typedItems(vertexes, VERTEX, ['digest', 'name']),
+    statuses: typedItems(statuses, STATUS, ['vertex']),
+  }
+}
+
+const objectIn = (line: string): { readonly vertexes?: unknown; readonly statuses?: unknown } => {
   try {
-    return (JSON.parse(line) ?? {}) as Records
+    return JSON.parse(line) ?? {}
   } catch {
     return {}
   }
@@ -39,9 +51,9 @@ export class Listener {
     return lines.map((line) => this.isOfBase(recordsIn(line))).includes(true)
   }
 
-  private isOfBase({ vertexes = [], statuses = [] }: Records): boolean {
-    const bases = vertexes.filter(({ name }) => BASE.test(name ?? ''))
-    for (const { digest = '' } of bases) this.bases.add(digest)
-    return bases.length > 0 || statuses.some(({ vertex = '' }) => this.bases.has(vertex))
+  private isOfBase({ vertexes, statuses }: Records): boolean {
+    const bases = vertexes.filter(({ name }) => BASE.test(name))
+    for (const { digest } of bases) this.bases.add(digest)
+    return bases.length > 0 || statuses.some(({ vertex }) => this.bases.has(vertex))
   }
 }

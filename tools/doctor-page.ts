@@ -9,6 +9,7 @@ Reads the Dockerfile, go.mod, go.sum, go.work, vendor/modules.txt, .dockerignore
 workflows of DIR (the build context, default: this directory), and tells what will stop a build, slow it
 or leak a secret: file, line, why, and a fix to paste. It builds nothing and changes nothing. Where it is
 not sure, it is silent: a file that a RUN may have made, a variable without a value, an image it does not know.
+Read beside [41 Dockerfiles of public repositories](doctor-read.md), 22 of its 23 findings are right.
 
 - **error**: the build fails, or does as soon as the line runs. **warning**: it may fail, leaks something,
   or makes something that does not run. **notice**: it works and is slower or less repeatable than it could be.

@@ -151,17 +151,18 @@ test('red runs are traced and counted by their failure, and the alert fires', as
 test('builds pass again, and the alert is over', async () => {
   repository.edit(SOURCE, 'strings.TrimBlanks(name)', 'strings.TrimSpace(name)')
   repository.commit(BOB, 'Trim spaces again')
-  for (const at of [3, 4, 5, 6]) {
+  // Prometheus sees no increase in what a counter began with: the share has to fall by the other builds alone.
+  for (const at of [3, 4, 5, 6, 7, 8]) {
     const seen = await push(runOf(at))
     expect([seen.code, seen.outcome, seen.log]).toEqual([0, 'success', seen.log])
   }
-  await builds(5, 2)
+  await builds(7, 2)
   await until('the end of the alert', 60, async () => (await services.query(ALERT)).length === 0)
-  const expected = [0, 1, 2, 3, 4, 5, 6].map((at) => digest(`${runOf(at)}1t`).slice(0, 32))
+  const expected = [0, 1, 2, 3, 4, 5, 6, 7, 8].map((at) => digest(`${runOf(at)}1t`).slice(0, 32))
   const traces = () =>
     spansIn(services.collectorLog()).flatMap(({ service, trace }) =>
       service === 'go-docker-build' ? [trace] : [],
     )
-  await until('the last trace', 30, async () => traces().includes(expected[6] ?? ''))
+  await until('the last trace', 30, async () => traces().includes(expected[8] ?? ''))
   expect([...new Set(traces())].sort()).toEqual(expected.sort())
 }, 900_000)

@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { stopDaemon } from './daemon.ts'
@@ -104,10 +104,14 @@ async function docker(engine: Engine, name: string): Promise<ColdBuilder> {
   return { name: 'default', driver: 'docker', env, close: () => stopDaemon(daemon) }
 }
 
+const SUBNETS = 200
+
 async function freeSubnet(): Promise<string> {
   const used = await run('ip', ['-4', 'address'])
-  for (let i = 0; i < 200; i++) {
-    const prefix = `10.213.${i}.`
+  // Two that ask at once are not to be given the same one.
+  const start = randomInt(SUBNETS)
+  for (let i = 0; i < SUBNETS; i++) {
+    const prefix = `10.213.${(start + i) % SUBNETS}.`
     if (!used.includes(prefix)) return `${prefix}1/24`
   }
   throw new Error('too many cold builders of the docker driver: close some')

@@ -2299,8 +2299,12 @@ const unreached = (diagnosis, url, language) => {
         do: [(0,translate/* translate */.T)(help, language), ...diagnosis.do],
     };
 };
-/** Failures of a connection that was never made. */
-const UNREACHED = new Set(['proxy.connection-refused', 'proxy.timeout', 'proxy.network-unreachable']);
+/** Labels of a connection that was never made. */
+const UNREACHED = new Set([
+    'proxy.connection-refused',
+    'proxy.timeout',
+    'proxy.network-unreachable',
+]);
 /** The upstream in the place of the address of our server, which only passed its answer on. */
 const inUpstreamsName = (diagnosis, upstream) => {
     const { host = '' } = diagnosis.facts;
@@ -3052,11 +3056,10 @@ const firstRig = async (inputs, preflight, prewarmed, prepared, { files }) => {
 
 ;// CONCATENATED MODULE: ./build/pipeline/situation.js
 
-/** A connection that was never made. */
-const NOT_MADE = /^proxy\.(?:connection-refused|timeout|network-unreachable)$/;
+
 /** Address of our server where the build named it and none of its requests came, as behind a firewall between containers and this machine. */
 const unreachedIn = ({ id, facts }, { mirror, delivery }) => {
-    if (mirror === null || delivery.kind !== 'proxy' || !NOT_MADE.test(id))
+    if (mirror === null || delivery.kind !== 'proxy' || !UNREACHED.has(id))
         return null;
     const { hostname } = new URL(mirror.url);
     const { served, faults } = mirror.account();

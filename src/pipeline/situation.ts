@@ -1,6 +1,7 @@
 import type { Diagnosis } from '../model/diagnosis.ts'
 import type { Inputs } from '../model/inputs.ts'
 import type { Situation } from '../stages/attempt/decide.ts'
+import { UNREACHED } from '../stages/classify/tell-faults.ts'
 import type { Tried } from './attempt.ts'
 import type { Prepared } from './modules.ts'
 import { mirrorableImages, partsOf, proxiesIn, type Rig } from './rig.ts'
@@ -13,12 +14,9 @@ export interface Used {
   readonly builders: readonly string[]
 }
 
-/** A connection that was never made. */
-const NOT_MADE = /^proxy\.(?:connection-refused|timeout|network-unreachable)$/
-
 /** Address of our server where the build named it and none of its requests came, as behind a firewall between containers and this machine. */
 const unreachedIn = ({ id, facts }: Diagnosis, { mirror, delivery }: Prepared): string | null => {
-  if (mirror === null || delivery.kind !== 'proxy' || !NOT_MADE.test(id)) return null
+  if (mirror === null || delivery.kind !== 'proxy' || !UNREACHED.has(id)) return null
   const { hostname } = new URL(mirror.url)
   const { served, faults } = mirror.account()
   const isNamed = facts['host']?.replace(/:\d+$/, '') === hostname

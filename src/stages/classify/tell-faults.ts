@@ -35,8 +35,12 @@ const unreached = (diagnosis: Diagnosis, url: string, language: Language): Diagn
   }
 }
 
-/** Failures of a connection that was never made. */
-const UNREACHED = new Set(['proxy.connection-refused', 'proxy.timeout', 'proxy.network-unreachable'])
+/** Labels of a connection that was never made. */
+export const UNREACHED: ReadonlySet<string> = new Set([
+  'proxy.connection-refused',
+  'proxy.timeout',
+  'proxy.network-unreachable',
+])
 
 /** The upstream in the place of the address of our server, which only passed its answer on. */
 const inUpstreamsName = (diagnosis: Diagnosis, upstream: string): Diagnosis => {

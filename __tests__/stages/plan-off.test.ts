@@ -1,16 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../src/dockerfile/parse.ts'
 import { plan } from '../../src/stages/plan/plan.ts'
+import { PLAIN_PLAN } from '../support/plan-options.ts'
 
-const rewrite = (text: string) =>
-  plan(parseDockerfile(text), {
-    target: null,
-    buildArgs: {},
-    delivery: null,
-    platforms: ['linux/amd64'],
-    idPrefix: 'id',
-    frontend: 'ok',
-  })
+const rewrite = (text: string) => plan(parseDockerfile(text), PLAIN_PLAN)
 
 describe('go-docker-build: off', () => {
   const OFF = '# go-docker-build: off'

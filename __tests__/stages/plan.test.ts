@@ -1,18 +1,10 @@
 import { describe, expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../src/dockerfile/parse.ts'
 import { type PlanOptions, plan } from '../../src/stages/plan/plan.ts'
-
-const DEFAULTS: PlanOptions = {
-  target: null,
-  buildArgs: {},
-  delivery: null,
-  platforms: ['linux/amd64'],
-  idPrefix: 'id',
-  frontend: 'ok',
-}
+import { PLAIN_PLAN } from '../support/plan-options.ts'
 
 const rewrite = (text: string, options: Partial<PlanOptions> = {}) =>
-  plan(parseDockerfile(text), { ...DEFAULTS, ...options })
+  plan(parseDockerfile(text), { ...PLAIN_PLAN, ...options })
 
 /** The mounts put into each RUN of a build stage: `mod:PATH`, `build:PATH`, `proxy`. */
 function mounts(

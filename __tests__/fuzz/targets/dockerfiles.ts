@@ -1,24 +1,25 @@
 import { parseDockerfile } from '../../../src/dockerfile/parse.ts'
 import type { Dockerfile, Instruction } from '../../../src/model/dockerfile.ts'
 import { type PlanOptions, plan } from '../../../src/stages/plan/plan.ts'
+import { PLAIN_PLAN } from '../../support/plan-options.ts'
 import { hold, type Target } from '../driver.ts'
 import { textsOf } from '../seeds.ts'
 
-const PLAIN: PlanOptions = {
-  target: null,
-  buildArgs: {},
-  delivery: null,
-  platforms: ['linux/amd64'],
-  idPrefix: 'id',
-  frontend: 'ok',
-}
-
 const OPTIONS: readonly PlanOptions[] = [
-  PLAIN,
-  { ...PLAIN, delivery: { kind: 'proxy', url: 'http://172.17.0.1:9/x' }, target: 'build', hasPrivate: true },
-  { ...PLAIN, delivery: { kind: 'context', dir: '/modules' }, platforms: ['linux/arm64', 'linux/amd64'] },
+  PLAIN_PLAN,
   {
-    ...PLAIN,
+    ...PLAIN_PLAN,
+    delivery: { kind: 'proxy', url: 'http://172.17.0.1:9/x' },
+    target: 'build',
+    hasPrivate: true,
+  },
+  {
+    ...PLAIN_PLAN,
+    delivery: { kind: 'context', dir: '/modules' },
+    platforms: ['linux/arm64', 'linux/amd64'],
+  },
+  {
+    ...PLAIN_PLAN,
     delivery: { kind: 'off', why: 'none' },
     buildArgs: { GO_VERSION: '1.26', BASE: 'golang' },
     frontend: 'old',

@@ -288,7 +288,13 @@ const phase = async () => {
     if (snapshot !== null)
         await isolated('The snapshot was not uploaded', () => upload(snapshot, { artifacts: actionsArtifacts, files, log: log/* actionsLog */._D }));
     const { modules = null, build = null } = (0,state/* readState */.un)(core/* getState */.Gu('run'), version/* VERSION */.x)?.keep ?? {};
-    const ports = { cache: cache/* actionsCache */.k, files, log: log/* actionsLog */._D, clock: clock/* clock */.p, shell: shell/* shell */.v };
+    const ports = {
+        cache: cache/* actionsCache */.k,
+        files,
+        log: log/* actionsLog */._D,
+        clock: clock/* clock */.p,
+        shell: (0,shell/* tracedShell */._I)(core/* getState */.Gu('trace')),
+    };
     if (modules !== null)
         await isolated('The module cache was not saved', () => keep(modules, ports));
     const green = (0,state_green/* readGreenState */.Px)(core/* getState */.Gu('green'), process.env['RUNNER_TEMP'] ?? '');

@@ -1024,7 +1024,7 @@ const listenForStop = () => {
         asked = signal;
         const code = 128 + external_node_os_.constants.signals[signal];
         setTimeout(() => process.exit(code), stop_LIMIT_MS).unref();
-        void (0,shell/* endChildren */.P)(signal).then(() => done.resolve(code));
+        void (0,shell/* endChildren */.PH)(signal).then(() => done.resolve(code));
     };
     const onInterrupt = () => hear('SIGINT');
     const onTerminate = () => hear('SIGTERM');
@@ -32564,11 +32564,13 @@ const attemptSpanId = (hash, runSpanId, attempt) => spanIdOf(hash, runSpanId, 'a
 const stepSpanId = (hash, runSpanId, attempt, step) => spanIdOf(hash, runSpanId, 'attempt', attempt, 'step', step);
 /** Span id of a stage of the run. */
 const stageSpanId = (hash, runSpanId, stage) => spanIdOf(hash, runSpanId, 'stage', stage);
+/** TRACEPARENT of programs whose spans belong below this one. https://www.w3.org/TR/trace-context/#traceparent-header */
+const traceparent = (traceId, spanId) => `00-${traceId}-${spanId}-01`;
 
 ;// CONCATENATED MODULE: ./build/pipeline/traceparent.js
 
-/** TRACEPARENT of one attempt, so that spans of buildx and BuildKit are below it. https://www.w3.org/TR/trace-context/#traceparent-header */
-const traceparentOf = ({ identity, hash }, attempt) => `00-${identity.traceId}-${attemptSpanId(hash, identity.spanId, attempt)}-01`;
+/** TRACEPARENT of one attempt, so that spans of buildx and BuildKit are below it. */
+const traceparentOf = ({ identity, hash }, attempt) => traceparent(identity.traceId, attemptSpanId(hash, identity.spanId, attempt));
 
 ;// CONCATENATED MODULE: ./build/pipeline/attempts.js
 
@@ -44854,6 +44856,7 @@ var state = __webpack_require__(28801);
 
 
 
+
 /** What is shorter would mask ordinary text. */
 const SHORTEST_SECRET = 6;
 const report = (problems) => {
@@ -44898,9 +44901,11 @@ const phase = async () => {
     const directory = (0,state/* runDirectory */.xw)(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid);
     const temporary = (0,external_node_path_.join)(directory, 'temporary');
     (0,runner_files/* saveState */.L)('temporary', temporary);
+    const trace = traceparent(facts.identity.traceId, facts.identity.spanId);
+    (0,runner_files/* saveState */.L)('trace', trace);
     const files = (0,adapters_files/* diskFiles */.T)(temporary);
     const stop = listenForStop();
-    const hidden = await hiddenSecrets(inputs.value, { env: process.env, workspace }, { files, shell: shell/* shell */.v }).catch(() => []);
+    const hidden = await hiddenSecrets(inputs.value, { env: process.env, workspace }, { files, shell: shell/* shell */.vf }).catch(() => []);
     hide(hidden);
     try {
         const running = pipeline_run(inputs.value, { rules: localised(rules, inputs.value.own.language), notifiers: notifiers, playbooks: playbooks }, {
@@ -44917,7 +44922,7 @@ const phase = async () => {
             hash: sha256,
             compress: (text) => (0,external_node_zlib_.gzipSync)(text, { level: 9 }),
         }, {
-            shell: shell/* shell */.v,
+            shell: (0,shell/* tracedShell */._I)(trace),
             files,
             cache: cache/* actionsCache */.k,
             github: githubApi(inputs.value.build.githubToken, process.env),

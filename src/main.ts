@@ -16,7 +16,7 @@ import { actionsLog, annotateByCommand, appendSummary } from './adapters/log.ts'
 import { machine } from './adapters/machine.ts'
 import { openProbe } from './adapters/probe.ts'
 import { saveState, setOutput } from './adapters/runner-files.ts'
-import { shell } from './adapters/shell.ts'
+import { shell, tracedShell } from './adapters/shell.ts'
 import { listenForStop } from './adapters/stop.ts'
 import { telemetryOf } from './adapters/telemetry.ts'
 import { localised } from './catalogue/localised.ts'
@@ -36,6 +36,7 @@ import { run } from './pipeline.ts'
 import { writeGreenState } from './state/green.ts'
 import { writeSnapshotState } from './state/snapshot.ts'
 import { runDirectory, writeState } from './state.ts'
+import { traceparent } from './text/span-id.ts'
 
 /** What is shorter would mask ordinary text. */
 const SHORTEST_SECRET = 6
@@ -79,6 +80,8 @@ export const phase = async (): Promise<void> => {
   const directory = runDirectory(process.env['RUNNER_TEMP'] ?? process.cwd(), process.pid)
   const temporary = join(directory, 'temporary')
   saveState('temporary', temporary)
+  const trace = traceparent(facts.identity.traceId, facts.identity.spanId)
+  saveState('trace', trace)
   const files = diskFiles(temporary)
   const stop = listenForStop()
   const hidden = await hiddenSecrets(inputs.value, { env: process.env, workspace }, { files, shell }).catch(
@@ -104,7 +107,7 @@ export const phase = async (): Promise<void> => {
         compress: (text) => gzipSync(text, { level: 9 }),
       },
       {
-        shell,
+        shell: tracedShell(trace),
         files,
         cache: actionsCache,
         github: githubApi(inputs.value.build.githubToken, process.env),

@@ -4,7 +4,7 @@ import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
 import { actionsLog } from './adapters/log.ts'
-import { shell } from './adapters/shell.ts'
+import { tracedShell } from './adapters/shell.ts'
 import { VERSION } from './model/version.ts'
 import { keep } from './stages/prewarm/keep.ts'
 import { keepSeed } from './stages/seed/keep.ts'
@@ -35,7 +35,13 @@ export const phase = async (): Promise<void> => {
       upload(snapshot, { artifacts: actionsArtifacts, files, log: actionsLog }),
     )
   const { modules = null, build = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
-  const ports = { cache: actionsCache, files, log: actionsLog, clock, shell }
+  const ports = {
+    cache: actionsCache,
+    files,
+    log: actionsLog,
+    clock,
+    shell: tracedShell(core.getState('trace')),
+  }
   if (modules !== null) await isolated('The module cache was not saved', () => keep(modules, ports))
   const green = readGreenState(core.getState('green'), process.env['RUNNER_TEMP'] ?? '')
   if (green !== null)

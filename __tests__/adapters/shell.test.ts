@@ -1,7 +1,7 @@
 import { realpathSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { afterEach, describe, expect, test } from '@jest/globals'
-import { shell } from '../../src/adapters/shell.ts'
+import { shell, tracedShell } from '../../src/adapters/shell.ts'
 
 const node = (script: string, options = {}) => shell.run(process.execPath, ['-e', script], options)
 
@@ -35,6 +35,15 @@ describe('a program', () => {
     expect((await node(script, { cwd, env: { SHELL_TEST: undefined } })).stdout).toBe(
       `${cwd} undefined undefined\n`,
     )
+  })
+
+  test('is told which span its own are below, unless it is told another', async () => {
+    const args = ['-e', 'console.log(process.env.TRACEPARENT)']
+    const told = async (trace: string, env = {}) =>
+      (await tracedShell(trace).run(process.execPath, args, { env })).stdout
+    expect(await told('00-a-b-01')).toBe('00-a-b-01\n')
+    expect(await told('00-a-b-01', { TRACEPARENT: '00-c-d-01' })).toBe('00-c-d-01\n')
+    expect(await told('')).toBe(`${process.env['TRACEPARENT']}\n`)
   })
 
   test('reads its input; without one it reads nothing', async () => {

@@ -117,8 +117,9 @@ const diskFiles = (root = process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPO
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endChildren),
-/* harmony export */   v: () => (/* binding */ shell)
+/* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   _I: () => (/* binding */ tracedShell),
+/* harmony export */   vf: () => (/* binding */ shell)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -278,6 +279,12 @@ const run = (program, args, options = {}) => new Promise((resolve) => {
 });
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 const shell = { run };
+/** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
+const tracedShell = (traceparent) => traceparent === ''
+    ? shell
+    : {
+        run: (program, args, options = {}) => run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
+    };
 
 
 /***/ }),

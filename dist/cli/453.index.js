@@ -93,7 +93,7 @@ const readFirst = async (file) => {
 const elsewhere = (seen, why) => new command/* UsageError */.eb(`${seen} is not on this machine: ${why}; clone it and give its directory, or give the Dockerfile on standard input with -f -`);
 /** The Dockerfile of a Git context, where the work tree of the command is of that repository and has it. */
 const readRemote = async (argument, file, { cwd }) => {
-    const found = await (0,work_tree/* workTreeDockerfile */.Q)({ argument, file, dir: cwd, own: null }, { shell: shell/* shell */.v, files: (0,files/* diskFiles */.T)() });
+    const found = await (0,work_tree/* workTreeDockerfile */.Q)({ argument, file, dir: cwd, own: null }, { shell: shell/* shell */.vf, files: (0,files/* diskFiles */.T)() });
     if (!found.ok)
         throw elsewhere(`DIR ${JSON.stringify(argument)}`, found.why);
     return { name: (0,external_node_path_.relative)(cwd, found.path), text: found.text, encoding: 'utf8' };

@@ -388,8 +388,9 @@ const clock = { now: () => new Date(), monotonic: () => performance.now() };
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endChildren),
-/* harmony export */   v: () => (/* binding */ shell)
+/* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   _I: () => (/* binding */ tracedShell),
+/* harmony export */   vf: () => (/* binding */ shell)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -549,6 +550,12 @@ const run = (program, args, options = {}) => new Promise((resolve) => {
 });
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 const shell = { run };
+/** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
+const tracedShell = (traceparent) => traceparent === ''
+    ? shell
+    : {
+        run: (program, args, options = {}) => run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
+    };
 
 
 /***/ }),
@@ -734,7 +741,7 @@ const toSuspect = (commit) => commit === undefined
 const prove = async (found, repository, proof) => {
     if (found.range === null || found.verdict === 'infra')
         return { found, verified: null };
-    const git = (0,git_git/* openGit */.zY)(shell/* shell */.v, repository.dir);
+    const git = (0,git_git/* openGit */.zY)(shell/* shell */.vf, repository.dir);
     const root = await (0,promises_.mkdtemp)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'culprit-'));
     const end = clock/* clock */.p.monotonic() + proof.milliseconds;
     const buildAt = async (commit) => {
@@ -742,7 +749,7 @@ const prove = async (found, repository, proof) => {
         try {
             if (!(await addWorktree(git, dir, commit)))
                 return 'skip';
-            const done = await shell/* shell */.v.run('sh', ['-c', proof.command], {
+            const done = await shell/* shell */.vf.run('sh', ['-c', proof.command], {
                 cwd: (0,external_node_path_.join)(dir, repository.moduleDir ?? '.'),
                 timeoutMs: Math.max(1, end - clock/* clock */.p.monotonic()),
             });
@@ -862,7 +869,7 @@ const culprit = {
             throw new cli_command/* UsageError */.eb('--log shows no failure; give the log of a failed build');
         const moduleDir = args.text('module-dir');
         const repository = { dir, ...(moduleDir === undefined ? {} : { moduleDir }) };
-        const likely = await (0,attribute/* attribute */.l)(diagnosis, null, [], range, repository, shell/* shell */.v, { log });
+        const likely = await (0,attribute/* attribute */.l)(diagnosis, null, [], range, repository, shell/* shell */.vf, { log });
         const { found, verified } = proof === null ? { found: likely, verified: null } : await prove(likely, repository, proof);
         if (verified !== null && verified.culprit === null)
             console.say(`Not verified: ${verified.why}.`);

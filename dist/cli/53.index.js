@@ -827,7 +827,7 @@ const makeBuilder = async ({ builderConfig }, limits = []) => {
         (0,external_node_child_process_.spawnSync)('docker', [...remove(name)], { stdio: 'ignore', timeout: 60_000 });
     };
     const create = ['buildx', 'create', '--name', name, '--driver', 'docker-container'];
-    const made = await shell/* shell */.v.run('docker', [...create, ...options, ...config, '--bootstrap'], {
+    const made = await shell/* shell */.vf.run('docker', [...create, ...options, ...config, '--bootstrap'], {
         timeoutMs: 300_000,
     });
     if (made.code !== 0) {
@@ -837,7 +837,7 @@ const makeBuilder = async ({ builderConfig }, limits = []) => {
     }
     return {
         name,
-        kill: async () => void (await shell/* shell */.v.run('docker', ['kill', `buildx_buildkit_${name}0`])),
+        kill: async () => void (await shell/* shell */.vf.run('docker', ['kill', `buildx_buildkit_${name}0`])),
         close,
     };
 };
@@ -891,7 +891,7 @@ const makeScratch = async ({ before = {}, files, }) => {
     };
     const close = () => (0,external_node_fs_.rmSync)(top, { recursive: true, force: true });
     const git = async (...args) => {
-        const { code, stdout, stderr } = await shell/* shell */.v.run('git', args, {
+        const { code, stdout, stderr } = await shell/* shell */.vf.run('git', args, {
             cwd: dir,
             env: { GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_NOSYSTEM: '1', GIT_DIR: undefined },
         });
@@ -1273,8 +1273,8 @@ var mirror = __webpack_require__(2579);
 var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 150 modules
-var pipeline = __webpack_require__(8078);
+// EXTERNAL MODULE: ./build/pipeline.js + 149 modules
+var pipeline = __webpack_require__(7721);
 ;// CONCATENATED MODULE: ./build/cli/drill/chain.js
 
 
@@ -1321,7 +1321,7 @@ const jobOf = (env, { head, temp }, api) => ({
 const shellOf = ({ temp }) => {
     const own = { GOMODCACHE: (0,external_node_path_.join)(temp, 'modules'), GOFLAGS: '-modcacherw', GOPRIVATE: '', GONOPROXY: '' };
     return {
-        run: (program, args, options = {}) => shell/* shell */.v.run(program, args, { ...options, env: { ...own, ...options.env } }),
+        run: (program, args, options = {}) => shell/* shell */.vf.run(program, args, { ...options, env: { ...own, ...options.env } }),
     };
 };
 const logInto = (lines) => {
@@ -1351,7 +1351,7 @@ const runChain = async (scratch, given, targets, machineEnv) => {
     let ending = null;
     const timer = setTimeout(() => {
         ending = 'SIGTERM';
-        void (0,shell/* endChildren */.P)('SIGTERM');
+        void (0,shell/* endChildren */.PH)('SIGTERM');
     }, targets.endSeconds * 1_000);
     const startedAt = performance.now();
     try {
@@ -1517,7 +1517,7 @@ const obstacleOf = async ({ needs }) => {
             continue;
         }
         for (const [program, args, remedy] of PROGRAMS[need]) {
-            const { code, stderr } = await shell/* shell */.v.run(program, args, { timeoutMs: 20_000 });
+            const { code, stderr } = await shell/* shell */.vf.run(program, args, { timeoutMs: 20_000 });
             const said = stderr.trim().split('\n').at(-1);
             if (code !== 0)
                 return `needs ${program}: ${said || `exit code ${code}`}; ${remedy}`;

@@ -6,8 +6,9 @@ export const modules = {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
-/* harmony export */   P: () => (/* binding */ endChildren),
-/* harmony export */   v: () => (/* binding */ shell)
+/* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   _I: () => (/* binding */ tracedShell),
+/* harmony export */   vf: () => (/* binding */ shell)
 /* harmony export */ });
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1421);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(8161);
@@ -167,6 +168,12 @@ const run = (program, args, options = {}) => new Promise((resolve) => {
 });
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 const shell = { run };
+/** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
+const tracedShell = (traceparent) => traceparent === ''
+    ? shell
+    : {
+        run: (program, args, options = {}) => run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
+    };
 
 
 /***/ }),
@@ -691,7 +698,7 @@ const serve = {
     help: 'Serve Go modules to a team: kept on disk, verified, from a chain of upstreams. The address told is a GOPROXY.',
     options: OPTIONS,
     async run(args, console) {
-        const settings = await (0,go_settings/* findSettings */.n)({ goProxy: '', goPrivate: '', goOnHost: 'go' }, console.env, shell/* shell */.v);
+        const settings = await (0,go_settings/* findSettings */.n)({ goProxy: '', goPrivate: '', goOnHost: 'go' }, console.env, shell/* shell */.vf);
         const options = readServeOptions(args, settings, console);
         const prefix = options.prefix ?? (0,external_node_crypto_.randomBytes)(16).toString('hex');
         const made = await (0,promises_.mkdir)(options.store, { recursive: true }).catch(({ code }) => code);

@@ -429,7 +429,7 @@ var builder = __webpack_require__(9093);
 const PROGRAMS_MS = 1_500;
 const SERVERS_MS = 3_500;
 const ask = async (program, args, cwd) => {
-    const { code, stdout } = await shell/* shell */.v.run(program, args, {
+    const { code, stdout } = await shell/* shell */.vf.run(program, args, {
         cwd,
         timeoutMs: PROGRAMS_MS,
         env: { GOTOOLCHAIN: 'local' },

@@ -126,7 +126,7 @@ const listenForStop = () => {
         asked = signal;
         const code = 128 + external_node_os_.constants.signals[signal];
         setTimeout(() => process.exit(code), LIMIT_MS).unref();
-        void (0,shell/* endChildren */.P)(signal).then(() => done.resolve(code));
+        void (0,shell/* endChildren */.PH)(signal).then(() => done.resolve(code));
     };
     const onInterrupt = () => hear('SIGINT');
     const onTerminate = () => hear('SIGTERM');
@@ -388,8 +388,8 @@ var mirror = __webpack_require__(2579);
 var model_problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 150 modules
-var pipeline = __webpack_require__(8078);
+// EXTERNAL MODULE: ./build/pipeline.js + 149 modules
+var pipeline = __webpack_require__(7721);
 // EXTERNAL MODULE: ./build/text/controls.js
 var controls = __webpack_require__(7430);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -493,6 +493,8 @@ const stepsOf = (incident, paint, width) => {
     });
 };
 
+// EXTERNAL MODULE: ./build/text/span-id.js
+var span_id = __webpack_require__(9264);
 // EXTERNAL MODULE: ./build/cli/command.js
 var command = __webpack_require__(3192);
 // EXTERNAL MODULE: ./build/stages/report/html.js + 14 modules
@@ -535,6 +537,7 @@ const writeReport = async (path, incident, log, console) => {
 };
 
 ;// CONCATENATED MODULE: ./build/cli/build.js
+
 
 
 
@@ -686,7 +689,7 @@ const execute = async (args, console) => {
         return refuse(inputs.problems, console);
     const temp = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)((0,external_node_os_.tmpdir)(), 'go-docker-build-'));
     const files = (0,adapters_files/* diskFiles */.T)(temp);
-    const git = (0,git_git/* openGit */.zY)(shell/* shell */.v, console.cwd);
+    const git = (0,git_git/* openGit */.zY)(shell/* shell */.vf, console.cwd);
     const headSha = await (0,git_git/* commitId */.xk)(git, 'HEAD');
     const baseSha = await baseOf(args.text('base'), git);
     const facts = (0,identity/* readRunFacts */.F)({}, inputs.value.own.jobIdentity);
@@ -707,7 +710,7 @@ const execute = async (args, console) => {
             hash: hash/* sha256 */.s,
             compress: (text) => (0,external_node_zlib_.gzipSync)(text, { level: 9 }),
         }, {
-            shell: shell/* shell */.v,
+            shell: (0,shell/* tracedShell */._I)((0,span_id/* traceparent */.G$)(facts.identity.traceId, facts.identity.spanId)),
             files,
             cache: NO_SERVICE,
             github: null,

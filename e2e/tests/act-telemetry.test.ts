@@ -104,9 +104,9 @@ const builds = (green: number, red: number) =>
     )
   })
 
-/** Spans of buildx for files it hands to a builder that does not name the trace it asks in: each begins a trace of its own. https://github.com/moby/buildkit/tree/master/session/filesync */
+/** Spans of buildx for files, secrets and credentials it hands to a builder that does not name the trace it asks in: each begins a trace of its own. https://github.com/moby/buildkit/tree/master/session */
 const isAnswer = ({ service, name, parent }: SeenSpan): boolean =>
-  service === 'buildx' && parent === '' && name.startsWith('moby.filesync.v1.')
+  service === 'buildx' && parent === '' && /^moby\.[a-z.]+v1\.\w+\/\w+$/.test(name)
 
 /** Runs that have ended in this test; each has its own number, of which the first red one is known. */
 const runOf = (at: number): number => KNOWN.run - 1 + at

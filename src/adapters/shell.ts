@@ -167,3 +167,12 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
 
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 export const shell: Shell = { run }
+
+/** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
+export const tracedShell = (traceparent: string): Shell =>
+  traceparent === ''
+    ? shell
+    : {
+        run: (program, args, options = {}) =>
+          run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
+      }

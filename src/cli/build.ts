@@ -12,7 +12,7 @@ import { listing } from '../adapters/listing.ts'
 import { terminalLog } from '../adapters/log.ts'
 import { machine } from '../adapters/machine.ts'
 import { openProbe } from '../adapters/probe.ts'
-import { shell } from '../adapters/shell.ts'
+import { shell, tracedShell } from '../adapters/shell.ts'
 import { listenForStop } from '../adapters/stop.ts'
 import { telemetryOf } from '../adapters/telemetry.ts'
 import { localised } from '../catalogue/localised.ts'
@@ -29,6 +29,7 @@ import { VERSION } from '../model/version.ts'
 import { run } from '../pipeline.ts'
 import type { CacheStore } from '../ports/ports.ts'
 import { toTerminal } from '../stages/report/terminal.ts'
+import { traceparent } from '../text/span-id.ts'
 import { type Arguments, type Command, type Console, type Option, UsageError } from './command.ts'
 import { reportPath, writeReport } from './report.ts'
 
@@ -180,7 +181,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         compress: (text) => gzipSync(text, { level: 9 }),
       },
       {
-        shell,
+        shell: tracedShell(traceparent(facts.identity.traceId, facts.identity.spanId)),
         files,
         cache: NO_SERVICE,
         github: null,

@@ -20,3 +20,6 @@ export const stepSpanId = (
 /** Span id of a stage of the run. */
 export const stageSpanId = (hash: (text: string) => string, runSpanId: string, stage: string): string =>
   spanIdOf(hash, runSpanId, 'stage', stage)
+
+/** TRACEPARENT of programs whose spans belong below this one. https://www.w3.org/TR/trace-context/#traceparent-header */
+export const traceparent = (traceId: string, spanId: string): string => `00-${traceId}-${spanId}-01`

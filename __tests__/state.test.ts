@@ -21,15 +21,19 @@ const state: RunState = {
       losses: 0,
       savedSeconds: null,
     },
+    layers: {
+      ...{ key: 'go-layers-1', dir: '/tmp/layers', isVoid: false },
+      images: { 'golang:1.26': 'c0ffeec0ffee' },
+    },
   },
 }
-const { modules, build } = state.keep
+const { modules, build, layers } = state.keep
 
 describe('the state of a run', () => {
   test.each([
     state,
-    { ...state, keep: { modules: null, build } },
-    { ...state, keep: { modules, build: null } },
+    { ...state, keep: { modules: null, build, layers: null } },
+    { ...state, keep: { modules, build: null, layers } },
   ])('survives from main to post', (given) => {
     expect(readState(writeState(given), '1.2.3')).toEqual(given)
   })
@@ -51,12 +55,15 @@ describe('the state of a run', () => {
     '{"version":"1.2.3","keep":{}}',
     '{"version":"1.2.3","keep":[]}',
     '{"version":"1.2.3","keep":null}',
-    JSON.stringify({ ...state, keep: { build, modules: { ...modules, gomodcache: null } } }),
-    JSON.stringify({ ...state, keep: { build, modules: { ...modules, list: '' } } }),
-    JSON.stringify({ ...state, keep: { build, modules: { ...modules, key: 5 } } }),
-    JSON.stringify({ ...state, keep: { modules, build: { ...build, carrier: '' } } }),
-    JSON.stringify({ ...state, keep: { modules, build: { ...build, helper: { dir: '/tmp' } } } }),
-    JSON.stringify({ ...state, keep: { modules, build: { ...build, plan: null } } }),
+    JSON.stringify({ ...state, keep: { build, layers, modules: { ...modules, gomodcache: null } } }),
+    JSON.stringify({ ...state, keep: { build, layers, modules: { ...modules, list: '' } } }),
+    JSON.stringify({ ...state, keep: { build, layers, modules: { ...modules, key: 5 } } }),
+    JSON.stringify({ ...state, keep: { modules, layers, build: { ...build, carrier: '' } } }),
+    JSON.stringify({ ...state, keep: { modules, layers, build: { ...build, helper: { dir: '/tmp' } } } }),
+    JSON.stringify({ ...state, keep: { modules, layers, build: { ...build, plan: null } } }),
+    JSON.stringify({ ...state, keep: { modules, build } }),
+    JSON.stringify({ ...state, keep: { modules, build, layers: { ...layers, dir: '' } } }),
+    JSON.stringify({ ...state, keep: { modules, build, layers: { ...layers, images: { a: 1 } } } }),
   ])('%s is none', (text) => {
     expect(readState(text, '1.2.3')).toBeNull()
   })

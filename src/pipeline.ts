@@ -89,7 +89,7 @@ const whole = async (
     )
     const all = await guard.run('plan', nothing(FAULT), () => prepare(inputs, ready, warm, world, ports))
     await guard.run('seed', undefined, seeding.ready)
-    return firstRig(inputs, ready, warm, all, ports)
+    return firstRig(inputs, ready, warm, all, seeding.places, ports)
   }
   const first = await stages.run('prewarm', fetch, 'Fetch modules')
   await guard.run('plan', undefined, () => showPlan(first.prepared, ports))
@@ -125,7 +125,7 @@ const whole = async (
         : blame(diagnosis, located, root, world, ports, { log, world: await green.changes(tried), memory }),
     ),
   )
-  const cache = accountOf(prewarmed, prepared, carried.account)
+  const cache = accountOf(prewarmed, prepared, carried)
   const remedies = [...checked.value.remedies, ...attempted.remedies]
   const degradations = [
     ...own.problems,
@@ -216,7 +216,7 @@ const whole = async (
   )
   for (const fault of guard.faults.slice(caught)) ports.log.warning(fault)
   const isMoved = attempted.rig.preflight.builder !== ready.builder
-  const keep = { modules, build: isMoved ? null : carried.keep }
+  const keep = { modules, build: isMoved ? null : carried.keep, layers: isMoved ? null : carried.layers.keep }
   return {
     ok: true,
     value: { green: left, incident, incidentPath, ...written, ...madeBy(tried), keep, reportLog },
@@ -241,7 +241,7 @@ export const run = async (
     const reportLog = () =>
       reportLogOf(tried.outcome.log, tried.log, runRedactor(inputs, world.env, world.hidden))
     const { incidentPath } = world
-    const keep = { modules: null, build: null }
+    const keep = { modules: null, build: null, layers: null }
     return {
       ok: true,
       value: { green: null, incident, incidentPath, ...NOTHING_WRITTEN, ...madeBy(tried), keep, reportLog },

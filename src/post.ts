@@ -6,6 +6,7 @@ import { diskFiles } from './adapters/files.ts'
 import { actionsLog } from './adapters/log.ts'
 import { tracedShell } from './adapters/shell.ts'
 import { VERSION } from './model/version.ts'
+import { keepLayers } from './stages/layers/keep.ts'
 import { keep } from './stages/prewarm/keep.ts'
 import { keepSeed } from './stages/seed/keep.ts'
 import { upload } from './stages/snapshot/upload.ts'
@@ -24,7 +25,7 @@ const isolated = async (what: string, work: () => Promise<unknown>): Promise<voi
   }
 }
 
-/** The post step: removes what a killed main left behind, uploads the snapshot of a build that failed, and keeps the module cache and the build cache for the next run; never fails the job. */
+/** The post step: removes what a killed main left behind, uploads the snapshot of a build that failed, and keeps the caches of modules, layers and compiled packages for the next run; never fails the job. */
 export const phase = async (): Promise<void> => {
   const files = diskFiles()
   const temporary = readTemporary(core.getState('temporary'), process.env['RUNNER_TEMP'] ?? '')
@@ -34,7 +35,7 @@ export const phase = async (): Promise<void> => {
     await isolated('The snapshot was not uploaded', () =>
       upload(snapshot, { artifacts: actionsArtifacts, files, log: actionsLog }),
     )
-  const { modules = null, build = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
+  const { modules = null, build = null, layers = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
   const ports = {
     cache: actionsCache,
     files,
@@ -43,6 +44,7 @@ export const phase = async (): Promise<void> => {
     shell: tracedShell(core.getState('trace')),
   }
   if (modules !== null) await isolated('The module cache was not saved', () => keep(modules, ports))
+  if (layers !== null) await isolated('The layers were not saved', () => keepLayers(layers, ports))
   const green = readGreenState(core.getState('green'), process.env['RUNNER_TEMP'] ?? '')
   if (green !== null)
     await isolated('The record of this build was not saved', async () => {

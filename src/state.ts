@@ -1,3 +1,4 @@
+import type { KeepLayersState } from './model/layers.ts'
 import type { KeepSeedState } from './model/seed.ts'
 
 /** What is to be saved of the modules: the key it goes under, the module cache, and a file that lists the modules of the build. */
@@ -10,8 +11,12 @@ export interface KeepModulesState {
 /** What main leaves for the post step; no secrets, no inputs. */
 export interface RunState {
   readonly version: string
-  /** What to save of the modules and of compiled packages; null where there is nothing to keep. */
-  readonly keep: { readonly modules: KeepModulesState | null; readonly build: KeepSeedState | null }
+  /** What to save of the modules, of compiled packages and of layers; null where there is nothing to keep. */
+  readonly keep: {
+    readonly modules: KeepModulesState | null
+    readonly build: KeepSeedState | null
+    readonly layers: KeepLayersState | null
+  }
 }
 
 /** The state as text, for the one key it is stored under. */
@@ -37,9 +42,19 @@ const isBuild = (value: unknown): boolean => {
   )
 }
 
+const isLayers = (value: unknown): boolean => {
+  const { key, dir, images, isVoid } = fieldsOf(value)
+  const texts = [key, dir, ...Object.values(fieldsOf(images))]
+  return texts.every((text) => typeof text === 'string' && text !== '') && typeof isVoid === 'boolean'
+}
+
 const isKeep = (value: unknown): boolean => {
-  const { modules, build } = fieldsOf(value)
-  return (modules === null || isModules(modules)) && (build === null || isBuild(build))
+  const { modules, build, layers } = fieldsOf(value)
+  return (
+    (modules === null || isModules(modules)) &&
+    (build === null || isBuild(build)) &&
+    (layers === null || isLayers(layers))
+  )
 }
 
 /** Reads what `writeState` wrote in the same version; null for anything else. */

@@ -1,7 +1,6 @@
 import type {
   CacheStore,
   CheckRun,
-  Files,
   Finished,
   GitHub,
   Log,
@@ -13,6 +12,10 @@ import type {
   WantedModule,
 } from '../../src/ports/ports.ts'
 import type { Clock } from '../../src/ports/surroundings.ts'
+
+import { fakeFiles } from './files.ts'
+
+export { fakeFiles }
 
 /** One program that was started, as the fake shell saw it. */
 export interface Call {
@@ -58,64 +61,6 @@ function finish(answer: Partial<Finished>, options: RunOptions): Finished {
   if (stdout !== '') options.onStdout?.(Buffer.from(stdout))
   if (stderr !== '') options.onStderr?.(Buffer.from(stderr))
   return { code, stdout, stderr }
-}
-
-/** Files in memory, absolute path to text; a path that ends in `/` is an empty directory; `links` maps a path to what it points at. `map` shows what was written. */
-export function fakeFiles(
-  start: Readonly<Record<string, string>> = {},
-  links: Readonly<Record<string, string>> = {},
-): Files & { readonly map: Map<string, string>; readonly removed: string[] } {
-  const map = new Map(Object.entries(start))
-  const removed: string[] = []
-  let made = 0
-  const resolve = (path: string): string => {
-    const clean = path.replace(/\/+$/, '') || '/'
-    for (const [from, to] of Object.entries(links))
-      if (clean === from || clean.startsWith(`${from}/`)) return resolve(to + clean.slice(from.length))
-    return clean
-  }
-  const isDirectory = (path: string): boolean => {
-    const prefix = path === '/' ? '/' : `${path}/`
-    return [...map.keys()].some((key) => key.startsWith(prefix))
-  }
-  const there = (path: string): boolean => map.has(path) || isDirectory(path)
-  return {
-    map,
-    removed,
-    read: async (path) => map.get(resolve(path)) ?? null,
-    write: async (path, text) => void map.set(resolve(path), text),
-    exists: async (path) => there(resolve(path)),
-    isDirectory: async (path) => isDirectory(resolve(path)),
-    list: async (path) => namesIn(map.keys(), resolve(path)),
-    real: async (path) => (there(resolve(path)) ? resolve(path) : null),
-    async temporary(prefix) {
-      const path = `/tmp/${prefix}${++made}`
-      map.set(`${path}/`, '')
-      return path
-    },
-    async link(from, to) {
-      const text = map.get(resolve(from))
-      if (text === undefined || map.has(resolve(to))) return null
-      map.set(resolve(to), text)
-      return text.length
-    },
-    async remove(path) {
-      removed.push(path)
-      for (const key of [...map.keys()]) if (key === path || key.startsWith(`${path}/`)) map.delete(key)
-    },
-  }
-}
-
-function namesIn(paths: Iterable<string>, directory: string): readonly string[] {
-  const prefix = directory === '/' ? '/' : `${directory}/`
-  const names = new Set<string>()
-  for (const path of paths) {
-    if (!path.startsWith(prefix) || path === prefix) continue
-    const rest = path.slice(prefix.length)
-    const slash = rest.indexOf('/')
-    names.add(slash < 0 ? rest : rest.slice(0, slash + 1))
-  }
-  return [...names].sort()
 }
 
 /** A clock that stands still until `advance` is called. */

@@ -10,6 +10,11 @@ import type { Prewarmed } from '../../src/stages/prewarm.ts'
 import { anIncident } from '../fakes/incidents.ts'
 import { fakeClock, fakeFiles, fakeMirror, fakePorts } from '../fakes/ports.ts'
 
+const CARRIED = {
+  account: anIncident().cache.build,
+  layers: { account: { restored: 'off', why: null, bytes: 0, seconds: 0 }, keep: null },
+} as const
+
 const DOCKERFILE = `FROM golang:1.26 AS build
 WORKDIR /src
 COPY . .
@@ -138,9 +143,7 @@ describe('modules on their way to the build', () => {
     const own = DOCKERFILE.replace('RUN go build', 'RUN GOPROXY=https://goproxy.io go build')
     const { prepared, prewarmed } = await run({}, {}, {}, own)
     expect(prepared.plan?.withoutHost).toEqual([{ line: 4, why: 'it sets GOPROXY itself' }])
-    expect(accountOf(prewarmed, prepared, anIncident().cache.build).why).toBe(
-      'Line 4: it sets GOPROXY itself.',
-    )
+    expect(accountOf(prewarmed, prepared, CARRIED).why).toBe('Line 4: it sets GOPROXY itself.')
   })
 
   test('a password of the upstream reaches nothing the build sees', async () => {
@@ -166,7 +169,7 @@ describe('modules on their way to the build', () => {
 describe('the account', () => {
   test('counts what the build was given, and what of it came over the network', async () => {
     const { prepared, prewarmed } = await run()
-    expect(accountOf(prewarmed, prepared, anIncident().cache.build)).toMatchObject({
+    expect(accountOf(prewarmed, prepared, CARRIED)).toMatchObject({
       ...{ key: 'k', restored: 'miss', delivery: 'proxy', why: null, served: 6, prewarmSeconds: 0.5 },
       modules: {
         ...{ count: 2, bytes: 1000, fromNetwork: 1, ahead: 2, aheadBytes: 700 },
@@ -186,7 +189,7 @@ describe('the account', () => {
 
   test('of modules handed over as files counts those', async () => {
     const { prepared, prewarmed } = await run({}, { driver: 'remote' }, STORED)
-    expect(accountOf(prewarmed, prepared, anIncident().cache.build)).toMatchObject({
+    expect(accountOf(prewarmed, prepared, CARRIED)).toMatchObject({
       delivery: 'context',
       modules: { count: 1, bytes: 2, fromNetwork: 1 },
     })
@@ -194,13 +197,13 @@ describe('the account', () => {
 
   test('without a mirror says why', async () => {
     const { prepared, prewarmed } = await run({ serve: null, why: 'no chain' })
-    expect(accountOf(prewarmed, prepared, anIncident().cache.build)).toMatchObject({
+    expect(accountOf(prewarmed, prepared, CARRIED)).toMatchObject({
       delivery: 'off',
       why: 'no chain',
       modules: null,
     })
     const vendored = await run({}, {}, {}, 'FROM scratch\n')
-    expect(accountOf(vendored.prewarmed, vendored.prepared, anIncident().cache.build).why).toBe(
+    expect(accountOf(vendored.prewarmed, vendored.prepared, CARRIED).why).toBe(
       'No RUN line takes modules from the host.',
     )
   })

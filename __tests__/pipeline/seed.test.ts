@@ -19,9 +19,15 @@ const preflight = {
   context: { kind: 'local', argument: '.', dir: '/w' },
 } as unknown as Preflight
 
+const NO_BUILD_INPUTS = {
+  ...{ target: '', call: '', noCache: false, buildArgs: [], platforms: [], buildContexts: [] },
+  ...{ cacheFrom: [], cacheTo: [], noCacheFilters: [] },
+  ...{ secrets: [], secretEnvs: [], secretFiles: [], ssh: [] },
+}
+
 const inputsOf = (own: object = {}, build: object = {}): Inputs =>
   ({
-    build: { target: '', buildArgs: [], platforms: [], buildContexts: [], ...build },
+    build: { ...NO_BUILD_INPUTS, ...build },
     own: { rewrite: 'auto', goCache: 'auto', ...own },
   }) as unknown as Inputs
 

@@ -18,10 +18,11 @@ const SAID = [
   'src/stages/plan/*.ts',
   'src/stages/prewarm/*.ts',
   'src/stages/seed/*.ts',
+  'src/stages/layers/*.ts',
   'src/stages/range.ts',
   'src/stages/report/not-as-planned.ts',
   'src/stages/classify/{tell-faults,unknown}.ts',
-  'src/pipeline/{account,attempt,attempts,builders,empty,guard,modules,own-playbooks,own-rules,rig,seed}.ts',
+  'src/pipeline/{account,attempt,attempts,builders,empty,guard,layers,modules,own-playbooks,own-rules,rig,seed}.ts',
 ]
 
 /** Texts of these files that no report shows: words of Go and git, shell programs, progress, wrong inputs, and the log of the post step. */
@@ -36,6 +37,9 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'src/stages/seed/builder.ts': /./,
   'src/stages/seed/dockerfiles.ts': /./,
   'src/stages/seed/keep.ts': /./,
+  'src/stages/layers/keep.ts': /./,
+  'src/stages/layers/lasting.ts': /^(?:addgroup|cd|readonly|command|build|download) /,
+  'src/pipeline/seed.ts': /are given to the builder\.$/,
   'src/stages/seed/seed.ts': /^Build cache: .* on their way into the builder\.$/,
 }
 

@@ -1286,12 +1286,21 @@ const compiledLine = ({ cache: { build }, language }) => {
         : { isGain: savedSeconds >= 0, time: (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(Math.abs(savedSeconds), language) };
     return words.compiled(build.entries, (0,_text_size_js__WEBPACK_IMPORTED_MODULE_6__/* .inMegabytes */ .B)(build.bytes), (0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .inWords */ .r4)(build.waitedSeconds, language), saved);
 };
-/** What both caches did, a line each. */
+/** What the layer cache did: nothing is said of one that is off. */
+const layersLines = ({ cache: { layers }, language }) => {
+    if (layers === undefined || layers.restored === 'off')
+        return [];
+    const words = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(language);
+    const empty = layers.why === null ? words.compiledEmpty : words.notGiven((0,_wording_translate_js__WEBPACK_IMPORTED_MODULE_2__/* .translate */ .T)(layers.why, language));
+    return [layers.restored === 'exact' ? words.layersGiven((0,_text_size_js__WEBPACK_IMPORTED_MODULE_6__/* .inMegabytes */ .B)(layers.bytes)) : empty];
+};
+/** What the caches did, a line each. */
 const cacheLines = (incident) => {
     const { headings } = (0,_wording_languages_js__WEBPACK_IMPORTED_MODULE_0__/* .wordsOf */ .Z)(incident.language);
     return [
         `${headings.modules}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)((0,_wording_wording_js__WEBPACK_IMPORTED_MODULE_3__/* .cacheLine */ .n8)(incident.cache, incident.language))}`,
         `${headings.compiled}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(compiledLine(incident))}`,
+        ...layersLines(incident).map((line) => `${headings.layers}: ${(0,_text_escape_js__WEBPACK_IMPORTED_MODULE_5__/* .escapeMarkdown */ .FV)(line)}`),
     ];
 };
 /** What did not go as planned. */
@@ -1446,6 +1455,7 @@ const english = {
         world: 'Changed outside of the repository',
         owners: 'Owners of what fails',
         compiled: 'Compiled packages',
+        layers: 'Layers',
     },
     more: (count) => `and ${count} more`,
     alsoAt: (places) => `The same at ${places.join(', ')}`,
@@ -1456,6 +1466,7 @@ const english = {
         ...(saved === null ? [] : [`${saved.isGain ? 'saved' : 'lost'} ${saved.time}`]),
     ].join(', '),
     compiledEmpty: 'nothing to put in yet',
+    layersGiven: (bytes) => `no input of the build changed; ${bytes} of layers were given to the builder`,
     stepCount: (count, cached) => `${plural(count, 'step')}, ${cached} cached`,
     longest: (step, time) => `longest ${step} (${time})`,
     roles: { bot: 'a program', merger: 'merged it', verified: 'verified by builds' },
@@ -1514,6 +1525,7 @@ const chinese = {
         world: '仓库之外的变化',
         owners: '失败之处的负责人',
         compiled: '编译结果',
+        layers: '镜像层',
     },
     more: (count) => `另有 ${count} 个`,
     alsoAt: (places) => `同样的错误还出现在 ${places.join('、')}`,
@@ -1524,6 +1536,7 @@ const chinese = {
         ...(saved === null ? [] : [`${saved.isGain ? '节省' : '多用'} ${saved.time}`]),
     ].join('，'),
     compiledEmpty: '尚无可放入的内容',
+    layersGiven: (bytes) => `构建的输入没有变化；已向构建器提供 ${bytes} 的镜像层`,
     stepCount: (count, cached) => `${count} 个步骤，其中 ${cached} 个已缓存`,
     longest: (step, time) => `最长的是 ${step}（${time}）`,
     roles: { bot: '程序', merger: '合并者', verified: '已通过构建验证' },

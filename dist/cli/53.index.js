@@ -1273,8 +1273,8 @@ var mirror = __webpack_require__(2579);
 var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 149 modules
-var pipeline = __webpack_require__(7721);
+// EXTERNAL MODULE: ./build/pipeline.js + 154 modules
+var pipeline = __webpack_require__(3063);
 ;// CONCATENATED MODULE: ./build/cli/drill/chain.js
 
 

@@ -388,8 +388,8 @@ var mirror = __webpack_require__(2579);
 var model_problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 149 modules
-var pipeline = __webpack_require__(7721);
+// EXTERNAL MODULE: ./build/pipeline.js + 154 modules
+var pipeline = __webpack_require__(3063);
 // EXTERNAL MODULE: ./build/text/controls.js
 var controls = __webpack_require__(7430);
 // EXTERNAL MODULE: ./build/text/escape.js

@@ -57,6 +57,23 @@ describe('jobs in a row, each on a fresh builder', () => {
   )
 
   test(
+    'the same inputs again are given their layers: no line of the Dockerfile runs',
+    async () => {
+      const again = await place.job()
+      expect([again.main.code, again.compiled]).toEqual([0, []])
+      expect(again.incident.cache).toMatchObject({
+        layers: { restored: 'exact', why: null },
+        build: { restored: 'off', transport: 'off' },
+      })
+      const steps = again.incident.attempts[0]?.steps.filter(({ stage }) => stage !== undefined) ?? []
+      expect(steps.filter(({ cached }) => !cached)).toEqual([])
+      expect(steps.length).toBeGreaterThan(2)
+      expect(again.incident.degradations).toEqual([])
+    },
+    MINUTES,
+  )
+
+  test(
     'one that breaks saves what it could compile, and loses nothing of before',
     async () => {
       place.repository.write(

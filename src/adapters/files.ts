@@ -1,4 +1,5 @@
-import { mkdtempSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { createReadStream, mkdtempSync } from 'node:fs'
 import {
   access,
   chmod,
@@ -69,6 +70,20 @@ const linkFile = async (from: string, to: string): Promise<number | null> => {
   }
 }
 
+const digest: Files['digest'] = async (path) => {
+  const hash = createHash('sha256')
+  let bytes = 0
+  try {
+    for await (const chunk of createReadStream(path) as AsyncIterable<Buffer>) {
+      hash.update(chunk)
+      bytes += chunk.length
+    }
+  } catch {
+    return null
+  }
+  return { sha256: hash.digest('hex'), bytes }
+}
+
 /** What a build needs at least for the files that tell of it. */
 const ROOM = 1_048_576
 
@@ -122,6 +137,7 @@ export const diskFiles = (root = process.env['RUNNER_TEMP'] || tmpdir()): DiskFi
     },
     remove,
     link: linkFile,
+    digest,
     close: async () => {
       for (const path of made.splice(0)) await remove(path).catch(() => undefined)
     },

@@ -51,3 +51,6 @@ function imageName(image: string): string {
   const path = image.replace(/@.*$/, '').split('/').at(-1) ?? ''
   return path.replace(/:.*$/, '').toLowerCase()
 }
+
+/** The name of an image without the default registry, tag and digest as written. */
+export const shortImage = (image: string): string => image.replace(/^docker\.io\/(?:library\/)?/, '')

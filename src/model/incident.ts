@@ -4,6 +4,7 @@ import type { Finding } from './finding.ts'
 import type { HealthResult } from './health.ts'
 import type { History } from './history.ts'
 import type { Language } from './language.ts'
+import type { LayersAccount } from './layers.ts'
 import type { Step } from './log.ts'
 import type { MachineAccount } from './machine.ts'
 import type { NotifierKind } from './notifier.ts'
@@ -167,6 +168,8 @@ export interface CacheAccount {
   readonly modules: ModulesAccount | null
   /** Compiled packages. */
   readonly build: BuildCacheAccount
+  /** Layers of a build with the same inputs; absent where nobody came to ask for them. */
+  readonly layers?: LayersAccount
 }
 
 /** One part of the run and when it was. */

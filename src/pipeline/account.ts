@@ -1,8 +1,8 @@
 import type { CacheAccount, ModulesAccount } from '../model/incident.ts'
-import type { BuildCacheAccount } from '../model/seed.ts'
 import type { MirrorAccount } from '../ports/ports.ts'
 import type { Prewarmed } from '../stages/prewarm.ts'
 import type { Prepared } from './modules.ts'
+import type { Carried } from './seed.ts'
 
 /** Single modules, hosts and faults told of one run. */
 const MOST = 20
@@ -35,7 +35,7 @@ const modulesOf = (account: MirrorAccount, { given }: Prepared): ModulesAccount 
 export const accountOf = (
   prewarmed: Prewarmed,
   prepared: Prepared,
-  build: BuildCacheAccount,
+  carried: Pick<Carried, 'account' | 'layers'>,
 ): CacheAccount => {
   const account = prepared.mirror?.account() ?? null
   const isUsed = prepared.secrets.length > 0
@@ -55,6 +55,7 @@ export const accountOf = (
     bytes: account?.bytes ?? 0,
     prewarmSeconds: seconds(prewarmed.seconds + prepared.seconds),
     modules: account === null ? null : modulesOf(account, prepared),
-    build,
+    build: carried.account,
+    layers: carried.layers.account,
   }
 }

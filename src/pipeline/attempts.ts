@@ -123,7 +123,7 @@ class Loop {
       this.rig = {
         ...this.rig,
         course: { ...this.rig.course, level: 2, isSerial: false },
-        inputs: { ...inputs, own: { ...inputs.own, rewrite: 'off' } },
+        inputs: { build: this.rig.asked, own: { ...inputs.own, rewrite: 'off' } },
         prepared: nothing('A fault of go-docker-build.'),
       }
       return null

@@ -20,7 +20,8 @@ export interface RebuiltLines {
   readonly inputs: string
 }
 
-const ignoreOf = async (
+/** Text of the .dockerignore in force; null without one. */
+export const ignoreOf = async (
   { context, dockerfile }: OverBuild['preflight'],
   { files }: Pick<Ports, 'files'>,
 ): Promise<string | null> => {

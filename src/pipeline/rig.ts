@@ -1,5 +1,6 @@
 import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { Inputs } from '../model/inputs.ts'
+import type { LayerPlaces } from '../model/layers.ts'
 import type { Plan } from '../model/plan.ts'
 import type { Course, Part } from '../model/playbook.ts'
 import type { Preflight } from '../model/preflight.ts'
@@ -19,6 +20,10 @@ export interface Rig {
   readonly prepared: Prepared
   /** The Dockerfile as it is written; null where it is not on this machine. */
   readonly text: string | null
+  /** What the user asked to build, without what is added here. */
+  readonly asked: Inputs['build']
+  /** Where layers of ours are read from and written to. */
+  readonly places: LayerPlaces
 }
 
 /** https://docs.docker.com/reference/dockerfile/#buildkit-built-in-build-args */
@@ -63,12 +68,35 @@ export const mirrorableImages = (text: string): readonly string[] => {
   return [...new Set(images)]
 }
 
+const NOWHERE: LayerPlaces = { from: null, to: null }
+
+/** The build with our layer cache, which is never a reason to fail. https://docs.docker.com/build/cache/backends/local/ */
+const withLayers = (build: Inputs['build'], { from, to }: LayerPlaces): Inputs['build'] => ({
+  ...build,
+  cacheFrom: from === null ? build.cacheFrom : [...build.cacheFrom, `type=local,src=${from}`],
+  cacheTo:
+    to === null ? build.cacheTo : [...build.cacheTo, `type=local,dest=${to},mode=min,ignore-error=true`],
+})
+
+const isPlain = ({ level, without }: Course): boolean => level === 2 || without.includes('rewriting')
+
+/** Parts that a build can be without and still have the same lines. */
+const BESIDE: readonly Part[] = ['cache-import', 'cache-export']
+
+/** Another builder may know no directories of ours, and layers of lines that are built otherwise are of no use to others. */
+const placesOf = (places: LayerPlaces, { builder, level, isSerial, without }: Course): LayerPlaces =>
+  builder === null && level < 2 && !isSerial && without.every((part) => BESIDE.includes(part))
+    ? places
+    : NOWHERE
+
 const buildInputs = (
-  { build }: Inputs,
-  { builder, without, baseMirror }: Course,
+  { asked, places }: Rig,
+  course: Course,
   images: readonly string[],
   world: World,
 ): Inputs['build'] => {
+  const { builder, without, baseMirror } = course
+  const build = withLayers(asked, placesOf(places, course))
   const has = (part: Part): boolean => !without.includes(part)
   const fresh = `${NAMESPACE}=go-docker-build-${world.identity.runId ?? world.hash(world.incidentPath).slice(0, 12)}`
   const contexts =
@@ -123,9 +151,8 @@ export const rigOf = async (
   if (isSame(course, last.course)) return last
   const { text } = first
   const images = text === null ? [] : mirrorableImages(text)
-  const build = buildInputs(first.inputs, course, images, world)
-  const isPlain = course.level === 2 || course.without.includes('rewriting')
-  const own = isPlain ? { ...first.inputs.own, rewrite: 'off' as const } : first.inputs.own
+  const build = buildInputs(first, course, images, world)
+  const own = isPlain(course) ? { ...first.inputs.own, rewrite: 'off' as const } : first.inputs.own
   const inputs: Inputs = { build, own }
   const withoutServer = course.without.includes('mirror')
   const { serve } = first.prewarmed
@@ -136,8 +163,9 @@ export const rigOf = async (
       ? {}
       : { serve: { ...serve, upstream: passProxies(serve.upstream, course.proxiesPassed) } }),
   }
-  const rig = { course, inputs, preflight, prewarmed, text }
-  if (isPlain) return { ...rig, prepared: nothing(`An attempt before this one failed, and ${why}.`) }
+  const { asked, places } = first
+  const rig = { course, inputs, preflight, prewarmed, text, asked, places }
+  if (isPlain(course)) return { ...rig, prepared: nothing(`An attempt before this one failed, and ${why}.`) }
   const isPrepared =
     course.builder === last.course.builder &&
     course.isSerial === last.course.isSerial &&
@@ -155,8 +183,11 @@ export const firstRig = async (
   preflight: Preflight,
   prewarmed: Prewarmed,
   prepared: Prepared,
+  places: LayerPlaces,
   { files }: Pick<Ports, 'files'>,
 ): Promise<Rig> => {
   const text = preflight.dockerfile === null ? null : await files.read(preflight.dockerfile).catch(() => null)
-  return { course: AS_ASKED, inputs, preflight, prewarmed, prepared, text }
+  const asked = inputs.build
+  const all = { ...inputs, build: withLayers(asked, places) }
+  return { course: AS_ASKED, inputs: all, preflight, prewarmed, prepared, text, asked, places }
 }

@@ -1,28 +1,28 @@
-import { dirname, relative } from 'node:path/posix'
-import { environmentAt } from '../dockerfile/environment.ts'
-import { parseDockerfile } from '../dockerfile/parse.ts'
 import type { Inputs } from '../model/inputs.ts'
+import type { KeepLayersState, LayerPlaces, LayersAccount } from '../model/layers.ts'
 import type { BuildLog } from '../model/log.ts'
 import type { Preflight } from '../model/preflight.ts'
-import type { BuildCacheAccount, KeepSeedState, SeedPlan } from '../model/seed.ts'
+import type { BuildCacheAccount, KeepSeedState } from '../model/seed.ts'
 import type { Ports } from '../ports/ports.ts'
-import { plan } from '../stages/plan/plan.ts'
-import { seedKeys } from '../stages/seed/keys.ts'
-import { seedPlanOf } from '../stages/seed/mounts.ts'
+import { isKeptByBuilder } from '../stages/seed/builder.ts'
 import { compileSeconds } from '../stages/seed/seconds.ts'
 import { type Seeded, startSeed } from '../stages/seed/seed.ts'
-import { planOptions } from './modules.ts'
+import { type CachesRequest, cachesRequest } from './caches-request.ts'
+import { type Layers, noLayers, openLayers, type SettledLayers } from './layers.ts'
 import type { World } from './world.ts'
 
 /** What the build cache did, and what the post step is to keep of it. */
 export interface Carried {
   readonly account: BuildCacheAccount
   readonly keep: KeepSeedState | null
+  readonly layers: { readonly account: LayersAccount; readonly keep: KeepLayersState | null }
   readonly degradations: readonly string[]
 }
 
 /** Compiled packages on their way into the builder. */
 export interface Seeding {
+  /** Where layers are read from and written to. */
+  readonly places: LayerPlaces
   /** Resolves when the build may start. */
   readonly ready: () => Promise<void>
   /** Tells what came of it; to be called once, when the build is over. */
@@ -47,59 +47,41 @@ const NOTHING: BuildCacheAccount = {
 
 const TOO_LATE = 'The build failed before the mounts were filled.'
 
-/** No compiled packages from here. */
-export const notSeeded = (why: string): Seeding => ({
-  ready: async () => undefined,
-  settle: async () => ({ account: { ...NOTHING, why }, keep: null, degradations: [] }),
+const KEPT = 'The builder keeps its layers and mounts.'
+const WHOLE = 'No input of the build changed, so its layers were brought instead.'
+
+const carried = (account: BuildCacheAccount, { degradations, ...layers }: SettledLayers): Carried => ({
+  ...{ account, layers, degradations, keep: null },
 })
 
-/** Variables that change what the compiler makes. https://pkg.go.dev/cmd/go#hdr-Environment_variables */
-const COMPILING =
-  /^(?:CGO_\w+|GO(?:FLAGS|OS|ARCH|AMD64|ARM|ARM64|386|MIPS\w*|PPC64|RISCV64|WASM|EXPERIMENT|FIPS140|TOOLCHAIN)|CC|CXX)$/
-
-/** The text that is built: what the plan makes of the Dockerfile, or the Dockerfile. */
-const builtText = (text: string, inputs: Inputs, preflight: Preflight, world: World): string =>
-  inputs.own.rewrite === 'off'
-    ? text
-    : plan(parseDockerfile(text), planOptions(inputs, preflight, world)).dockerfile
-
-const settingsOf = (text: string, inputs: Inputs, { image, platform }: SeedPlan, args: Args): string[] => {
-  const file = parseDockerfile(text)
-  const values = file.stages.flatMap(({ index }) =>
-    [...environmentAt(file, index, Number.MAX_SAFE_INTEGER, args).values].flatMap(([name, value]) =>
-      COMPILING.test(name) ? [`${name}=${value}`] : [],
-    ),
-  )
-  return [image, platform ?? '', ...inputs.build.platforms, ...new Set(values)].sort()
+/** No compiled packages and no layers from here. */
+export const notSeeded = (why: string): Seeding => {
+  const layers = noLayers(why)
+  return {
+    places: layers.places,
+    ready: async () => undefined,
+    settle: async (exitCode, log) => carried({ ...NOTHING, why }, await layers.settle(exitCode, log, false)),
+  }
 }
 
-type Args = Readonly<Record<string, string>>
-
-const tierOf = ({ isUntrusted, identity }: World): 'pr' | 'branch' | 'release' =>
-  isUntrusted ? 'pr' : identity.ref?.startsWith('refs/tags/') ? 'release' : 'branch'
-
-/** A context of the user's that stands for the base image does so for us too. */
-const helperArgs = ({ build }: Inputs, { builder }: Preflight, { image }: SeedPlan): string[] => [
-  ...(builder === '' ? [] : ['--builder', builder]),
-  ...(build.platforms[0] === undefined ? [] : ['--platform', build.platforms[0]]),
-  ...build.buildContexts
-    .filter((one) => one.startsWith(`${image}=`))
-    .flatMap((one) => ['--build-context', one]),
-  ...build.buildArgs.filter((one) => one.startsWith(`${NAMESPACE}=`)).flatMap((one) => ['--build-arg', one]),
-]
-
-/** https://docs.docker.com/reference/dockerfile/#buildkit-built-in-build-args */
-const NAMESPACE = 'BUILDKIT_CACHE_MOUNT_NS'
-
-const sumsOf = async ({ context }: Preflight, { files }: Pick<Ports, 'files'>): Promise<string> => {
-  if (context.kind !== 'local') return ''
-  const names = ['go.sum', 'go.work.sum', 'go.mod']
-  return (await Promise.all(names.map((name) => files.read(`${context.dir}/${name}`)))).join('\0')
-}
+/** Nothing is compiled, so that nothing but layers is brought. */
+const withLayers = (
+  layers: Layers,
+  { plan }: CachesRequest['seed'],
+  { hash }: Pick<World, 'hash'>,
+  { log }: Pick<Ports, 'log'>,
+): Seeding => ({
+  places: layers.places,
+  ready: async () => log.info('No input of the build changed: its layers are given to the builder.'),
+  settle: async (exitCode, read) => {
+    const { isAnyRun } = compileSeconds(read, plan.mounts, hash)
+    return carried({ ...NOTHING, why: WHOLE }, await layers.settle(exitCode, read, isAnyRun))
+  },
+})
 
 const round = (value: number): number => Math.round(value * 1000) / 1000
 
-/** Finds the build cache of this repository and starts to bring it into the mounts; nothing that goes wrong holds the build up for long, or changes its verdict. */
+/** Finds the caches of this build: its layers when none of its inputs changed, else compiled packages, which it starts to bring into the mounts; nothing that goes wrong holds the build up for long, or changes its verdict. */
 export const openSeeding = async (
   inputs: Inputs,
   preflight: Preflight,
@@ -109,43 +91,13 @@ export const openSeeding = async (
   const { goCache } = inputs.own
   if (goCache === 'off') return notSeeded('The input go-cache is off.')
   if (!ports.cache.available) return notSeeded('There is no cache service.')
-  const text = preflight.dockerfile === null ? null : await ports.files.read(preflight.dockerfile)
-  if (text === null || preflight.dockerfile === null)
-    return notSeeded('The Dockerfile is not on this machine.')
-  const options = planOptions(inputs, preflight, world)
-  const built = builtText(text, inputs, preflight, world)
-  const seedPlan = seedPlanOf(parseDockerfile(built), options.target, options.buildArgs, options.idPrefix)
-  if (seedPlan === null) return notSeeded('No RUN line compiles into a cache mount that can be filled.')
-  const { identity } = world
-  const temp = world.env['RUNNER_TEMP'] || dirname(dirname(world.incidentPath))
-  const tier = tierOf(world)
-  const key = seedKeys({
-    runnerOs: world.os,
-    runnerArch: world.arch,
-    tier,
-    settings: settingsOf(built, inputs, seedPlan, options.buildArgs),
-    built: [
-      relative(world.workspace, preflight.dockerfile),
-      inputs.build.target,
-      ...seedPlan.mounts.map(({ name, owner, below }) => `${name} ${owner} ${below}`),
-    ],
-    sums: await sumsOf(preflight, ports),
-    run: [identity.headSha?.slice(0, 12), identity.runId, identity.runAttempt].filter(Boolean).join('.'),
-    hash: world.hash,
-  })
-  const own = `${dirname(world.incidentPath)}/build-cache`
-  const request = {
-    plan: seedPlan,
-    keys: key,
-    carrier: `${temp}/go-docker-build-cache`,
-    helper: { args: helperArgs(inputs, preflight, seedPlan), dir: own },
-    balance: {
-      dir: `${temp}/go-docker-build-balance`,
-      prefix: `${key.key.replace('-obj-', '-balance-').replace(/-[^-]*$/, '')}-${world.hash(built).slice(0, 12)}-`,
-    },
-    builder: preflight.builder,
-    namespace: options.buildArgs[NAMESPACE] ?? '',
-  }
+  const asked = await cachesRequest(inputs, preflight, world, ports)
+  if (typeof asked === 'string') return notSeeded(asked)
+  const { builder, plan, namespace, keys } = asked.seed
+  const isKept = await isKeptByBuilder(builder, plan.mounts, namespace, ports.shell)
+  const layers = isKept ? noLayers(KEPT) : await openLayers(asked.layers, world, ports)
+  if (layers.isWhole) return withLayers(layers, asked.seed, world, ports)
+  const request = { ...asked.seed, isKept }
   const seed = startSeed(request, ports)
   let waited = 0
   const ready = async (): Promise<void> => {
@@ -155,34 +107,31 @@ export const openSeeding = async (
     ports.log.info(told)
   }
   const settle = async (exitCode: number, log: BuildLog): Promise<Carried> => {
+    const lines = compileSeconds(log, plan.mounts, world.hash)
+    const left = await layers.settle(exitCode, log, lines.isAnyRun)
     // A build that failed early is diagnosed at once: what is still on its way is of no use to it.
     const seeded = await (exitCode === 0 ? seed.done : Promise.race([seed.done, Promise.resolve(null)]))
-    if (seeded === null)
-      return { account: { ...NOTHING, key: key.key, why: TOO_LATE }, keep: null, degradations: [] }
-    const lines = compileSeconds(log, seedPlan.mounts, world.hash)
+    if (seeded === null) return carried({ ...NOTHING, key: keys.key, why: TOO_LATE }, left)
     const account = accountOf(seeded, lines.seconds, waited)
     const cold = { ...seeded.manifest?.cold }
     if (!seeded.isFilled && exitCode === 0 && lines.areAllRun) Object.assign(cold, lines.seconds)
     const mayKeep = goCache === 'auto' && !world.isUntrusted && seeded.isWanted && lines.isAnyRun
     const keep: KeepSeedState = {
-      key: key.key,
+      key: keys.key,
       carrier: request.carrier,
       helper: { ...request.helper, args: [...request.helper.args] },
-      plan: seedPlan,
+      plan,
       isTrimmed: exitCode === 0 && lines.areAllRun,
       cold,
       balance: request.balance,
-      run: key.key.split('-').slice(-1)[0] ?? '',
+      run: keys.key.split('-').slice(-1)[0] ?? '',
       losses: seeded.losses,
       savedSeconds: account.savedSeconds,
     }
-    return {
-      account: { ...account, key: key.key },
-      keep: mayKeep ? keep : null,
-      degradations: seeded.degradations,
-    }
+    const { degradations, ...rest } = carried({ ...account, key: keys.key }, left)
+    return { ...rest, keep: mayKeep ? keep : null, degradations: [...degradations, ...seeded.degradations] }
   }
-  return { ready, settle }
+  return { places: layers.places, ready, settle }
 }
 
 /** The gain: what the same lines took with empty mounts, less what they took now and what the build was held up. */

@@ -21,6 +21,8 @@ export interface Files {
   remove(path: string): Promise<void>
   /** The same file under a second path, parents made: a hard link, or a copy on another file system. Its bytes; null when `from` is no regular file (a link is none), or `to` is there already or cannot be made. */
   link(from: string, to: string): Promise<number | null>
+  /** SHA-256 as hex and size of a file's bytes; null when it is not a readable file. */
+  digest(path: string): Promise<{ readonly sha256: string; readonly bytes: number } | null>
 }
 
 /** The cache service of the runner: a miss and a denied save are values. */

@@ -34,7 +34,8 @@ export interface Words {
       | 'others'
       | 'world'
       | 'owners'
-      | 'compiled',
+      | 'compiled'
+      | 'layers',
       string
     >
   >
@@ -49,6 +50,8 @@ export interface Words {
     saved: { readonly isGain: boolean; readonly time: string } | null,
   ) => string
   readonly compiledEmpty: string
+  /** The layers of an earlier build with the same inputs: their bytes. */
+  readonly layersGiven: (bytes: string) => string
   /** Steps of a build, and the longest of them with its time. */
   readonly stepCount: (count: number, cached: number) => string
   readonly longest: (step: string, time: string) => string

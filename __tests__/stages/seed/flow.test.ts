@@ -24,6 +24,7 @@ const request: SeedRequest = {
   balance: { dir: '/t/balance', prefix: 'losses-' },
   builder: 'b',
   namespace: '',
+  isKept: false,
 }
 
 /** A cache service whose entries put files on the disk. */
@@ -50,15 +51,15 @@ const spoken = `{"logs":[{"vertex":"v","data":"${Buffer.from(`${SEEDING}\n`).toS
 
 const seedWith = async (
   entries: Readonly<Record<string, Readonly<Record<string, string>>>>,
-  ...handlers: readonly Handler[]
+  handler: Handler = () => undefined,
+  change: Partial<SeedRequest> = {},
 ) => {
   const files = fakeFiles()
   const cache = filled(files, entries)
-  const shell = fakeShell(...handlers, {
-    'docker buildx du': { stdout: '' },
+  const shell = fakeShell(handler, {
     'docker buildx build': { stderr: spoken },
   })
-  const seed = startSeed(request, { files, cache, shell, clock: fakeClock() })
+  const seed = startSeed({ ...request, ...change }, { files, cache, shell, clock: fakeClock() })
   await seed.ready
   const done = await seed.done
   const helpers = shell.calls
@@ -114,10 +115,7 @@ describe('a seed', () => {
   })
 
   test('is not asked for where the builder kept the mounts', async () => {
-    const told = 'ID:\tx\nSize:\t5MB\nDescription:\tcached mount /c from exec x with id "/m-build"\n'
-    const { done, cache } = await seedWith({ 'own-0': ENTRY }, ({ args }) =>
-      args[1] === 'du' ? { stdout: told } : undefined,
-    )
+    const { done, cache } = await seedWith({ 'own-0': ENTRY }, () => undefined, { isKept: true })
     expect(done).toMatchObject({ isKept: true, isWanted: false, why: expect.stringContaining('still has') })
     expect(cache.asked).toEqual(['losses-'])
   })

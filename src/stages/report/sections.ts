@@ -146,12 +146,21 @@ const compiledLine = ({ cache: { build }, language }: Incident): string => {
   )
 }
 
-/** What both caches did, a line each. */
+/** What the layer cache did: nothing is said of one that is off. */
+const layersLines = ({ cache: { layers }, language }: Incident): string[] => {
+  if (layers === undefined || layers.restored === 'off') return []
+  const words = wordsOf(language)
+  const empty = layers.why === null ? words.compiledEmpty : words.notGiven(translate(layers.why, language))
+  return [layers.restored === 'exact' ? words.layersGiven(inMegabytes(layers.bytes)) : empty]
+}
+
+/** What the caches did, a line each. */
 export const cacheLines = (incident: Incident): string[] => {
   const { headings } = wordsOf(incident.language)
   return [
     `${headings.modules}: ${escapeMarkdown(cacheLine(incident.cache, incident.language))}`,
     `${headings.compiled}: ${escapeMarkdown(compiledLine(incident))}`,
+    ...layersLines(incident).map((line) => `${headings.layers}: ${escapeMarkdown(line)}`),
   ]
 }
 

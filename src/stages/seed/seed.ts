@@ -3,7 +3,6 @@ import type { Ports } from '../../ports/ports.ts'
 import { inMegabytes } from '../../text/size.ts'
 import { MOST_LOSSES, readLosses } from './balance.ts'
 import { bringSeed } from './bring.ts'
-import { isKeptByBuilder } from './builder.ts'
 import { pullDockerfile, seedDockerfile } from './dockerfiles.ts'
 import { type Filling, pullSecondsOf, runHelper, startFilling } from './fill.ts'
 import type { SeedKeys } from './keys.ts'
@@ -19,6 +18,8 @@ export interface SeedRequest {
   readonly builder: string
   /** Namespace of the builder's mounts; empty for the usual one. */
   readonly namespace: string
+  /** The builder still has the mounts of an earlier build. */
+  readonly isKept: boolean
 }
 
 /** What came of a seed. */
@@ -73,16 +74,13 @@ interface Begun {
 }
 
 const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
-  const { plan, helper, carrier } = request
+  const { plan, helper, carrier, isKept } = request
   const settled = (part: Partial<Seeded>): Begun => ({
     seeded: { ...NOTHING, ...part },
     filling: null,
     pull: Promise.resolve(0),
   })
-  const [isKept, losses] = await Promise.all([
-    isKeptByBuilder(request.builder, plan.mounts, request.namespace, ports.shell),
-    readLosses(request.balance, ports),
-  ])
+  const losses = await readLosses(request.balance, ports)
   if (isKept) return settled({ isKept, losses, why: KEPT })
   if (losses >= MOST_LOSSES) return settled({ losses, why: LOSSES })
   let pull = Promise.resolve(0)

@@ -1,8 +1,9 @@
+import { shortImage } from '../../dockerfile/images.ts'
 import type { BuildInputsRecord } from '../../model/build-inputs.ts'
 import type { Instruction, Stage } from '../../model/dockerfile.ts'
 import type { Cause } from './cause.ts'
 import { atDepth } from './depth.ts'
-import { countedOf, keyOf, shortImage } from './record.ts'
+import { countedOf, keyOf } from './record.ts'
 import { isTaken } from './sources.ts'
 
 /** The inputs of two builds; `now` has every file on its own. */

@@ -1,5 +1,6 @@
 import dockerignore from '@balena/dockerignore'
 import { reachable, targetStage, transfersOf } from '../../dockerfile/graph.ts'
+import { shortImage } from '../../dockerfile/images.ts'
 import type { BuildInputsRecord } from '../../model/build-inputs.ts'
 import type { Dockerfile, Instruction, Stage } from '../../model/dockerfile.ts'
 import type { Step } from '../../model/log.ts'
@@ -37,9 +38,6 @@ export const countedOf = (stage: Stage): readonly Instruction[] =>
 
 /** Name of a stage in a record. */
 export const keyOf = ({ name, index }: Stage): string => name ?? String(index)
-
-/** The name of an image without the default registry, tag and digest as written. */
-export const shortImage = (image: string): string => image.replace(/^docker\.io\/(?:library\/)?/, '')
 
 /** Digests of the images that steps name. */
 export const imagesOf = (steps: readonly Step[]): Record<string, string> =>

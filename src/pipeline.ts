@@ -9,24 +9,22 @@ import { blame, repositoryRoot, reproduction } from './pipeline/blame.ts'
 import { beginWith } from './pipeline/builders.ts'
 import { checkNameOf } from './pipeline/check-name.ts'
 import { degradedLevel } from './pipeline/degradation.ts'
-import { NOBODY, NOWHERE, notPrewarmed, UNKNOWN } from './pipeline/empty.ts'
+import { NOBODY, NOWHERE, UNKNOWN } from './pipeline/empty.ts'
+import { fetchAll } from './pipeline/fetch.ts'
 import { find } from './pipeline/find.ts'
 import { openGreen } from './pipeline/green.ts'
-import { guardOf } from './pipeline/guard.ts'
+import { FAULT, guardOf } from './pipeline/guard.ts'
 import { lookAround } from './pipeline/look.ts'
 import { madeBy } from './pipeline/made-by.ts'
 import { type Measured, type MeasurePorts, measure, NOT_MEASURED } from './pipeline/measure.ts'
 import { compare, recall, tell } from './pipeline/memory.ts'
-import { nothing, prepare } from './pipeline/modules.ts'
 import { forUntrusted, loadOwnPlaybooks } from './pipeline/own-playbooks.ts'
 import { loadOwnRules } from './pipeline/own-rules.ts'
-import { prewarmRequest } from './pipeline/prewarm-request.ts'
 import { NOT_COMPARED, ranAgain } from './pipeline/rebuilt.ts'
 import { redactIncident, runRedactor } from './pipeline/redact-incident.ts'
 import { remember } from './pipeline/remember.ts'
 import { reportLogOf } from './pipeline/report-log/index.ts'
 import type { RunResult } from './pipeline/result.ts'
-import { firstRig } from './pipeline/rig.ts'
 import { salvage } from './pipeline/salvage.ts'
 import { notSeeded, openSeeding } from './pipeline/seed.ts'
 import { showPlan } from './pipeline/show-plan.ts'
@@ -36,11 +34,7 @@ import { stagesOf } from './pipeline/step.ts'
 import { isStopped, STOPPED } from './pipeline/stop.ts'
 import type { Catalogue, World } from './pipeline/world.ts'
 import type { Ports } from './ports/ports.ts'
-import { prewarm } from './stages/prewarm.ts'
 import { publish } from './stages/report/publish.ts'
-
-/** Why a part of ours was left out. */
-const FAULT = 'A fault of go-docker-build kept it from its work.'
 
 /** What the run is known to have made by the time something of ours throws. */
 interface Made {
@@ -83,15 +77,8 @@ const whole = async (
   const root = await guard.run('git', world.workspace, () => repositoryRoot(world, ports))
   const looking = lookAround(inputs, ready, root, world, ports)
   const seeding = await guard.run('seed', notSeeded(FAULT), () => openSeeding(inputs, ready, world, ports))
-  const fetch = async () => {
-    const warm = await guard.run('prewarm', notPrewarmed(FAULT), async () =>
-      prewarm(await prewarmRequest(inputs, ready, world, ports), ports),
-    )
-    const all = await guard.run('plan', nothing(FAULT), () => prepare(inputs, ready, warm, world, ports))
-    await guard.run('seed', undefined, seeding.ready)
-    return firstRig(inputs, ready, warm, all, seeding.places, ports)
-  }
-  const first = await stages.run('prewarm', fetch, 'Fetch modules')
+  const fetching = () => fetchAll(inputs, ready, { seeding, green, guard }, world, ports)
+  const first = await stages.run('prewarm', fetching, 'Fetch modules')
   await guard.run('plan', undefined, () => showPlan(first.prepared, ports))
   const attempted = await stages.run('build', () => attempts(first, { rules, playbooks }, world, ports))
   if (isStopped(world)) return STOPPED

@@ -30,6 +30,7 @@ export const oursWith = (results: ResultsService): Contender => ({
       ...(isCut ? { ...results.env, ACTIONS_RESULTS_URL: 'http://127.0.0.1:9/' } : results.env),
       GITHUB_REPOSITORY: `bench/${keep.split('/').at(-1)}`,
       GITHUB_SHA: head,
+      GITHUB_REF: 'refs/heads/main',
       GITHUB_RUN_ID: String(1000 + ++runs),
       GOMODCACHE: modules,
       RUNNER_TEMP: temp,

@@ -26,6 +26,8 @@ export interface Plan {
   readonly ownProxies: readonly string[]
   /** Values of GONOPROXY, or of GOPRIVATE in its place, that such stages have. */
   readonly ownNoProxy: readonly string[]
+  /** Lines that only download modules, and need not when they are those of a build that passed. */
+  readonly spared: readonly number[]
   /** RUN lines whose modules do not come from the host, and the reason. */
   readonly withoutHost: readonly Skipped[]
   /** Secrets the inserted mounts need: id to the environment variable name it fills. */

@@ -6,6 +6,9 @@ export interface Guard {
   run<T>(name: string, empty: T | (() => T), work: () => T | Promise<T>): Promise<T>
 }
 
+/** Why a part of ours was left out. */
+export const FAULT = 'A fault of go-docker-build kept it from its work.'
+
 const words = (error: unknown): string =>
   (error instanceof Error ? error.message : String(error)).split('\n')[0] ?? ''
 

@@ -12,6 +12,7 @@ import {
   NO_PROXY_SECRET,
   PROXY_SECRET,
 } from './flags.ts'
+import { sparedLines, spareFlags } from './spared.ts'
 
 /** What a rewriting depends on besides the Dockerfile. */
 export interface PlanOptions {
@@ -42,7 +43,11 @@ export function plan(
     fact,
     flags: flagsOf(fact, verdict, { hasPrivate: false, ...options, frontend }),
   }))
-  const changes = chosen.flatMap(({ flags }) => flags.changes)
+  const spared = sparedLines(chosen.filter(({ fact }) => verdict.reached.has(fact.stage)))
+  const changes = chosen.flatMap(({ fact, flags }) => [
+    ...flags.changes,
+    ...(spared.has(fact) ? spareFlags.map((flag) => ({ line: fact.run.line, flag, why: SPARE_WHY })) : []),
+  ])
   const proxied = chosen.some(({ flags }) => flags.proxy)
   return {
     dockerfile: insert(dockerfile.text, changes),
@@ -56,6 +61,7 @@ export function plan(
         ? [{ id: NO_PROXY_SECRET, env: 'GONOPROXY' } as const]
         : []),
     ],
+    spared: [...spared].map(({ run }) => run.line),
     withoutHost: chosen.flatMap(({ fact, flags }) =>
       flags.withoutHost === null ? [] : [{ line: fact.run.line, why: flags.withoutHost }],
     ),
@@ -63,6 +69,8 @@ export function plan(
     caches: distinct(chosen.flatMap(({ flags }) => flags.caches)),
   }
 }
+
+const SPARE_WHY = 'it downloads nothing when the last build that passed had the same modules'
 
 interface Chosen {
   readonly fact: RunFacts

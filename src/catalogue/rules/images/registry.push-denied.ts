@@ -6,6 +6,10 @@ const ours = (_facts: unknown, context: MatchContext): boolean => isImageTransfe
 const pushing = (_facts: unknown, context: MatchContext): boolean =>
   isImageTransfer(context) && isPush(context)
 
+/** True when the errors listed are those of a manifest that was read. */
+const isErrorOfPull = ({ lines, at }: MatchContext): boolean =>
+  /reading manifest \S{1,128} in \S{1,300}: errors:\s*$/i.test(lines[at - 1]?.text ?? '')
+
 const said = (literal: string, match: RegExp, guard: Pattern['guard'] = ours): Pattern => ({
   literal,
   match,
@@ -35,7 +39,12 @@ export const registryPushDenied: Rule = {
     said('denied: not_found: owner not found', /denied: (?<problem>not_found: owner not found)/),
     said(
       ': requested access to the resource is denied',
-      /^(?!.{0,600}pull access denied)(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/,
+      /^(?!.{0,600}(?:pull access denied|reading manifest))(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/,
+      (_facts, context) => isImageTransfer(context) && !isErrorOfPull(context),
+    ),
+    said(
+      'checking push permission for ',
+      /checking push permission for \S{1,400}: .{0,1200}: (?:DENIED|FORBIDDEN): (?<problem>.{1,160})/,
     ),
     said('denied: ', /(?:POST|PUT|PATCH) https?:\/\/\S{1,600}: DENIED: (?<problem>.{1,160})/),
     said('denied', /^\s*(?<problem>denied)\s*$/, pushing),
@@ -129,6 +138,10 @@ export const registryPushDenied: Rule = {
         log: inPush(
           'denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/p/locations/eu/repositories/r" (or it may not exist)',
         ),
+      },
+      {
+        log: 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.org/team/app:1": POST https://registry.example.org/v2/team/app/blobs/uploads/: DENIED: no write access',
+        facts: { problem: 'no write access' },
       },
     ],
     ignores: [

@@ -46,9 +46,14 @@ const withOthers = (
   return others.length === 0 ? root : { ...root, others }
 }
 
+/** What buildx says of its builder, numbered like a step, and never ended. https://github.com/moby/buildkit/blob/master/util/progress/progressui/display.go */
+const BUILDER = /^building with "/
+
 /** Whether the log shows every step to its end and no failure. */
-const isPassed = (log: BuildLog): boolean =>
-  !log.failed && log.steps.length > 0 && log.steps.every((step) => step.outcome !== undefined)
+const isPassed = ({ failed, steps }: BuildLog): boolean =>
+  !failed &&
+  steps.some((step) => step.outcome !== undefined) &&
+  steps.every((step) => step.outcome !== undefined || BUILDER.test(step.name))
 
 /** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. Templates `known` from green builds are no news. */
 export const classify = (

@@ -87,6 +87,10 @@ export const stepCommandNotFound: Rule = {
       literal: 'is not recognized as ',
       match: /[Tt]he term '(?<program>[^']{1,200})' is not recognized as (?:the|a) name of a cmdlet/,
     },
+    {
+      literal: ': bad interpreter: no such file or directory',
+      match: /: (?<program>[^\s:^]{1,200}): bad interpreter: No such file or directory\s*$/,
+    },
   ],
   cause:
     'The shell of the step looked for {program} and found none: it is not installed in the base image of this stage, or was installed in another stage only.',
@@ -145,6 +149,10 @@ export const stepCommandNotFound: Rule = {
       {
         log: "nmake: The term 'nmake' is not recognized as a name of a cmdlet, function, script file, or executable program.",
         facts: { program: 'nmake' },
+      },
+      {
+        log: '/bin/sh: ./gen.sh: /usr/bin/bash: bad interpreter: No such file or directory',
+        facts: { program: '/usr/bin/bash' },
       },
     ],
     ignores: [

@@ -45,6 +45,10 @@ export const imageNotFound: Rule = {
       /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: (?:multiple errors returned: )?(?:MANIFEST_UNKNOWN|NAME_UNKNOWN): /,
     ),
     said(
+      'unexpected status code 404 not found',
+      /(?:HEAD|GET) https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: unexpected status code 404 Not Found/,
+    ),
+    said(
       ': not_found: ',
       /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: NOT_FOUND: /,
     ),
@@ -124,6 +128,10 @@ export const imageNotFound: Rule = {
       },
       {
         log: 'error building image: GET https://registry.example.org/v2/team/base/manifests/9: NOT_FOUND: artifact team/base:9 not found',
+      },
+      {
+        log: 'error building image: HEAD https://registry.example.org/v2/team/base/manifests/9: unexpected status code 404 Not Found (HEAD responses have no body, use GET for details)',
+        facts: { image: 'team/base' },
       },
     ],
     ignores: [

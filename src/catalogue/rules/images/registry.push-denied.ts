@@ -43,6 +43,10 @@ export const registryPushDenied: Rule = {
       (_facts, context) => isImageTransfer(context) && !isErrorOfPull(context),
     ),
     said(
+      'initiating layer upload to ',
+      /initiating layer upload to \S{1,300} in (?<host>[\w.:-]{1,253}): (?:denied: |unauthorized: (?=access to the requested resource is not authorized))(?<problem>.{1,160})/,
+    ),
+    said(
       'checking push permission for ',
       /checking push permission for \S{1,400}: .{0,1200}: (?:DENIED|FORBIDDEN): (?<problem>.{1,160})/,
     ),
@@ -107,7 +111,7 @@ export const registryPushDenied: Rule = {
     prevention: '拉取请求上只构建不推送，并在工作流中写明 `permissions`，组织默认值的变化就不会影响它。',
   },
   source:
-    'containerd core/remotes/docker/pusher.go (`push access denied, repository does not exist or may require authorization`), distribution registry/api/errcode/register.go (DENIED, NAME_UNKNOWN), answers of GHCR, ECR, Artifact Registry and Harbor',
+    'containerd core/remotes/docker/pusher.go (`push access denied, repository does not exist or may require authorization`), distribution registry/api/errcode/register.go (DENIED, NAME_UNKNOWN), go.podman.io/image docker/docker_image_dest.go (`initiating layer upload to %s in %s`), answers of GHCR, ECR, Artifact Registry, Harbor and Quay',
   examples: {
     matches: [
       {
@@ -142,6 +146,13 @@ export const registryPushDenied: Rule = {
       {
         log: 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.org/team/app:1": POST https://registry.example.org/v2/team/app/blobs/uploads/: DENIED: no write access',
         facts: { problem: 'no write access' },
+      },
+      {
+        log: 'Error: writing blob: initiating layer upload to /v2/team/app/blobs/uploads/ in registry.example.org: unauthorized: access to the requested resource is not authorized',
+        facts: {
+          host: 'registry.example.org',
+          problem: 'access to the requested resource is not authorized',
+        },
       },
     ],
     ignores: [

@@ -44,7 +44,7 @@ export const registryPushDenied: Rule = {
     ),
     said(
       'initiating layer upload to ',
-      /initiating layer upload to \S{1,300} in (?<host>[\w.:-]{1,253}): (?:denied: |unauthorized: (?=access to the requested resource is not authorized))(?<problem>.{1,160})/,
+      /initiating layer upload to \S{1,300} in (?<host>[\w.:-]{1,253}): (?:denied: |unauthorized: (?=access to the requested resource is not authorized)|(?=requested access to the resource is denied))(?<problem>.{1,160})/,
     ),
     said(
       'checking push permission for ',

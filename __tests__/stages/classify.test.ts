@@ -173,6 +173,16 @@ describe('quotes', () => {
 describe('a log without a known failure', () => {
   test('that passed is null', () => {
     expect(diagnose(rows('#5 [1/1] RUN a', '#5 0.1 boom', '#5 DONE 0.1s'), [aRule('x', 'boom')])).toBeNull()
+    expect(
+      diagnose(
+        rows(
+          '#0 building with "ci" instance using docker-container driver',
+          '#5 exporting to GitHub Actions Cache',
+          '#5 ERROR: boom',
+        ),
+        [aRule('x', 'boom')],
+      ),
+    ).toBeNull()
     expect(diagnose('all is well\n', [])).toBeNull()
     expect(diagnose('', [])).toBeNull()
   })

@@ -408,6 +408,17 @@ describe('logs of runners', () => {
     expect(log).toMatchObject({ format: 'bare', failed: true, failedStep: 0 })
   })
 
+  test('what follows an echo whose end was cut out of the log is read', () => {
+    const log = readLog(
+      rows(
+        `${time}##[group]Run make image`,
+        `${time}x.go:1:1: bad`,
+        `${time}##[error]Process completed with exit code 2.`,
+      ),
+    )
+    expect(texts(log)).toEqual(['x.go:1:1: bad', 'Process completed with exit code 2.'])
+  })
+
   test('a job that ran to its end without an error mark has passed', () => {
     const log = readLog(rows(`${time}error: expected by a test`, `${time}Cleaning up orphan processes`))
     expect(log).toMatchObject({ failed: false, steps: [{ outcome: 'done' }] })

@@ -88,6 +88,9 @@ const stepName = ({ step, log }: MatchContext): string =>
 const OTHER_RULES = /^resolve image config for |(?:^|\] )exporting cache\b|(?:^|\] )importing cache manifest/
 const FRONTEND_IMAGE = /\bdocker\/dockerfile(?:-upstream)?[:@ ]/
 
+/** A fault after which kaniko tries again; when it does not help it is said once more. https://github.com/GoogleContainerTools/kaniko/blob/main/pkg/util/util.go */
+const RETRIED = /\bRetrying operation after \d\S{0,20} due to /
+
 /**
  * True when a line can be of the transfer of an image: not of the `# syntax=` image or the build cache (other rules
  * speak of them), not of what a RUN printed, and not a fault after which BuildKit tried again.
@@ -96,7 +99,7 @@ export const isImageTransfer = (context: MatchContext): boolean => {
   const { line, lines, at, step } = context
   if (OTHER_RULES.test(stepName(context)) || FRONTEND_IMAGE.test(line.text)) return false
   if (/^RUN\b/i.test(step?.instruction ?? '') || /_test\.go:\d/.test(line.text)) return false
-  return !/^\s*retrying in \d/.test(lines[at + 1]?.text ?? '')
+  return !/^\s*retrying in \d/.test(lines[at + 1]?.text ?? '') && !RETRIED.test(line.text)
 }
 
 /** True when the image is being pushed. */

@@ -46,9 +46,18 @@ const withOthers = (
   return others.length === 0 ? root : { ...root, others }
 }
 
+/** What buildx says of its builder, numbered like a step, and never ended. https://github.com/moby/buildkit/blob/master/util/progress/progressui/display.go */
+const BUILDER = /^building with "/
+
 /** Whether the log shows every step to its end and no failure. */
 const isPassed = (log: BuildLog): boolean =>
   !log.failed && log.steps.length > 0 && log.steps.every((step) => step.outcome !== undefined)
+
+/** Whether every step of a build of buildx ended and none failed it: what else went wrong did so after the build. */
+const isThrough = ({ failed, steps }: BuildLog): boolean =>
+  !failed &&
+  steps.some((step) => step.outcome !== undefined) &&
+  steps.every((step) => step.outcome !== undefined || BUILDER.test(step.name))
 
 /** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. Templates `known` from green builds are no news. */
 export const classify = (
@@ -58,7 +67,8 @@ export const classify = (
 ): Diagnosis | null => {
   if (isPassed(log)) return null
   const found = findMatches(log, rules)
-  const matches = [...found.values()].flat()
+  const isLater = isThrough(log)
+  const matches = [...found.values()].flat().filter(({ line }) => !isLater || line.step === undefined)
   const best = bestOf(matches)
   const least = log.failed ? 0 : BELIEVED_IN_EXCERPT
   if (best !== undefined && best.score > 0 && best.score >= least) {

@@ -73,6 +73,7 @@ export const withoutTimestamp = (line: string): string =>
 export const unwrap = (rows: readonly Row[]): RawLog => {
   const lines: RawLine[] = []
   let isEcho = false
+  let echoed: { readonly at: number; readonly text: string }[] = []
   let hasMark = false
   let isComplete = false
   for (const { number, text: row } of rows) {
@@ -82,11 +83,15 @@ export const unwrap = (rows: readonly Row[]): RawLog => {
     const rest = mark === null ? bare : bare.slice(mark[0].length)
     const kind = mark?.[1]
     if (kind === 'group') isEcho = rest.startsWith('Run ')
-    const isHidden = isEcho || kind === 'endgroup' || kind === 'group'
+    const isHidden = (isEcho && kind !== 'error') || kind === 'endgroup' || kind === 'group'
     if (kind === 'endgroup') isEcho = false
+    if (kind === 'endgroup' || kind === 'group') echoed = []
     if (kind === 'error') hasMark = true
     if (LAST_WORDS.test(rest)) isComplete = true
+    if (isEcho && kind === undefined) echoed.push({ at: lines.length, text: rest })
     lines.push({ number, text: isHidden ? '' : rest, marked: kind === 'error' })
   }
+  // The end mark of an echo may be cut out of a log: what follows it then is not the echo alone.
+  for (const { at, text } of echoed) lines[at] = { ...(lines[at] as RawLine), text }
   return { lines, passed: isComplete && !hasMark }
 }

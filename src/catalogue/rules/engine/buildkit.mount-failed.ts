@@ -92,6 +92,11 @@ export const buildkitMountFailed: Rule = {
       match:
         /(?<problem>failed to (?:apply diffs|compute diff).{0,200}(?:operation not permitted|not supported|invalid argument))/,
     },
+    {
+      literal: 'creating overlay mount to ',
+      match:
+        /(?<problem>creating overlay mount to \S{1,300}, mount_data="[^"]{0,4000}": (?!no space left).{1,200})/,
+    },
   ],
   cause:
     'Layers of images and the root of each step are mounts on the build host; its kernel, its storage driver or missing rights (rootless, container in a container) refuse this one. The Dockerfile is not the cause.',
@@ -145,6 +150,9 @@ export const buildkitMountFailed: Rule = {
       },
       {
         log: 'ERROR: failed to solve: failed to stat snapshot: snapshotter not loaded: overlayfs: invalid argument',
+      },
+      {
+        log: 'Error: mounting new container: creating overlay mount to /var/lib/containers/storage/overlay/1f2e/merged, mount_data="lowerdir=l/A,upperdir=1f2e/diff,workdir=1f2e/work": using mount program /usr/bin/fuse-overlayfs: fuse-overlayfs: cannot mount: Operation not permitted',
       },
     ],
     ignores: [

@@ -40,9 +40,9 @@ export const buildkitSecretMissing: Rule = {
       confidence: 0.95,
     },
     {
-      literal: 'required by secret ',
+      literal: 'required by ',
       match:
-        /environment variable "(?<variable>[^"]{1,100})" required by (?:file|secret) "(?<secret>[^"]{1,200})" is not set/,
+        /environment variable "(?<variable>[^"]{1,100})" required by (?:file or )?(?:file|secret) "(?<secret>[^"]{1,200})" is not set/,
     },
     {
       literal: 'refers to undefined build secret',

@@ -34,7 +34,7 @@ export const contextPathMissing: Rule = {
     {
       literal: 'resolve : ',
       match:
-        /(?:ERROR|error): (?:failed to build: )?resolve ?: (?:lstat|GetFileAttributesEx|CreateFile) (?<path>.{1,300}?): (?:no such file or directory|The system cannot find)/,
+        /(?:^|ERROR: |error: )(?:failed to build: )?resolve ?: (?:lstat|GetFileAttributesEx|CreateFile) (?<path>.{1,300}?): (?:no such file or directory|The system cannot find)/,
       confidence: 0.96,
     },
     {
@@ -114,6 +114,10 @@ export const contextPathMissing: Rule = {
         evidence: 'ERROR: "docker buildx build" requires exactly 1 argument.',
       },
       { log: 'ERROR: failed to get build context path {./api <nil>}: stat ./api: no such file or directory' },
+      {
+        log: 'resolve : lstat /src/stack/worker: no such file or directory',
+        facts: { path: '/src/stack/worker' },
+      },
     ],
     ignores: [
       'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: no such file or directory',

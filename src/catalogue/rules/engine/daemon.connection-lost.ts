@@ -1,7 +1,11 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { isRun } from './patterns.ts'
 
-const ofClient = (_facts: Facts, { step }: MatchContext): boolean => !isRun(step)
+/** The client's own request for a build, said while the last step of the classic builder was still open. */
+const BUILD_REQUEST = /\/(?:v\d[\d.]{0,6}\/)?(?:build|session|grpc)\b/
+
+const ofClient = (_facts: Facts, { step, line, log }: MatchContext): boolean =>
+  !isRun(step) || (log.format === 'classic' && BUILD_REQUEST.test(line.text))
 
 /** The daemon hung up in the middle of a request. */
 export const daemonConnectionLost: Rule = {
@@ -120,6 +124,9 @@ export const daemonConnectionLost: Rule = {
       { log: 'Error response from daemon: Bad response from Docker engine' },
       {
         log: 'ERROR: An HTTP request took too long to complete. Retry with --verbose to obtain debug information.',
+      },
+      {
+        log: 'Step 2/4 : RUN go build ./...\n ---> Running in 1f2e3d4c\nerror during connect: Post "http://docker:2375/v1.43/build?t=app": write tcp 10.0.0.4:40122->10.0.0.3:2375: write: broken pipe',
       },
     ],
     ignores: [

@@ -78,6 +78,18 @@ export const daemonNotRunning: Rule = {
       guard: ofClient,
       confidence: 0.94,
     },
+    {
+      literal: 'cannot connect to podman',
+      match: /^(?:Error: )?Cannot connect to Podman\. Please verify your connection/,
+      guard: ofClient,
+    },
+    {
+      literal: 'unable to connect to podman socket',
+      match:
+        /[Uu]nable to connect to Podman socket: .{0,400}(?:no such file or directory|connection refused|The system cannot find)/,
+      guard: ofClient,
+      confidence: 0.95,
+    },
   ],
   cause:
     'docker is only a client: the build is done by a daemon behind a socket, pipe or address, and none answers there in this job, so nothing was built.',
@@ -102,7 +114,7 @@ export const daemonNotRunning: Rule = {
     prevention: '在作业第一步执行 `docker info`，尽早发现没有守护进程的 runner。',
   },
   source:
-    'moby/moby client/errors.go, client/request.go (`Cannot connect to the Docker daemon at %s`, `failed to connect to the docker API at %v`), docker/compose v1 errors.py',
+    'moby/moby client/errors.go, client/request.go (`Cannot connect to the Docker daemon at %s`, `failed to connect to the docker API at %v`), docker/compose v1 errors.py, containers/podman pkg/bindings/connection.go (`unable to connect to Podman socket`)',
   examples: {
     matches: [
       {
@@ -122,6 +134,11 @@ export const daemonNotRunning: Rule = {
       { log: "ERROR: Couldn't connect to Docker daemon at http+docker://localhost - is it running?" },
       {
         log: "docker.errors.DockerException: Error while fetching server API version: ('Connection aborted.', FileNotFoundError(2, 'No such file or directory'))",
+      },
+      {
+        log: 'Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine start`\nError: unable to connect to Podman socket: Get "http://d/v5.0.0/libpod/_ping": dial unix /run/podman/podman.sock: connect: connection refused',
+        evidence:
+          'Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine start`',
       },
     ],
     ignores: [

@@ -55,6 +55,14 @@ export const dockerfileStageMissing: Rule = {
       match: /invalid from flag value (?<stage>[^\s:]{1,200}): /,
       guard: (facts) => !/[/.]/.test(facts['stage'] ?? ''),
     },
+    {
+      literal: 'was not found in the provided dockerfile',
+      match: /[Tt]he target "(?<stage>[^"]{1,200})" was not found in the provided Dockerfile/,
+    },
+    {
+      literal: 'is not a valid target build stage',
+      match: /(?<stage>[^\s:"]{1,200}) is not a valid target build stage/,
+    },
     { literal: 'invalid stage index ', match: /invalid stage index (?<stage>\d{1,6})/ },
     {
       literal: 'docker.io/library/',
@@ -112,7 +120,7 @@ export const dockerfileStageMissing: Rule = {
     prevention: '阶段名统一用小写，并始终按名称而不是序号引用。',
   },
   source:
-    'moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (`target stage %q could not be found`, `cannot copy from stage %q`), moby daemon/builder/dockerfile (`invalid from flag value %s`)',
+    'moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (`target stage %q could not be found`, `cannot copy from stage %q`), moby daemon/builder/dockerfile (`invalid from flag value %s`), containers/buildah imagebuildah/build.go, GoogleContainerTools/kaniko pkg/dockerfile/dockerfile.go',
   examples: {
     matches: [
       {
@@ -140,6 +148,14 @@ export const dockerfileStageMissing: Rule = {
       {
         log: 'failed to solve: node-builder: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
         facts: { stage: 'node-builder' },
+      },
+      {
+        log: 'Error: the target "relase" was not found in the provided Dockerfile',
+        facts: { stage: 'relase' },
+      },
+      {
+        log: 'error building image: relase is not a valid target build stage',
+        facts: { stage: 'relase' },
       },
     ],
     ignores: [

@@ -47,6 +47,20 @@ export const dockerfileUserNotFound: Rule = {
       literal: 'no users found',
       match: /unable to find user (?<user>[^\s:]{0,200}): no users found/,
     },
+    {
+      literal: 'error looking up ',
+      match:
+        /looking up UID\/GID for "[^"]{1,200}": .{0,200}error looking up (?:user|group) "(?<user>[^"]{1,200})"/,
+    },
+    {
+      literal: 'determining run ',
+      match: /determining run (?:uid|gid): .{0,120}error looking up (?:user|group) "(?<user>[^"]{1,200})"/,
+    },
+    {
+      literal: ': unknown ',
+      match:
+        /^(?:Error: )?error building image: .{0,300}(?:user|group): unknown (?:user|group) (?<user>\S{1,200})/,
+    },
   ],
   cause:
     '`USER`, `--chown` or chown looks a name up in /etc/passwd and /etc/group of this stage, and it is not there: it was made in another stage or not at all, or an argument in the name is empty.',
@@ -70,7 +84,7 @@ export const dockerfileUserNotFound: Rule = {
     prevention: '最终阶段使用数字 id；Kubernetes 的 `runAsNonRoot` 也需要它。',
   },
   source:
-    'moby/sys user/user.go (`unable to find user %s: no matching entries in passwd file`), moby daemon/builder/dockerfile/internals_linux.go (`unable to convert uid/gid chown string to host mapping`), moby/buildkit solver/llbsolver/ops/file.go (`invalid user index`)',
+    'moby/sys user/user.go (`unable to find user %s: no matching entries in passwd file`), moby daemon/builder/dockerfile/internals_linux.go (`unable to convert uid/gid chown string to host mapping`), moby/buildkit solver/llbsolver/ops/file.go (`invalid user index`), containers/buildah pkg/chrootuser/user.go, GoogleContainerTools/kaniko pkg/util/command_util.go',
   examples: {
     matches: [
       {
@@ -89,6 +103,14 @@ export const dockerfileUserNotFound: Rule = {
       { log: 'chown: invalid user: ‘app:app’', facts: { user: 'app:app' } },
       {
         log: 'docker: Error response from daemon: unable to find user app: no matching entries in passwd file',
+      },
+      {
+        log: 'Error: building at STEP "ADD --chown=web a.txt /": looking up UID/GID for "web": determining run uid: user: unknown user error looking up user "web"',
+        facts: { user: 'web' },
+      },
+      {
+        log: 'error building image: error building stage: failed to execute command: getting user group from chown: user: unknown user web',
+        facts: { user: 'web' },
       },
     ],
     ignores: [

@@ -71,7 +71,7 @@ export const runnerTimeout: Rule = {
       literal: 'error: context deadline exceeded',
       match: /^ERROR: context deadline exceeded\s*$/,
       guard: (_facts, { lines, at, log }) =>
-        log.failedStep === undefined &&
+        (log.format === 'bare' || log.failedStep === undefined) &&
         lines.slice(Math.max(0, at - 3), at + 4).some((line) => /^TIMEOUT\b/.test(line.text)),
       confidence: 0.93,
     },
@@ -120,6 +120,10 @@ export const runnerTimeout: Rule = {
       { log: '##[error]The job running on agent pool-4 ran longer than the maximum time of 60 minutes.' },
       { log: 'Cancelling nested steps due to timeout' },
       { log: 'Build timed out (after 30 minutes). Marking the build as failed.' },
+      {
+        log: 'Step #1: compiling\nTIMEOUT\nERROR: context deadline exceeded',
+        evidence: 'ERROR: context deadline exceeded',
+      },
     ],
     ignores: [
       'panic: test timed out after 10m0s',

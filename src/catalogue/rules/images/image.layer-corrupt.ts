@@ -54,6 +54,10 @@ export const imageLayerCorrupt: Rule = {
       'error processing tar file',
       new RegExp(`Error processing tar file\\(exit status \\d\\): (?<problem>${BROKEN})`),
     ),
+    said(
+      'digest did not match, expected ',
+      /(?<problem>Digest did not match, expected (?<digest>sha256:[0-9a-f]{2,64}), got sha256:[0-9a-f]{2,64})/,
+    ),
     said('failed size validation', /(?<problem>failed size validation: \d{1,20} != \d{1,20})/),
     said('short read: expected ', /(?<problem>short read: expected \d{1,20} bytes but got \d{1,20})/),
     said(
@@ -108,6 +112,10 @@ export const imageLayerCorrupt: Rule = {
       { log: 'filesystem layer verification failed for digest sha256:5b6a79880001' },
       {
         log: 'ERROR: failed to solve: failed to extract layer (application/vnd.oci.image.layer.v1.tar+gzip sha256:5b6a79880001) to overlayfs as "extract-1": archive/tar: invalid tar header',
+      },
+      {
+        log: 'Error: creating build container: copying system image from manifest list: writing blob: storing blob to file "/var/tmp/storage/1": Digest did not match, expected sha256:1f2e3d4c, got sha256:5a6b7c8d',
+        facts: { digest: 'sha256:1f2e3d4c' },
       },
     ],
     ignores: [

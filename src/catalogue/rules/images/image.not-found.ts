@@ -41,6 +41,18 @@ export const imageNotFound: Rule = {
       /(?:reading manifest (?<tag>\S{1,128}) in (?<image>\S{1,300}): |Error response from daemon: |(?:ERROR|error|Error): |MANIFEST_UNKNOWN: |failed to solve: ).{0,200}manifest unknown/,
     ),
     said(
+      '_unknown: ',
+      /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: (?:multiple errors returned: )?(?:MANIFEST_UNKNOWN|NAME_UNKNOWN): /,
+    ),
+    said(
+      'unexpected status code 404 not found',
+      /(?:HEAD|GET) https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: unexpected status code 404 Not Found/,
+    ),
+    said(
+      ': not_found: ',
+      /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: NOT_FOUND: /,
+    ),
+    said(
       'name_unknown',
       /NAME_UNKNOWN: (?:The repository with name '(?<image>[^']{1,200})'|repository name not known|.{0,80}not found)/,
     ),
@@ -81,7 +93,7 @@ export const imageNotFound: Rule = {
     prevention: `${OWN_COPIES.zh}由机器人更新标签（Dependabot、Renovate）。`,
   },
   source:
-    'containerd core/remotes/docker/resolver.go and fetcher.go (errdefs.ErrNotFound), moby/buildkit client/llb/sourceresolver (`failed to resolve source metadata for %s`), moby daemon/internal/distribution/errors.go, distribution registry/api/errcode/register.go',
+    'containerd core/remotes/docker/resolver.go and fetcher.go (errdefs.ErrNotFound), moby/buildkit client/llb/sourceresolver (`failed to resolve source metadata for %s`), moby daemon/internal/distribution/errors.go, distribution registry/api/errcode/register.go, google/go-containerregistry pkg/v1/remote/transport/error.go, goharbor/harbor src/lib/errors',
   examples: {
     matches: [
       {
@@ -109,6 +121,17 @@ export const imageNotFound: Rule = {
         log: inPull(
           'failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:1f2e3d4c (application/vnd.oci.image.manifest.v1+json) from remote: not found',
         ),
+      },
+      {
+        log: 'error building image: GET https://registry.example.org/v2/team/base/manifests/9: MANIFEST_UNKNOWN: Failed to fetch "9" from request "/v2/team/base/manifests/9".',
+        facts: { image: 'team/base', host: 'registry.example.org' },
+      },
+      {
+        log: 'error building image: GET https://registry.example.org/v2/team/base/manifests/9: NOT_FOUND: artifact team/base:9 not found',
+      },
+      {
+        log: 'error building image: HEAD https://registry.example.org/v2/team/base/manifests/9: unexpected status code 404 Not Found (HEAD responses have no body, use GET for details)',
+        facts: { image: 'team/base' },
       },
     ],
     ignores: [

@@ -60,6 +60,15 @@ export const imagePlatformMismatch: Rule = {
       literal: 'does not exist for platform',
       match: /image (?<image>\S{1,300}) does not exist for platform (?<platform>\S{1,40})/,
     },
+    {
+      literal: '-based image is incompatible with a ',
+      match:
+        /a Windows version (?<found>[\d.]{1,20})-based image is incompatible with a (?<platform>[\d.]{1,20}) host/,
+    },
+    {
+      literal: 'container operating system does not match the host operating system',
+      match: /[Tt]he container operating system does not match the host operating system/,
+    },
   ],
   cause:
     'The registry has {image}, but its list of platforms does not hold the one this build asks for: `--platform` names a platform the base image was never built for, or the image is for another system.',
@@ -110,6 +119,10 @@ export const imagePlatformMismatch: Rule = {
       },
       {
         log: 'image operating system "windows" cannot be used on this platform: operating system is not supported',
+      },
+      {
+        log: 'ltsc2022: Pulling from windows/nanoserver\na Windows version 10.0.20348-based image is incompatible with a 10.0.17763 host',
+        facts: { found: '10.0.20348', platform: '10.0.17763' },
       },
     ],
     ignores: [

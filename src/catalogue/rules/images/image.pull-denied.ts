@@ -2,6 +2,9 @@ import type { MatchContext, Rule } from '../../../model/rule.ts'
 import { isImageTransfer, isPush, URL } from '../../requests.ts'
 import { inPull, LOG_IN } from './texts.ts'
 
+/** The request whose several errors follow, one a line. https://github.com/distribution/distribution/blob/main/registry/api/errcode/errors.go */
+const READING = /[Rr]eading manifest \S{1,128} in (?<image>\S{1,300}): errors:\s*$/
+
 const isPull = (context: MatchContext): boolean => isImageTransfer(context) && !isPush(context)
 const guard = (_facts: unknown, context: MatchContext): boolean => isPull(context)
 
@@ -47,6 +50,21 @@ export const imagePullDenied: Rule = {
         /reading manifest \S{1,128} in (?<image>\S{1,300}): (?:denied: )?requested access to the resource is denied/,
       guard,
     },
+    {
+      literal: ': unauthorized: authentication required',
+      match:
+        /GET https:\/\/(?<host>(?:index|registry-1)\.docker\.io)\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: UNAUTHORIZED: authentication required/,
+      guard,
+    },
+    {
+      literal: 'requested access to the resource is denied',
+      match: /^\s*denied: requested access to the resource is denied\s*$/,
+      guard: (_facts, context) => {
+        const request = READING.exec(context.lines[context.at - 1]?.text ?? '')
+        return request !== null && isImageTransfer(context) && { image: request.groups?.['image'] ?? '' }
+      },
+      confidence: 0.98,
+    },
   ],
   cause:
     'The registry answers the same for a missing repository and for a private one: {image} is misspelt, private without a login, or exists only on your machine. A wrong stage name in `COPY --from` is looked up as an image too.',
@@ -71,7 +89,7 @@ export const imagePullDenied: Rule = {
     prevention: '每个构建作业开始时都登录，包括 fork 和定时运行；阶段名要起得清楚，避免笔误被当成镜像。',
   },
   source:
-    'containerd core/remotes/docker/resolver.go (`pull access denied, repository does not exist or may require authorization`), moby daemon/internal/distribution/errors.go',
+    'containerd core/remotes/docker/resolver.go (`pull access denied, repository does not exist or may require authorization`), moby daemon/internal/distribution/errors.go, google/go-containerregistry pkg/v1/remote/transport/error.go',
   examples: {
     matches: [
       {
@@ -93,6 +111,15 @@ export const imagePullDenied: Rule = {
       {
         log: 'Error response from daemon: Head "https://registry.example.org/v2/team/base/manifests/1": denied',
         facts: { image: 'team/base', host: 'registry.example.org' },
+      },
+      {
+        log: 'Error: creating build container: initializing source docker://team-base:1: reading manifest 1 in registry.example.org/team-base: errors:\ndenied: requested access to the resource is denied\nunauthorized: authentication required',
+        evidence: 'denied: requested access to the resource is denied',
+        facts: { image: 'registry.example.org/team-base' },
+      },
+      {
+        log: 'error building image: GET https://index.docker.io/v2/library/bulid/manifests/latest: UNAUTHORIZED: authentication required; [map[Action:pull Class: Name:library/bulid Type:repository]]',
+        facts: { image: 'library/bulid' },
       },
     ],
     ignores: [

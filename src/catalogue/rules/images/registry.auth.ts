@@ -2,6 +2,10 @@ import type { MatchContext, Pattern, Rule } from '../../../model/rule.ts'
 import { isImageTransfer, registryStatus, URL } from '../../requests.ts'
 import { answered, inPull, inPush, LOG_IN } from './texts.ts'
 
+/** Answers of Docker Hub about a repository: it gives public images without a login, so it has none or a private one. */
+const HUB_REPOSITORY =
+  /https:\/\/(?:index|registry-1)\.docker\.io\/v2\/[\w.\-/]{1,200}\/manifests\/\S{1,200}: UNAUTHORIZED: authentication required/
+
 const said = (literal: string, match: RegExp, confidence?: number): Pattern => ({
   literal,
   match,
@@ -33,10 +37,18 @@ export const registryAuth: Rule = {
       'unauthorized',
       new RegExp(`Error response from daemon: (?:(?:Head|Get) "?${URL}"?: )?(?<problem>unauthorized)\\s*$`),
     ),
-    said(
-      'unauthorized: authentication required',
-      /(?<problem>(?:unauthorized|UNAUTHORIZED): authentication required)/,
-    ),
+    {
+      literal: 'unauthorized: authentication required',
+      match: /(?<problem>(?:unauthorized|UNAUTHORIZED): authentication required)/,
+      guard: (_facts, context) => isImageTransfer(context) && !HUB_REPOSITORY.test(context.line.text),
+    },
+    {
+      literal: ': unauthorized: ',
+      match: new RegExp(
+        `(?:GET|HEAD|POST|PUT|PATCH) ${URL}: (?:multiple errors returned: )?UNAUTHORIZED: (?<problem>.{1,160})`,
+      ),
+      guard: (_facts, context) => isImageTransfer(context) && !HUB_REPOSITORY.test(context.line.text),
+    },
     { ...registryStatus('401 unauthorized', '401'), confidence: 0.96 },
     said(
       'failed with status: 401',
@@ -102,7 +114,7 @@ export const registryAuth: Rule = {
       '用作业自带的令牌（`GITHUB_TOKEN`、OIDC）代替保存的密码，在构建的同一作业中登录，并定期更新会过期的凭据。',
   },
   source:
-    'containerd core/remotes/docker/authorizer.go (`no basic auth credentials`, `failed to fetch oauth token`), distribution registry/api/errcode/register.go (UNAUTHORIZED), docker/cli cli/command/registry/login.go, docker/login-action src/docker.ts',
+    'containerd core/remotes/docker/authorizer.go (`no basic auth credentials`, `failed to fetch oauth token`), distribution registry/api/errcode/register.go (UNAUTHORIZED), docker/cli cli/command/registry/login.go, docker/login-action src/docker.ts, google/go-containerregistry pkg/v1/remote/transport/error.go',
   examples: {
     matches: [
       {
@@ -136,6 +148,10 @@ export const registryAuth: Rule = {
         log: inPull(
           'unexpected status from HEAD request to https://registry.example.org/v2/team/base/manifests/1: 401 UNAUTHORIZED',
         ),
+      },
+      {
+        log: 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.org/team/app:1": creating push check transport for registry.example.org failed: GET https://registry.example.org/v2/token?scope=repository%3Ateam%2Fapp%3Apush%2Cpull&service=: UNAUTHORIZED: authentication failed',
+        facts: { problem: 'authentication failed', host: 'registry.example.org' },
       },
     ],
     ignores: [

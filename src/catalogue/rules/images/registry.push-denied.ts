@@ -6,6 +6,10 @@ const ours = (_facts: unknown, context: MatchContext): boolean => isImageTransfe
 const pushing = (_facts: unknown, context: MatchContext): boolean =>
   isImageTransfer(context) && isPush(context)
 
+/** True when the errors listed are those of a manifest that was read. */
+const isErrorOfPull = ({ lines, at }: MatchContext): boolean =>
+  /reading manifest \S{1,128} in \S{1,300}: errors:\s*$/i.test(lines[at - 1]?.text ?? '')
+
 const said = (literal: string, match: RegExp, guard: Pattern['guard'] = ours): Pattern => ({
   literal,
   match,
@@ -35,7 +39,16 @@ export const registryPushDenied: Rule = {
     said('denied: not_found: owner not found', /denied: (?<problem>not_found: owner not found)/),
     said(
       ': requested access to the resource is denied',
-      /^(?!.{0,600}pull access denied)(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/,
+      /^(?!.{0,600}(?:pull access denied|reading manifest))(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/,
+      (_facts, context) => isImageTransfer(context) && !isErrorOfPull(context),
+    ),
+    said(
+      'initiating layer upload to ',
+      /initiating layer upload to \S{1,300} in (?<host>[\w.:-]{1,253}): (?:denied: |unauthorized: (?=access to the requested resource is not authorized)|(?=requested access to the resource is denied))(?<problem>.{1,160})/,
+    ),
+    said(
+      'checking push permission for ',
+      /checking push permission for \S{1,400}: .{0,1200}: (?:DENIED|FORBIDDEN): (?<problem>.{1,160})/,
     ),
     said('denied: ', /(?:POST|PUT|PATCH) https?:\/\/\S{1,600}: DENIED: (?<problem>.{1,160})/),
     said('denied', /^\s*(?<problem>denied)\s*$/, pushing),
@@ -98,7 +111,7 @@ export const registryPushDenied: Rule = {
     prevention: '拉取请求上只构建不推送，并在工作流中写明 `permissions`，组织默认值的变化就不会影响它。',
   },
   source:
-    'containerd core/remotes/docker/pusher.go (`push access denied, repository does not exist or may require authorization`), distribution registry/api/errcode/register.go (DENIED, NAME_UNKNOWN), answers of GHCR, ECR, Artifact Registry and Harbor',
+    'containerd core/remotes/docker/pusher.go (`push access denied, repository does not exist or may require authorization`), distribution registry/api/errcode/register.go (DENIED, NAME_UNKNOWN), go.podman.io/image docker/docker_image_dest.go (`initiating layer upload to %s in %s`), answers of GHCR, ECR, Artifact Registry, Harbor and Quay',
   examples: {
     matches: [
       {
@@ -129,6 +142,17 @@ export const registryPushDenied: Rule = {
         log: inPush(
           'denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/p/locations/eu/repositories/r" (or it may not exist)',
         ),
+      },
+      {
+        log: 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.org/team/app:1": POST https://registry.example.org/v2/team/app/blobs/uploads/: DENIED: no write access',
+        facts: { problem: 'no write access' },
+      },
+      {
+        log: 'Error: writing blob: initiating layer upload to /v2/team/app/blobs/uploads/ in registry.example.org: unauthorized: access to the requested resource is not authorized',
+        facts: {
+          host: 'registry.example.org',
+          problem: 'access to the requested resource is not authorized',
+        },
       },
     ],
     ignores: [

@@ -33,7 +33,7 @@ export const isForeign = ({ step }: MatchContext): boolean =>
 export const isCutOff = (context: MatchContext): boolean =>
   isBelow(
     context,
-    /temporary error \(try again later\)|network error|DNS(?: lookup)? error|DNS: |TLS: |operation timed out|Temporary failure resolving|Could not resolve|Could not connect|Connection (?:failed|timed out|refused)|remote server returned error/i,
+    /temporary error \(try again later\)|network error|DNS(?: lookup)? error|DNS: |TLS: |operation timed out|Temporary failure resolving|Could not resolve|Could not connect|Connection (?:failed|timed out|refused)|remote server returned error|certificate verify failed|Ignoring https?:\S{1,300}: (?:Permission denied|I\/O error|BAD signature|UNTRUSTED signature)/i,
     200,
   )
 

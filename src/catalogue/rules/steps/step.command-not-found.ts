@@ -79,6 +79,18 @@ export const stepCommandNotFound: Rule = {
       literal: ': command not found',
       match: /^\s*(?:-?bash|sh|zsh): (?:line \d{1,6}: )?(?<program>[^\s:"']{1,200}): command not found/,
     },
+    {
+      literal: 'is not recognized as an internal or external command',
+      match: /^\s*'(?<program>[^']{1,200})' is not recognized as an internal or external command/,
+    },
+    {
+      literal: 'is not recognized as ',
+      match: /[Tt]he term '(?<program>[^']{1,200})' is not recognized as (?:the|a) name of a cmdlet/,
+    },
+    {
+      literal: ': bad interpreter: no such file or directory',
+      match: /: (?<program>[^\s:^]{1,200}): bad interpreter: No such file or directory\s*$/,
+    },
   ],
   cause:
     'The shell of the step looked for {program} and found none: it is not installed in the base image of this stage, or was installed in another stage only.',
@@ -129,6 +141,18 @@ export const stepCommandNotFound: Rule = {
       {
         log: 'tar (child): xz: Cannot exec: No such file or directory\ntar (child): Error is not recoverable: exiting now',
         facts: { program: 'xz' },
+      },
+      {
+        log: "Step 4/5 : RUN nmake all\n ---> Running in 1f2e3d4c\n'nmake' is not recognized as an internal or external command,\noperable program or batch file.\nThe command 'cmd /S /C nmake all' returned a non-zero code: 1",
+        facts: { program: 'nmake' },
+      },
+      {
+        log: "nmake: The term 'nmake' is not recognized as a name of a cmdlet, function, script file, or executable program.",
+        facts: { program: 'nmake' },
+      },
+      {
+        log: '/bin/sh: ./gen.sh: /usr/bin/bash: bad interpreter: No such file or directory',
+        facts: { program: '/usr/bin/bash' },
       },
     ],
     ignores: [

@@ -24,6 +24,10 @@ export const stepEmulationCrash: Rule = {
         /qemu-[\w-]{2,30}: (?<fault>Could not open '[^']{1,200}': No such file or directory|.{0,60}assertion failed.{0,100})/,
     },
     {
+      literal: 'qemu internal sig',
+      match: /QEMU internal (?<signal>SIG[A-Z]{2,8}) \{code=(?<fault>\w{1,40})/,
+    },
+    {
       literal: 'segmentation fault',
       match: /(?<fault>Segmentation fault)/,
       guard: (_facts, context) => isForeign(context),
@@ -70,6 +74,10 @@ export const stepEmulationCrash: Rule = {
       },
       {
         log: '#9 [linux/arm64 build 3/4] RUN npm ci\n#9 21.3 Illegal instruction (core dumped)\n#9 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 132',
+      },
+      {
+        log: '#9 [linux/arm64 build 4/5] RUN go vet ./...\n#9 9.1 qemu-aarch64: QEMU internal SIGBUS {code=ADRERR, addr=0x1f}\n#9 9.2 Segmentation fault (core dumped)\n#9 ERROR: process "/bin/sh -c go vet ./..." did not complete successfully: exit code: 139',
+        facts: { signal: 'SIGBUS', fault: 'ADRERR' },
       },
     ],
     ignores: ['Setting up qemu-user-static (1:7.2) ...', 'Segmentation fault handler installed'],

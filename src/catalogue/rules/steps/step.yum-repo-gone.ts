@@ -18,6 +18,11 @@ export const stepYumRepoGone: Rule = {
         /(?:Error: )?Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: No URLs in mirrorlist/,
     },
     {
+      literal: 'mirrorlist.centos.org',
+      match:
+        /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\.centos\.org/,
+    },
+    {
       literal: 'could not retrieve mirrorlist',
       match: /Could not retrieve mirrorlist (?<url>\S{1,400}) error was/,
       confidence: 0.9,
@@ -79,6 +84,10 @@ export const stepYumRepoGone: Rule = {
       },
       {
         log: "Error: Failed to download metadata for repo 'epel': repomd.xml parser error",
+      },
+      {
+        log: "#6 0.9   - Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 0.9 Error: Failed to download metadata for repo 'baseos': Cannot prepare internal mirrorlist: Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 ERROR: process \"/bin/sh -c dnf -y install git\" did not complete successfully: exit code: 1",
+        facts: { repository: 'baseos' },
       },
     ],
     ignores: ['Determining fastest mirrors', 'Updating Subscription Management repositories.'],

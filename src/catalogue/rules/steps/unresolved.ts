@@ -2,19 +2,21 @@ import type { Pattern } from '../../../model/rule.ts'
 import { isBelow, isCutOff } from './context.ts'
 import { NOT_IN_CHANNEL } from './not-in-channel.ts'
 
+/** What pip prints of an index it could not ask, before it says that it found nothing there. */
+const PIP_CUT_OFF = /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/
+
 /** How package managers say that the wanted versions cannot be had: of Python, JavaScript, Rust, Ruby, PHP, Java, .NET, R, conda, Debian, Fedora and Arch. */
 export const UNRESOLVED: readonly Pattern[] = [
   {
     literal: 'no matching distribution found for',
     match: /ERROR: No matching distribution found for (?<package>\S{1,200})/,
+    guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
     confidence: 0.93,
   },
   {
     literal: 'could not find a version that satisfies',
     match: /ERROR: Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
-    guard: (_facts, context) =>
-      !isCutOff(context) &&
-      !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
+    guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
   },
   {
     literal: 'resolutionimpossible',

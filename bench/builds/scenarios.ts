@@ -32,19 +32,28 @@ const oneLine = (repository: Repository): void => {
   repository.commit(ADA, `Change ${changes}`)
 }
 
-/** Puts the newest patch of one dependency into go.mod, as an update bot does. */
+/** Modules that few packages of an example depend on, then such as nearly all do. */
+const BUMPED = [
+  ...['go.uber.org/zap', 'github.com/prometheus/common', 'github.com/fsnotify/fsnotify'],
+  ...['golang.org/x/text', 'golang.org/x/sys', 'golang.org/x/net'],
+]
+
+/** Puts the newest version of one dependency into go.mod, as an update bot does: the first of those that has one. */
 const bump = (repository: Repository): void => {
+  const read = () => readFileSync(join(repository.dir, 'go.mod'), 'utf8')
   const go = (...args: string[]) =>
     execFileSync('go', args, {
       cwd: repository.dir,
       encoding: 'utf8',
       env: { ...process.env, GOFLAGS: '-mod=mod' },
     })
-  const [module = ''] = ['golang.org/x/text', 'golang.org/x/sys', 'golang.org/x/net'].filter((name) =>
-    readFileSync(join(repository.dir, 'go.mod'), 'utf8').includes(`${name} v`),
-  )
-  if (module === '') throw new Error('the example needs none of the modules that are bumped')
-  go('get', `${module}@latest`)
+  const before = read()
+  const module = BUMPED.find((name) => {
+    if (before.includes(`${name} v`)) go('get', `${name}@latest`)
+    return read() !== before
+  })
+  if (module === undefined)
+    throw new Error('the example needs none of the modules that are bumped, or has the newest')
   go('mod', 'tidy')
   repository.commit(ADA, `Bump ${module}`)
 }

@@ -6250,6 +6250,10 @@ const buildkitMountFailed = {
             literal: 'failed to apply diffs',
             match: /(?<problem>failed to (?:apply diffs|compute diff).{0,200}(?:operation not permitted|not supported|invalid argument))/,
         },
+        {
+            literal: 'creating overlay mount to ',
+            match: /(?<problem>creating overlay mount to \S{1,300}, mount_data="[^"]{0,4000}": (?!no space left).{1,200})/,
+        },
     ],
     cause: 'Layers of images and the root of each step are mounts on the build host; its kernel, its storage driver or missing rights (rootless, container in a container) refuse this one. The Dockerfile is not the cause.',
     remedies: [
@@ -6299,6 +6303,9 @@ const buildkitMountFailed = {
             },
             {
                 log: 'ERROR: failed to solve: failed to stat snapshot: snapshotter not loaded: overlayfs: invalid argument',
+            },
+            {
+                log: 'Error: mounting new container: creating overlay mount to /var/lib/containers/storage/overlay/1f2e/merged, mount_data="lowerdir=l/A,upperdir=1f2e/diff,workdir=1f2e/work": using mount program /usr/bin/fuse-overlayfs: fuse-overlayfs: cannot mount: Operation not permitted',
             },
         ],
         ignores: [
@@ -6439,8 +6446,8 @@ const buildkitSecretMissing = {
             confidence: 0.95,
         },
         {
-            literal: 'required by secret ',
-            match: /environment variable "(?<variable>[^"]{1,100})" required by (?:file|secret) "(?<secret>[^"]{1,200})" is not set/,
+            literal: 'required by ',
+            match: /environment variable "(?<variable>[^"]{1,100})" required by (?:file or )?(?:file|secret) "(?<secret>[^"]{1,200})" is not set/,
         },
         {
             literal: 'refers to undefined build secret',
@@ -7414,7 +7421,7 @@ const contextPathMissing = {
         },
         {
             literal: 'resolve : ',
-            match: /(?:ERROR|error): (?:failed to build: )?resolve ?: (?:lstat|GetFileAttributesEx|CreateFile) (?<path>.{1,300}?): (?:no such file or directory|The system cannot find)/,
+            match: /(?:^|ERROR: |error: )(?:failed to build: )?resolve ?: (?:lstat|GetFileAttributesEx|CreateFile) (?<path>.{1,300}?): (?:no such file or directory|The system cannot find)/,
             confidence: 0.96,
         },
         {
@@ -7488,6 +7495,10 @@ const contextPathMissing = {
                 evidence: 'ERROR: "docker buildx build" requires exactly 1 argument.',
             },
             { log: 'ERROR: failed to get build context path {./api <nil>}: stat ./api: no such file or directory' },
+            {
+                log: 'resolve : lstat /src/stack/worker: no such file or directory',
+                facts: { path: '/src/stack/worker' },
+            },
         ],
         ignores: [
             'unable to prepare context: unable to evaluate symlinks in Dockerfile path: lstat /app/Dockerfile: no such file or directory',
@@ -7607,7 +7618,9 @@ const contextUnreadable = {
 
 ;// CONCATENATED MODULE: ./build/catalogue/rules/engine/daemon.connection-lost.js
 
-const ofClient = (_facts, { step }) => !isRun(step);
+/** The client's own request for a build, said while the last step of the classic builder was still open. */
+const BUILD_REQUEST = /\/(?:v\d[\d.]{0,6}\/)?(?:build|session|grpc)\b/;
+const ofClient = (_facts, { step, line, log }) => !isRun(step) || (log.format === 'classic' && BUILD_REQUEST.test(line.text));
 /** The daemon hung up in the middle of a request. */
 const daemonConnectionLost = {
     id: 'daemon.connection-lost',
@@ -7715,6 +7728,9 @@ const daemonConnectionLost = {
             {
                 log: 'ERROR: An HTTP request took too long to complete. Retry with --verbose to obtain debug information.',
             },
+            {
+                log: 'Step 2/4 : RUN go build ./...\n ---> Running in 1f2e3d4c\nerror during connect: Post "http://docker:2375/v1.43/build?t=app": write tcp 10.0.0.4:40122->10.0.0.3:2375: write: broken pipe',
+            },
         ],
         ignores: [
             'Get "https://goproxy.cn/example.org/lib/@v/list": unexpected EOF',
@@ -7793,6 +7809,17 @@ const daemonNotRunning = {
             guard: daemon_not_running_ofClient,
             confidence: 0.94,
         },
+        {
+            literal: 'cannot connect to podman',
+            match: /^(?:Error: )?Cannot connect to Podman\. Please verify your connection/,
+            guard: daemon_not_running_ofClient,
+        },
+        {
+            literal: 'unable to connect to podman socket',
+            match: /[Uu]nable to connect to Podman socket: .{0,400}(?:no such file or directory|connection refused|The system cannot find)/,
+            guard: daemon_not_running_ofClient,
+            confidence: 0.95,
+        },
     ],
     cause: 'docker is only a client: the build is done by a daemon behind a socket, pipe or address, and none answers there in this job, so nothing was built.',
     remedies: [
@@ -7813,7 +7840,7 @@ const daemonNotRunning = {
         ],
         prevention: '在作业第一步执行 `docker info`，尽早发现没有守护进程的 runner。',
     },
-    source: 'moby/moby client/errors.go, client/request.go (`Cannot connect to the Docker daemon at %s`, `failed to connect to the docker API at %v`), docker/compose v1 errors.py',
+    source: 'moby/moby client/errors.go, client/request.go (`Cannot connect to the Docker daemon at %s`, `failed to connect to the docker API at %v`), docker/compose v1 errors.py, containers/podman pkg/bindings/connection.go (`unable to connect to Podman socket`)',
     examples: {
         matches: [
             {
@@ -7833,6 +7860,10 @@ const daemonNotRunning = {
             { log: "ERROR: Couldn't connect to Docker daemon at http+docker://localhost - is it running?" },
             {
                 log: "docker.errors.DockerException: Error while fetching server API version: ('Connection aborted.', FileNotFoundError(2, 'No such file or directory'))",
+            },
+            {
+                log: 'Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine start`\nError: unable to connect to Podman socket: Get "http://d/v5.0.0/libpod/_ping": dial unix /run/podman/podman.sock: connect: connection refused',
+                evidence: 'Cannot connect to Podman. Please verify your connection to the Linux system using `podman system connection list`, or try `podman machine start`',
             },
         ],
         ignores: [
@@ -8765,6 +8796,14 @@ const dockerfileStageMissing = {
             match: /invalid from flag value (?<stage>[^\s:]{1,200}): /,
             guard: (facts) => !/[/.]/.test(facts['stage'] ?? ''),
         },
+        {
+            literal: 'was not found in the provided dockerfile',
+            match: /[Tt]he target "(?<stage>[^"]{1,200})" was not found in the provided Dockerfile/,
+        },
+        {
+            literal: 'is not a valid target build stage',
+            match: /(?<stage>[^\s:"]{1,200}) is not a valid target build stage/,
+        },
         { literal: 'invalid stage index ', match: /invalid stage index (?<stage>\d{1,6})/ },
         {
             literal: 'docker.io/library/',
@@ -8818,7 +8857,7 @@ const dockerfileStageMissing = {
         ],
         prevention: '阶段名统一用小写，并始终按名称而不是序号引用。',
     },
-    source: 'moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (`target stage %q could not be found`, `cannot copy from stage %q`), moby daemon/builder/dockerfile (`invalid from flag value %s`)',
+    source: 'moby/buildkit frontend/dockerfile/dockerfile2llb/convert.go (`target stage %q could not be found`, `cannot copy from stage %q`), moby daemon/builder/dockerfile (`invalid from flag value %s`), containers/buildah imagebuildah/build.go, GoogleContainerTools/kaniko pkg/dockerfile/dockerfile.go',
     examples: {
         matches: [
             {
@@ -8846,6 +8885,14 @@ const dockerfileStageMissing = {
             {
                 log: 'failed to solve: node-builder: pull access denied, repository does not exist or may require authorization: server message: insufficient_scope: authorization failed',
                 facts: { stage: 'node-builder' },
+            },
+            {
+                log: 'Error: the target "relase" was not found in the provided Dockerfile',
+                facts: { stage: 'relase' },
+            },
+            {
+                log: 'error building image: relase is not a valid target build stage',
+                facts: { stage: 'relase' },
             },
         ],
         ignores: [
@@ -8902,6 +8949,18 @@ const dockerfileUserNotFound = {
             literal: 'no users found',
             match: /unable to find user (?<user>[^\s:]{0,200}): no users found/,
         },
+        {
+            literal: 'error looking up ',
+            match: /looking up UID\/GID for "[^"]{1,200}": .{0,200}error looking up (?:user|group) "(?<user>[^"]{1,200})"/,
+        },
+        {
+            literal: 'determining run ',
+            match: /determining run (?:uid|gid): .{0,120}error looking up (?:user|group) "(?<user>[^"]{1,200})"/,
+        },
+        {
+            literal: ': unknown ',
+            match: /^(?:Error: )?error building image: .{0,300}(?:user|group): unknown (?:user|group) (?<user>\S{1,200})/,
+        },
     ],
     cause: '`USER`, `--chown` or chown looks a name up in /etc/passwd and /etc/group of this stage, and it is not there: it was made in another stage or not at all, or an argument in the name is empty.',
     remedies: [
@@ -8922,7 +8981,7 @@ const dockerfileUserNotFound = {
         ],
         prevention: '最终阶段使用数字 id；Kubernetes 的 `runAsNonRoot` 也需要它。',
     },
-    source: 'moby/sys user/user.go (`unable to find user %s: no matching entries in passwd file`), moby daemon/builder/dockerfile/internals_linux.go (`unable to convert uid/gid chown string to host mapping`), moby/buildkit solver/llbsolver/ops/file.go (`invalid user index`)',
+    source: 'moby/sys user/user.go (`unable to find user %s: no matching entries in passwd file`), moby daemon/builder/dockerfile/internals_linux.go (`unable to convert uid/gid chown string to host mapping`), moby/buildkit solver/llbsolver/ops/file.go (`invalid user index`), containers/buildah pkg/chrootuser/user.go, GoogleContainerTools/kaniko pkg/util/command_util.go',
     examples: {
         matches: [
             {
@@ -8941,6 +9000,14 @@ const dockerfileUserNotFound = {
             { log: 'chown: invalid user: ‘app:app’', facts: { user: 'app:app' } },
             {
                 log: 'docker: Error response from daemon: unable to find user app: no matching entries in passwd file',
+            },
+            {
+                log: 'Error: building at STEP "ADD --chown=web a.txt /": looking up UID/GID for "web": determining run uid: user: unknown user error looking up user "web"',
+                facts: { user: 'web' },
+            },
+            {
+                log: 'error building image: error building stage: failed to execute command: getting user group from chown: user: unknown user web',
+                facts: { user: 'web' },
             },
         ],
         ignores: [
@@ -9570,7 +9637,7 @@ const runnerTimeout = {
         {
             literal: 'error: context deadline exceeded',
             match: /^ERROR: context deadline exceeded\s*$/,
-            guard: (_facts, { lines, at, log }) => log.failedStep === undefined &&
+            guard: (_facts, { lines, at, log }) => (log.format === 'bare' || log.failedStep === undefined) &&
                 lines.slice(Math.max(0, at - 3), at + 4).some((line) => /^TIMEOUT\b/.test(line.text)),
             confidence: 0.93,
         },
@@ -9614,6 +9681,10 @@ const runnerTimeout = {
             { log: '##[error]The job running on agent pool-4 ran longer than the maximum time of 60 minutes.' },
             { log: 'Cancelling nested steps due to timeout' },
             { log: 'Build timed out (after 30 minutes). Marking the build as failed.' },
+            {
+                log: 'Step #1: compiling\nTIMEOUT\nERROR: context deadline exceeded',
+                evidence: 'ERROR: context deadline exceeded',
+            },
         ],
         ignores: [
             'panic: test timed out after 10m0s',
@@ -9871,6 +9942,8 @@ const sumDatabaseFault = (...wordings) => wordings.flatMap((wording) => [
 const stepName = ({ step, log }) => (step ?? (log.failedStep === undefined ? undefined : log.steps[log.failedStep]))?.name ?? '';
 const OTHER_RULES = /^resolve image config for |(?:^|\] )exporting cache\b|(?:^|\] )importing cache manifest/;
 const FRONTEND_IMAGE = /\bdocker\/dockerfile(?:-upstream)?[:@ ]/;
+/** A fault after which kaniko tries again; when it does not help it is said once more. https://github.com/GoogleContainerTools/kaniko/blob/main/pkg/util/util.go */
+const RETRIED = /\bRetrying operation after \d\S{0,20} due to /;
 /**
  * True when a line can be of the transfer of an image: not of the `# syntax=` image or the build cache (other rules
  * speak of them), not of what a RUN printed, and not a fault after which BuildKit tried again.
@@ -9881,7 +9954,7 @@ const isImageTransfer = (context) => {
         return false;
     if (/^RUN\b/i.test(step?.instruction ?? '') || /_test\.go:\d/.test(line.text))
         return false;
-    return !/^\s*retrying in \d/.test(lines[at + 1]?.text ?? '');
+    return !/^\s*retrying in \d/.test(lines[at + 1]?.text ?? '') && !RETRIED.test(line.text);
 };
 /** True when the image is being pushed. */
 const isPush = (context) => /failed to push|\/blobs\/uploads|%2Cpush|pull,push|action: push|\b(?:PUT|POST|PATCH) request/.test(context.line.text) ||
@@ -9987,6 +10060,7 @@ const imageLayerCorrupt = {
         image_layer_corrupt_said("layers from manifest don't match", /(?<problem>layers from manifest don't match image configuration)/),
         image_layer_corrupt_said('mismatched image rootfs', /(?<problem>mismatched image rootfs (?:and manifest layers|errors?).{0,80})/),
         image_layer_corrupt_said('error processing tar file', new RegExp(`Error processing tar file\\(exit status \\d\\): (?<problem>${BROKEN})`)),
+        image_layer_corrupt_said('digest did not match, expected ', /(?<problem>Digest did not match, expected (?<digest>sha256:[0-9a-f]{2,64}), got sha256:[0-9a-f]{2,64})/),
         image_layer_corrupt_said('failed size validation', /(?<problem>failed size validation: \d{1,20} != \d{1,20})/),
         image_layer_corrupt_said('short read: expected ', /(?<problem>short read: expected \d{1,20} bytes but got \d{1,20})/),
         image_layer_corrupt_said('could not fetch content descriptor', /could not fetch content descriptor (?<digest>sha256:[0-9a-f]{4,64}) \([^)]{0,60}\b(?:layer|rootfs\.diff)\.[^)]{1,60}\) from remote: (?<problem>not found)/, 0.965),
@@ -10031,6 +10105,10 @@ const imageLayerCorrupt = {
             {
                 log: 'ERROR: failed to solve: failed to extract layer (application/vnd.oci.image.layer.v1.tar+gzip sha256:5b6a79880001) to overlayfs as "extract-1": archive/tar: invalid tar header',
             },
+            {
+                log: 'Error: creating build container: copying system image from manifest list: writing blob: storing blob to file "/var/tmp/storage/1": Digest did not match, expected sha256:1f2e3d4c, got sha256:5a6b7c8d',
+                facts: { digest: 'sha256:1f2e3d4c' },
+            },
         ],
         ignores: [
             'failed to extract layer sha256:5b6a79880001: write /var/lib/containerd/x: no space left on device',
@@ -10065,6 +10143,9 @@ const imageNotFound = {
         image_not_found_said(': not found', /failed to (?:create LLB definition|load cache key|resolve reference "[^"]{1,300}"): (?:rpc error: code = \w{1,20} desc = )?(?<image>[\w.-]{1,200}(?::\d{1,5})?\/[^\s"]{1,300}): not found\s*$/),
         image_not_found_said('could not fetch content descriptor', /could not fetch content descriptor (?<image>sha256:[0-9a-f]{4,64}) \((?![^)]{0,60}\b(?:layer|rootfs\.diff)\.)[^)]{1,100}\) from remote: not found/),
         image_not_found_said('manifest unknown', /(?:reading manifest (?<tag>\S{1,128}) in (?<image>\S{1,300}): |Error response from daemon: |(?:ERROR|error|Error): |MANIFEST_UNKNOWN: |failed to solve: ).{0,200}manifest unknown/),
+        image_not_found_said('_unknown: ', /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: (?:multiple errors returned: )?(?:MANIFEST_UNKNOWN|NAME_UNKNOWN): /),
+        image_not_found_said('unexpected status code 404 not found', /(?:HEAD|GET) https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: unexpected status code 404 Not Found/),
+        image_not_found_said(': not_found: ', /GET https?:\/\/(?<host>[\w.:-]{1,253})\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: NOT_FOUND: /),
         image_not_found_said('name_unknown', /NAME_UNKNOWN: (?:The repository with name '(?<image>[^']{1,200})'|repository name not known|.{0,80}not found)/),
         image_not_found_said('repository name not known to registry', /repository name not known to registry/, 0.92),
         image_not_found_said('no such manifest: ', /no such manifest: (?<image>\S{1,300})/),
@@ -10092,7 +10173,7 @@ const imageNotFound = {
         ],
         prevention: `${OWN_COPIES.zh}由机器人更新标签（Dependabot、Renovate）。`,
     },
-    source: 'containerd core/remotes/docker/resolver.go and fetcher.go (errdefs.ErrNotFound), moby/buildkit client/llb/sourceresolver (`failed to resolve source metadata for %s`), moby daemon/internal/distribution/errors.go, distribution registry/api/errcode/register.go',
+    source: 'containerd core/remotes/docker/resolver.go and fetcher.go (errdefs.ErrNotFound), moby/buildkit client/llb/sourceresolver (`failed to resolve source metadata for %s`), moby daemon/internal/distribution/errors.go, distribution registry/api/errcode/register.go, google/go-containerregistry pkg/v1/remote/transport/error.go, goharbor/harbor src/lib/errors',
     examples: {
         matches: [
             {
@@ -10118,6 +10199,17 @@ const imageNotFound = {
             },
             {
                 log: inPull('failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:1f2e3d4c (application/vnd.oci.image.manifest.v1+json) from remote: not found'),
+            },
+            {
+                log: 'error building image: GET https://registry.example.org/v2/team/base/manifests/9: MANIFEST_UNKNOWN: Failed to fetch "9" from request "/v2/team/base/manifests/9".',
+                facts: { image: 'team/base', host: 'registry.example.org' },
+            },
+            {
+                log: 'error building image: GET https://registry.example.org/v2/team/base/manifests/9: NOT_FOUND: artifact team/base:9 not found',
+            },
+            {
+                log: 'error building image: HEAD https://registry.example.org/v2/team/base/manifests/9: unexpected status code 404 Not Found (HEAD responses have no body, use GET for details)',
+                facts: { image: 'team/base' },
             },
         ],
         ignores: [
@@ -10185,6 +10277,14 @@ const imagePlatformMismatch = {
             literal: 'does not exist for platform',
             match: /image (?<image>\S{1,300}) does not exist for platform (?<platform>\S{1,40})/,
         },
+        {
+            literal: '-based image is incompatible with a ',
+            match: /a Windows version (?<found>[\d.]{1,20})-based image is incompatible with a (?<platform>[\d.]{1,20}) host/,
+        },
+        {
+            literal: 'container operating system does not match the host operating system',
+            match: /[Tt]he container operating system does not match the host operating system/,
+        },
     ],
     cause: 'The registry has {image}, but its list of platforms does not hold the one this build asks for: `--platform` names a platform the base image was never built for, or the image is for another system.',
     remedies: [
@@ -10231,6 +10331,10 @@ const imagePlatformMismatch = {
             {
                 log: 'image operating system "windows" cannot be used on this platform: operating system is not supported',
             },
+            {
+                log: 'ltsc2022: Pulling from windows/nanoserver\na Windows version 10.0.20348-based image is incompatible with a 10.0.17763 host',
+                facts: { found: '10.0.20348', platform: '10.0.17763' },
+            },
         ],
         ignores: [
             "WARNING: The requested image's platform (linux/amd64) does not match the detected host platform (linux/arm64/v8) and no specific platform was requested",
@@ -10243,6 +10347,8 @@ const imagePlatformMismatch = {
 ;// CONCATENATED MODULE: ./build/catalogue/rules/images/image.pull-denied.js
 
 
+/** The request whose several errors follow, one a line. https://github.com/distribution/distribution/blob/main/registry/api/errcode/errors.go */
+const READING = /[Rr]eading manifest \S{1,128} in (?<image>\S{1,300}): errors:\s*$/;
 const image_pull_denied_isPull = (context) => isImageTransfer(context) && !isPush(context);
 const guard = (_facts, context) => image_pull_denied_isPull(context);
 /** The registry does not say whether the image is missing or private. */
@@ -10283,6 +10389,20 @@ const imagePullDenied = {
             match: /reading manifest \S{1,128} in (?<image>\S{1,300}): (?:denied: )?requested access to the resource is denied/,
             guard,
         },
+        {
+            literal: ': unauthorized: authentication required',
+            match: /GET https:\/\/(?<host>(?:index|registry-1)\.docker\.io)\/v2\/(?<image>[\w.\-/]{1,200})\/manifests\/\S{1,300}: UNAUTHORIZED: authentication required/,
+            guard,
+        },
+        {
+            literal: 'requested access to the resource is denied',
+            match: /^\s*denied: requested access to the resource is denied\s*$/,
+            guard: (_facts, context) => {
+                const request = READING.exec(context.lines[context.at - 1]?.text ?? '');
+                return request !== null && isImageTransfer(context) && { image: request.groups?.['image'] ?? '' };
+            },
+            confidence: 0.98,
+        },
     ],
     cause: 'The registry answers the same for a missing repository and for a private one: {image} is misspelt, private without a login, or exists only on your machine. A wrong stage name in `COPY --from` is looked up as an image too.',
     remedies: [
@@ -10303,7 +10423,7 @@ const imagePullDenied = {
         ],
         prevention: '每个构建作业开始时都登录，包括 fork 和定时运行；阶段名要起得清楚，避免笔误被当成镜像。',
     },
-    source: 'containerd core/remotes/docker/resolver.go (`pull access denied, repository does not exist or may require authorization`), moby daemon/internal/distribution/errors.go',
+    source: 'containerd core/remotes/docker/resolver.go (`pull access denied, repository does not exist or may require authorization`), moby daemon/internal/distribution/errors.go, google/go-containerregistry pkg/v1/remote/transport/error.go',
     examples: {
         matches: [
             {
@@ -10323,6 +10443,15 @@ const imagePullDenied = {
             {
                 log: 'Error response from daemon: Head "https://registry.example.org/v2/team/base/manifests/1": denied',
                 facts: { image: 'team/base', host: 'registry.example.org' },
+            },
+            {
+                log: 'Error: creating build container: initializing source docker://team-base:1: reading manifest 1 in registry.example.org/team-base: errors:\ndenied: requested access to the resource is denied\nunauthorized: authentication required',
+                evidence: 'denied: requested access to the resource is denied',
+                facts: { image: 'registry.example.org/team-base' },
+            },
+            {
+                log: 'error building image: GET https://index.docker.io/v2/library/bulid/manifests/latest: UNAUTHORIZED: authentication required; [map[Action:pull Class: Name:library/bulid Type:repository]]',
+                facts: { image: 'library/bulid' },
             },
         ],
         ignores: [
@@ -10390,6 +10519,8 @@ const image_rate_limited_imageRateLimited = {
 ;// CONCATENATED MODULE: ./build/catalogue/rules/images/registry.auth.js
 
 
+/** Answers of Docker Hub about a repository: it gives public images without a login, so it has none or a private one. */
+const HUB_REPOSITORY = /https:\/\/(?:index|registry-1)\.docker\.io\/v2\/[\w.\-/]{1,200}\/manifests\/\S{1,200}: UNAUTHORIZED: authentication required/;
 const registry_auth_said = (literal, match, confidence) => ({
     literal,
     match,
@@ -10409,7 +10540,16 @@ const registryAuth = {
         registry_auth_said('missing username or secret', /(?<problem>failed to handle basic auth because missing username or secret)/),
         registry_auth_said('unauthorized: ', new RegExp(`(?:Error response from daemon: |(?:Head|Get|Post|Put) "?${requests_URL}"?: |failed to (?:push|authorize|fetch|solve)[^"]{0,300}: |^\\s*(?:ERROR: |Error: |error: |denied: ){0,3})unauthorized: (?<problem>(?!.{0,200}action: push|.{0,80}access token has insufficient scopes).{1,200})`)),
         registry_auth_said('unauthorized', new RegExp(`Error response from daemon: (?:(?:Head|Get) "?${requests_URL}"?: )?(?<problem>unauthorized)\\s*$`)),
-        registry_auth_said('unauthorized: authentication required', /(?<problem>(?:unauthorized|UNAUTHORIZED): authentication required)/),
+        {
+            literal: 'unauthorized: authentication required',
+            match: /(?<problem>(?:unauthorized|UNAUTHORIZED): authentication required)/,
+            guard: (_facts, context) => isImageTransfer(context) && !HUB_REPOSITORY.test(context.line.text),
+        },
+        {
+            literal: ': unauthorized: ',
+            match: new RegExp(`(?:GET|HEAD|POST|PUT|PATCH) ${requests_URL}: (?:multiple errors returned: )?UNAUTHORIZED: (?<problem>.{1,160})`),
+            guard: (_facts, context) => isImageTransfer(context) && !HUB_REPOSITORY.test(context.line.text),
+        },
         { ...registryStatus('401 unauthorized', '401'), confidence: 0.96 },
         registry_auth_said('failed with status: 401', /login attempt to \S{1,300} failed with status: (?<problem>401 Unauthorized)/),
         registry_auth_said('failed with status: 403', /login attempt to \S{1,300} failed with status: (?<problem>403 Forbidden)/),
@@ -10445,7 +10585,7 @@ const registryAuth = {
         ],
         prevention: '用作业自带的令牌（`GITHUB_TOKEN`、OIDC）代替保存的密码，在构建的同一作业中登录，并定期更新会过期的凭据。',
     },
-    source: 'containerd core/remotes/docker/authorizer.go (`no basic auth credentials`, `failed to fetch oauth token`), distribution registry/api/errcode/register.go (UNAUTHORIZED), docker/cli cli/command/registry/login.go, docker/login-action src/docker.ts',
+    source: 'containerd core/remotes/docker/authorizer.go (`no basic auth credentials`, `failed to fetch oauth token`), distribution registry/api/errcode/register.go (UNAUTHORIZED), docker/cli cli/command/registry/login.go, docker/login-action src/docker.ts, google/go-containerregistry pkg/v1/remote/transport/error.go',
     examples: {
         matches: [
             {
@@ -10473,6 +10613,10 @@ const registryAuth = {
             { log: 'denied: Your authorization token has expired. Reauthenticate and try again.' },
             {
                 log: inPull('unexpected status from HEAD request to https://registry.example.org/v2/team/base/manifests/1: 401 UNAUTHORIZED'),
+            },
+            {
+                log: 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.org/team/app:1": creating push check transport for registry.example.org failed: GET https://registry.example.org/v2/token?scope=repository%3Ateam%2Fapp%3Apush%2Cpull&service=: UNAUTHORIZED: authentication failed',
+                facts: { problem: 'authentication failed', host: 'registry.example.org' },
             },
         ],
         ignores: [
@@ -11080,6 +11224,8 @@ const registryHttpVsHttps = {
 
 const ours = (_facts, context) => isImageTransfer(context);
 const pushing = (_facts, context) => isImageTransfer(context) && isPush(context);
+/** True when the errors listed are those of a manifest that was read. */
+const isErrorOfPull = ({ lines, at }) => /reading manifest \S{1,128} in \S{1,300}: errors:\s*$/i.test(lines[at - 1]?.text ?? '');
 const registry_push_denied_said = (literal, match, guard = ours) => ({
     literal,
     match,
@@ -11097,7 +11243,9 @@ const registryPushDenied = {
         registry_push_denied_said('permission_denied: ', /denied: (?<problem>permission_denied: (?!read_package|too many requests).{1,160})/),
         registry_push_denied_said('installation not allowed to ', /(?<problem>installation not allowed to (?:Create|Write|Update)\w* \w{1,40} package)/),
         registry_push_denied_said('denied: not_found: owner not found', /denied: (?<problem>not_found: owner not found)/),
-        registry_push_denied_said(': requested access to the resource is denied', /^(?!.{0,600}pull access denied)(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/),
+        registry_push_denied_said(': requested access to the resource is denied', /^(?!.{0,600}(?:pull access denied|reading manifest))(?!.{0,300}(?:Head|Get) "?https?:).{0,400}(?:denied|unknown): (?<problem>requested access to the resource is denied)/, (_facts, context) => isImageTransfer(context) && !isErrorOfPull(context)),
+        registry_push_denied_said('initiating layer upload to ', /initiating layer upload to \S{1,300} in (?<host>[\w.:-]{1,253}): (?:denied: |unauthorized: (?=access to the requested resource is not authorized)|(?=requested access to the resource is denied))(?<problem>.{1,160})/),
+        registry_push_denied_said('checking push permission for ', /checking push permission for \S{1,400}: .{0,1200}: (?:DENIED|FORBIDDEN): (?<problem>.{1,160})/),
         registry_push_denied_said('denied: ', /(?:POST|PUT|PATCH) https?:\/\/\S{1,600}: DENIED: (?<problem>.{1,160})/),
         registry_push_denied_said('denied', /^\s*(?<problem>denied)\s*$/, pushing),
         registry_push_denied_said('uploadartifacts', /(?<problem>Permission "?'?artifactregistry\.repositories\.uploadArtifacts"?'? denied)/),
@@ -11132,7 +11280,7 @@ const registryPushDenied = {
         ],
         prevention: '拉取请求上只构建不推送，并在工作流中写明 `permissions`，组织默认值的变化就不会影响它。',
     },
-    source: 'containerd core/remotes/docker/pusher.go (`push access denied, repository does not exist or may require authorization`), distribution registry/api/errcode/register.go (DENIED, NAME_UNKNOWN), answers of GHCR, ECR, Artifact Registry and Harbor',
+    source: 'containerd core/remotes/docker/pusher.go (`push access denied, repository does not exist or may require authorization`), distribution registry/api/errcode/register.go (DENIED, NAME_UNKNOWN), go.podman.io/image docker/docker_image_dest.go (`initiating layer upload to %s in %s`), answers of GHCR, ECR, Artifact Registry, Harbor and Quay',
     examples: {
         matches: [
             {
@@ -11155,6 +11303,17 @@ const registryPushDenied = {
             },
             {
                 log: inPush('denied: Permission "artifactregistry.repositories.uploadArtifacts" denied on resource "projects/p/locations/eu/repositories/r" (or it may not exist)'),
+            },
+            {
+                log: 'error checking push permissions -- make sure you entered the correct tag name, and that you are authenticated correctly, and try again: checking push permission for "registry.example.org/team/app:1": POST https://registry.example.org/v2/team/app/blobs/uploads/: DENIED: no write access',
+                facts: { problem: 'no write access' },
+            },
+            {
+                log: 'Error: writing blob: initiating layer upload to /v2/team/app/blobs/uploads/ in registry.example.org: unauthorized: access to the requested resource is not authorized',
+                facts: {
+                    host: 'registry.example.org',
+                    problem: 'access to the requested resource is not authorized',
+                },
             },
         ],
         ignores: [
@@ -16814,7 +16973,7 @@ const isAbove = ({ lines, at }, what, reach = 10) => {
 const isForeign = ({ step }) => /^\[(?:[^\]]{0,200} )?linux\/(?!amd64\b)[a-z0-9/]{2,20}[ \]]/.test(step?.name ?? '') ||
     /\.buildkit_qemu_emulator/.test(step?.error ?? '');
 /** Whether the way to a package mirror was already in trouble before this line. */
-const isCutOff = (context) => isBelow(context, /temporary error \(try again later\)|network error|DNS(?: lookup)? error|DNS: |TLS: |operation timed out|Temporary failure resolving|Could not resolve|Could not connect|Connection (?:failed|timed out|refused)|remote server returned error/i, 200);
+const isCutOff = (context) => isBelow(context, /temporary error \(try again later\)|network error|DNS(?: lookup)? error|DNS: |TLS: |operation timed out|Temporary failure resolving|Could not resolve|Could not connect|Connection (?:failed|timed out|refused)|remote server returned error|certificate verify failed|Ignoring https?:\S{1,300}: (?:Permission denied|I\/O error|BAD signature|UNTRUSTED signature)/i, 200);
 /** Whether the line stands outside the steps of a build none of which failed: what the job does with the image. */
 const isAfterBuild = ({ step, log }) => step === undefined && log.failedStep === undefined && log.steps.some(({ outcome }) => outcome === 'done');
 
@@ -17383,6 +17542,18 @@ const stepCommandNotFound = {
             literal: ': command not found',
             match: /^\s*(?:-?bash|sh|zsh): (?:line \d{1,6}: )?(?<program>[^\s:"']{1,200}): command not found/,
         },
+        {
+            literal: 'is not recognized as an internal or external command',
+            match: /^\s*'(?<program>[^']{1,200})' is not recognized as an internal or external command/,
+        },
+        {
+            literal: 'is not recognized as ',
+            match: /[Tt]he term '(?<program>[^']{1,200})' is not recognized as (?:the|a) name of a cmdlet/,
+        },
+        {
+            literal: ': bad interpreter: no such file or directory',
+            match: /: (?<program>[^\s:^]{1,200}): bad interpreter: No such file or directory\s*$/,
+        },
     ],
     cause: 'The shell of the step looked for {program} and found none: it is not installed in the base image of this stage, or was installed in another stage only.',
     remedies: [
@@ -17430,6 +17601,18 @@ const stepCommandNotFound = {
             {
                 log: 'tar (child): xz: Cannot exec: No such file or directory\ntar (child): Error is not recoverable: exiting now',
                 facts: { program: 'xz' },
+            },
+            {
+                log: "Step 4/5 : RUN nmake all\n ---> Running in 1f2e3d4c\n'nmake' is not recognized as an internal or external command,\noperable program or batch file.\nThe command 'cmd /S /C nmake all' returned a non-zero code: 1",
+                facts: { program: 'nmake' },
+            },
+            {
+                log: "nmake: The term 'nmake' is not recognized as a name of a cmdlet, function, script file, or executable program.",
+                facts: { program: 'nmake' },
+            },
+            {
+                log: '/bin/sh: ./gen.sh: /usr/bin/bash: bad interpreter: No such file or directory',
+                facts: { program: '/usr/bin/bash' },
             },
         ],
         ignores: [
@@ -17678,18 +17861,20 @@ const NOT_IN_CHANNEL = [
 ;// CONCATENATED MODULE: ./build/catalogue/rules/steps/unresolved.js
 
 
+/** What pip prints of an index it could not ask, before it says that it found nothing there. */
+const PIP_CUT_OFF = /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/;
 /** How package managers say that the wanted versions cannot be had: of Python, JavaScript, Rust, Ruby, PHP, Java, .NET, R, conda, Debian, Fedora and Arch. */
 const UNRESOLVED = [
     {
         literal: 'no matching distribution found for',
         match: /ERROR: No matching distribution found for (?<package>\S{1,200})/,
+        guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
         confidence: 0.93,
     },
     {
         literal: 'could not find a version that satisfies',
         match: /ERROR: Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
-        guard: (_facts, context) => !isCutOff(context) &&
-            !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
+        guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
     },
     {
         literal: 'resolutionimpossible',
@@ -17992,8 +18177,8 @@ const stepDependencyResolution = {
 
 
 
-/** A repository of yum whose mirror list is gone speaks of names first. */
-const MIRRORLIST = /Cannot find a valid baseurl/;
+/** A repository of yum whose mirror list is gone speaks of names first; that of CentOS was switched off in 2024. https://blog.centos.org/2023/04/end-dates-are-coming-for-centos-stream-8-and-centos-linux-7/ */
+const MIRRORLIST = /Cannot find a valid baseurl|Couldn't resolve host name for https?:\/\/mirrorlist\.centos\.org/;
 /** A host does not resolve inside a RUN line. */
 const stepDns = {
     id: 'step.dns',
@@ -18401,6 +18586,10 @@ const stepEmulationCrash = {
             match: /qemu-[\w-]{2,30}: (?<fault>Could not open '[^']{1,200}': No such file or directory|.{0,60}assertion failed.{0,100})/,
         },
         {
+            literal: 'qemu internal sig',
+            match: /QEMU internal (?<signal>SIG[A-Z]{2,8}) \{code=(?<fault>\w{1,40})/,
+        },
+        {
             literal: 'segmentation fault',
             match: /(?<fault>Segmentation fault)/,
             guard: (_facts, context) => isForeign(context),
@@ -18446,6 +18635,10 @@ const stepEmulationCrash = {
             },
             {
                 log: '#9 [linux/arm64 build 3/4] RUN npm ci\n#9 21.3 Illegal instruction (core dumped)\n#9 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 132',
+            },
+            {
+                log: '#9 [linux/arm64 build 4/5] RUN go vet ./...\n#9 9.1 qemu-aarch64: QEMU internal SIGBUS {code=ADRERR, addr=0x1f}\n#9 9.2 Segmentation fault (core dumped)\n#9 ERROR: process "/bin/sh -c go vet ./..." did not complete successfully: exit code: 139',
+                facts: { signal: 'SIGBUS', fault: 'ADRERR' },
             },
         ],
         ignores: ['Setting up qemu-user-static (1:7.2) ...', 'Segmentation fault handler installed'],
@@ -20485,6 +20678,10 @@ const stepYumRepoGone = {
             match: /(?:Error: )?Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: No URLs in mirrorlist/,
         },
         {
+            literal: 'mirrorlist.centos.org',
+            match: /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\.centos\.org/,
+        },
+        {
             literal: 'could not retrieve mirrorlist',
             match: /Could not retrieve mirrorlist (?<url>\S{1,400}) error was/,
             confidence: 0.9,
@@ -20544,6 +20741,10 @@ const stepYumRepoGone = {
             },
             {
                 log: "Error: Failed to download metadata for repo 'epel': repomd.xml parser error",
+            },
+            {
+                log: "#6 0.9   - Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 0.9 Error: Failed to download metadata for repo 'baseos': Cannot prepare internal mirrorlist: Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 ERROR: process \"/bin/sh -c dnf -y install git\" did not complete successfully: exit code: 1",
+                facts: { repository: 'baseos' },
             },
         ],
         ignores: ['Determining fastest mirrors', 'Updating Subscription Management repositories.'],
@@ -28480,14 +28681,21 @@ const withOthers = (log, root, isPassing, matches) => {
     const others = othersOf(log, root, isPassing, matches);
     return others.length === 0 ? root : { ...root, others };
 };
+/** What buildx says of its builder, numbered like a step, and never ended. https://github.com/moby/buildkit/blob/master/util/progress/progressui/display.go */
+const BUILDER = /^building with "/;
 /** Whether the log shows every step to its end and no failure. */
 const isPassed = (log) => !log.failed && log.steps.length > 0 && log.steps.every((step) => step.outcome !== undefined);
+/** Whether every step of a build of buildx ended and none failed it: what else went wrong did so after the build. */
+const isThrough = ({ failed, steps }) => !failed &&
+    steps.some((step) => step.outcome !== undefined) &&
+    steps.every((step) => step.outcome !== undefined || BUILDER.test(step.name));
 /** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. Templates `known` from green builds are no news. */
 const classify = (log, rules, known) => {
     if (isPassed(log))
         return null;
     const found = findMatches(log, rules);
-    const matches = [...found.values()].flat();
+    const isLater = isThrough(log);
+    const matches = [...found.values()].flat().filter(({ line }) => !isLater || line.step === undefined);
     const best = bestOf(matches);
     const least = log.failed ? 0 : BELIEVED_IN_EXCERPT;
     if (best !== undefined && best.score > 0 && best.score >= least) {
@@ -29468,6 +29676,7 @@ const withoutTimestamp = (line) => mayCarryTimestamp(line) ? line.replace(unwrap
 const unwrap = (rows) => {
     const lines = [];
     let isEcho = false;
+    let echoed = [];
     let hasMark = false;
     let isComplete = false;
     for (const { number, text: row } of rows) {
@@ -29478,15 +29687,22 @@ const unwrap = (rows) => {
         const kind = mark?.[1];
         if (kind === 'group')
             isEcho = rest.startsWith('Run ');
-        const isHidden = isEcho || kind === 'endgroup' || kind === 'group';
+        const isHidden = (isEcho && kind !== 'error') || kind === 'endgroup' || kind === 'group';
         if (kind === 'endgroup')
             isEcho = false;
+        if (kind === 'endgroup' || kind === 'group')
+            echoed = [];
         if (kind === 'error')
             hasMark = true;
         if (unwrap_LAST_WORDS.test(rest))
             isComplete = true;
+        if (isEcho && kind === undefined)
+            echoed.push({ at: lines.length, text: rest });
         lines.push({ number, text: isHidden ? '' : rest, marked: kind === 'error' });
     }
+    // The end mark of an echo may be cut out of a log: what follows it then is not the echo alone.
+    for (const { at, text } of echoed)
+        lines[at] = { ...lines[at], text };
     return { lines, passed: isComplete && !hasMark };
 };
 
@@ -32125,7 +32341,8 @@ const programOf = ({ words }) => (words[0] ?? '').split('/').at(-1) ?? '';
 const isSteered = (settings, { environment }) => settings.some(({ name }) => STEERING.test(name)) ||
     [...environment.values.keys()].some((name) => /^GO(?:FLAGS|WORK|111MODULE)$/.test(name));
 const hasModfile = ({ environment }) => {
-    const [major, minor] = goVersionOf(environment.image) ?? [0, 0];
+    // An image of Go without a version in its name is the newest, or near it.
+    const [major, minor] = goVersionOf(environment.image) ?? [isGolangImage(environment.image) ? 2 : 0, 0];
     return major > 1 || (major === 1 && minor >= FIRST_MINOR);
 };
 const hasOwnMount = ({ mounts, targets }) => mounts.some(({ type, target }) => type === 'cache' && target !== null && target === targets.mod);
@@ -37172,7 +37389,7 @@ function contents_run(work, stage, instruction, draft, isHere) {
     const environment = environmentAt(work.file, stage.index, instruction.line, work.buildArgs);
     const script = scriptOf(instruction, environment);
     const commands = script.readable ? script.commands : [];
-    const first = commands.findIndex(({ words }) => READING.has(goSubcommand(words)?.name ?? ''));
+    const first = commands.findIndex(({ words }) => contents_READING.has(goSubcommand(words)?.name ?? ''));
     const counted = isHere && first >= 0 ? commands.slice(0, first + 1) : commands;
     if (!script.readable || !counted.every(isIdle))
         draft.unknown.push('/');
@@ -37180,7 +37397,7 @@ function contents_run(work, stage, instruction, draft, isHere) {
         draft.isRewritten = true;
 }
 /** What go does with the files that are there. */
-const READING = new Set(['build', 'install', 'test', 'vet', 'run', 'list', 'generate']);
+const contents_READING = new Set(['build', 'install', 'test', 'vet', 'run', 'list', 'generate']);
 function isIdle({ words }) {
     const program = (words[0] ?? '').split('/').at(-1) ?? '';
     if (words.length === 0)

@@ -87,6 +87,10 @@ describe('a line that only downloads modules', () => {
     expect(planOf(text, change).spared).toEqual([])
   })
 
+  test.each(['golang', 'golang:alpine', 'registry.example.org/mirror/golang:latest'])('of %s', (image) => {
+    expect(planOf(BUILD.replace('golang:1.26', image)).spared).toEqual([4])
+  })
+
   test('may have a mount of its author', () => {
     const mount = '--mount=type=cache,target=/go/pkg/mod'
     const text = BUILD.replace('RUN go', `RUN ${mount} go`).replace('RUN CGO', `RUN ${mount} CGO`)

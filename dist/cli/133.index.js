@@ -458,14 +458,21 @@ const withOthers = (log, root, isPassing, matches) => {
     const others = othersOf(log, root, isPassing, matches);
     return others.length === 0 ? root : { ...root, others };
 };
+/** What buildx says of its builder, numbered like a step, and never ended. https://github.com/moby/buildkit/blob/master/util/progress/progressui/display.go */
+const BUILDER = /^building with "/;
 /** Whether the log shows every step to its end and no failure. */
 const isPassed = (log) => !log.failed && log.steps.length > 0 && log.steps.every((step) => step.outcome !== undefined);
+/** Whether every step of a build of buildx ended and none failed it: what else went wrong did so after the build. */
+const isThrough = ({ failed, steps }) => !failed &&
+    steps.some((step) => step.outcome !== undefined) &&
+    steps.every((step) => step.outcome !== undefined || BUILDER.test(step.name));
 /** Finds the failure a log shows: the best match of the catalogue, `unknown` when no rule recognises it, null when there is none. Templates `known` from green builds are no news. */
 const classify = (log, rules, known) => {
     if (isPassed(log))
         return null;
     const found = findMatches(log, rules);
-    const matches = [...found.values()].flat();
+    const isLater = isThrough(log);
+    const matches = [...found.values()].flat().filter(({ line }) => !isLater || line.step === undefined);
     const best = bestOf(matches);
     const least = log.failed ? 0 : BELIEVED_IN_EXCERPT;
     if (best !== undefined && best.score > 0 && best.score >= least) {
@@ -1556,6 +1563,7 @@ const withoutTimestamp = (line) => mayCarryTimestamp(line) ? line.replace(unwrap
 const unwrap = (rows) => {
     const lines = [];
     let isEcho = false;
+    let echoed = [];
     let hasMark = false;
     let isComplete = false;
     for (const { number, text: row } of rows) {
@@ -1566,15 +1574,22 @@ const unwrap = (rows) => {
         const kind = mark?.[1];
         if (kind === 'group')
             isEcho = rest.startsWith('Run ');
-        const isHidden = isEcho || kind === 'endgroup' || kind === 'group';
+        const isHidden = (isEcho && kind !== 'error') || kind === 'endgroup' || kind === 'group';
         if (kind === 'endgroup')
             isEcho = false;
+        if (kind === 'endgroup' || kind === 'group')
+            echoed = [];
         if (kind === 'error')
             hasMark = true;
         if (LAST_WORDS.test(rest))
             isComplete = true;
+        if (isEcho && kind === undefined)
+            echoed.push({ at: lines.length, text: rest });
         lines.push({ number, text: isHidden ? '' : rest, marked: kind === 'error' });
     }
+    // The end mark of an echo may be cut out of a log: what follows it then is not the echo alone.
+    for (const { at, text } of echoed)
+        lines[at] = { ...lines[at], text };
     return { lines, passed: isComplete && !hasMark };
 };
 

@@ -2552,7 +2552,8 @@ const programOf = ({ words }) => (words[0] ?? '').split('/').at(-1) ?? '';
 const isSteered = (settings, { environment }) => settings.some(({ name }) => STEERING.test(name)) ||
     [...environment.values.keys()].some((name) => /^GO(?:FLAGS|WORK|111MODULE)$/.test(name));
 const hasModfile = ({ environment }) => {
-    const [major, minor] = (0,_dockerfile_images_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionOf */ .aS)(environment.image) ?? [0, 0];
+    // An image of Go without a version in its name is the newest, or near it.
+    const [major, minor] = (0,_dockerfile_images_js__WEBPACK_IMPORTED_MODULE_1__/* .goVersionOf */ .aS)(environment.image) ?? [(0,_dockerfile_images_js__WEBPACK_IMPORTED_MODULE_1__/* .isGolangImage */ .Yj)(environment.image) ? 2 : 0, 0];
     return major > 1 || (major === 1 && minor >= FIRST_MINOR);
 };
 const hasOwnMount = ({ mounts, targets }) => mounts.some(({ type, target }) => type === 'cache' && target !== null && target === targets.mod);

@@ -1,6 +1,6 @@
 import type { RunFacts } from '../../dockerfile/facts.ts'
 import { goSubcommand } from '../../dockerfile/go-use.ts'
-import { goVersionOf } from '../../dockerfile/images.ts'
+import { goVersionOf, isGolangImage } from '../../dockerfile/images.ts'
 import { scriptOf } from '../../dockerfile/script.ts'
 import type { Command } from '../../dockerfile/shell.ts'
 import type { Flags } from './flags.ts'
@@ -31,7 +31,8 @@ const isSteered = (settings: Settings, { environment }: RunFacts): boolean =>
   [...environment.values.keys()].some((name) => /^GO(?:FLAGS|WORK|111MODULE)$/.test(name))
 
 const hasModfile = ({ environment }: RunFacts): boolean => {
-  const [major, minor] = goVersionOf(environment.image) ?? [0, 0]
+  // An image of Go without a version in its name is the newest, or near it.
+  const [major, minor] = goVersionOf(environment.image) ?? [isGolangImage(environment.image) ? 2 : 0, 0]
   return major > 1 || (major === 1 && minor >= FIRST_MINOR)
 }
 

@@ -317,7 +317,7 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 
 /***/ }),
 
-/***/ 6340:
+/***/ 3192:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -387,29 +387,29 @@ const helpOf = (command) => {
 
 /***/ }),
 
-/***/ 2941:
+/***/ 9713:
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(262);
-/* harmony import */ var _text_neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6110);
-/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6340);
+/* harmony import */ var _model_version_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(178);
+/* harmony import */ var _text_neutralise_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1786);
+/* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3192);
 
 
 
 /** Each command, loaded when it is called, so that a small one starts fast. */
 const COMMANDS = {
-    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(905), __nccwpck_require__.e(747), __nccwpck_require__.e(130), __nccwpck_require__.e(475), __nccwpck_require__.e(133), __nccwpck_require__.e(406), __nccwpck_require__.e(701), __nccwpck_require__.e(365), __nccwpck_require__.e(857), __nccwpck_require__.e(516), __nccwpck_require__.e(42), __nccwpck_require__.e(641), __nccwpck_require__.e(98), __nccwpck_require__.e(320), __nccwpck_require__.e(717), __nccwpck_require__.e(254)]).then(__nccwpck_require__.bind(__nccwpck_require__, 4254))).build,
-    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(905), __nccwpck_require__.e(475), __nccwpck_require__.e(133), __nccwpck_require__.e(406), __nccwpck_require__.e(857), __nccwpck_require__.e(73)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6073))).diagnose,
-    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(796)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9796))).plan,
-    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(701), __nccwpck_require__.e(365), __nccwpck_require__.e(516), __nccwpck_require__.e(52)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9329))).doctor,
-    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(475), __nccwpck_require__.e(133), __nccwpck_require__.e(641), __nccwpck_require__.e(753)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8182))).culprit,
-    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(42), __nccwpck_require__.e(772)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9772))).serve,
-    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(365), __nccwpck_require__.e(98), __nccwpck_require__.e(730)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8898))).publish,
-    rules: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(905), __nccwpck_require__.e(475), __nccwpck_require__.e(133), __nccwpck_require__.e(406), __nccwpck_require__.e(857), __nccwpck_require__.e(47)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3047))).rules,
-    playbooks: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(905), __nccwpck_require__.e(475), __nccwpck_require__.e(320), __nccwpck_require__.e(876)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9234))).playbooks,
-    trend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(905), __nccwpck_require__.e(406), __nccwpck_require__.e(830)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6830))).trend,
-    drill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(905), __nccwpck_require__.e(475), __nccwpck_require__.e(133), __nccwpck_require__.e(406), __nccwpck_require__.e(701), __nccwpck_require__.e(365), __nccwpck_require__.e(857), __nccwpck_require__.e(516), __nccwpck_require__.e(42), __nccwpck_require__.e(641), __nccwpck_require__.e(98), __nccwpck_require__.e(320), __nccwpck_require__.e(717), __nccwpck_require__.e(127)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3924))).drill,
+    build: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(119), __nccwpck_require__.e(374), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(269), __nccwpck_require__.e(8), __nccwpck_require__.e(859), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(377), __nccwpck_require__.e(98)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6098))).build,
+    diagnose: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(269), __nccwpck_require__.e(981)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2981))).diagnose,
+    plan: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(453)]).then(__nccwpck_require__.bind(__nccwpck_require__, 6453))).plan,
+    doctor: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(8), __nccwpck_require__.e(957)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8664))).doctor,
+    culprit: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(655), __nccwpck_require__.e(505)]).then(__nccwpck_require__.bind(__nccwpck_require__, 2830))).culprit,
+    serve: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(859), __nccwpck_require__.e(707)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1707))).serve,
+    publish: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(71), __nccwpck_require__.e(252), __nccwpck_require__.e(27)]).then(__nccwpck_require__.bind(__nccwpck_require__, 9599))).publish,
+    rules: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(269), __nccwpck_require__.e(725)]).then(__nccwpck_require__.bind(__nccwpck_require__, 1725))).rules,
+    playbooks: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(762), __nccwpck_require__.e(287)]).then(__nccwpck_require__.bind(__nccwpck_require__, 5539))).playbooks,
+    trend: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(241), __nccwpck_require__.e(579)]).then(__nccwpck_require__.bind(__nccwpck_require__, 3579))).trend,
+    drill: async () => (await Promise.all(/* import() */[__nccwpck_require__.e(815), __nccwpck_require__.e(577), __nccwpck_require__.e(101), __nccwpck_require__.e(241), __nccwpck_require__.e(299), __nccwpck_require__.e(71), __nccwpck_require__.e(269), __nccwpck_require__.e(8), __nccwpck_require__.e(859), __nccwpck_require__.e(655), __nccwpck_require__.e(252), __nccwpck_require__.e(762), __nccwpck_require__.e(377), __nccwpck_require__.e(53)]).then(__nccwpck_require__.bind(__nccwpck_require__, 8682))).drill,
 };
 const overview = async () => [
     'Usage: go-docker-build COMMAND [options]',
@@ -471,7 +471,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 262:
+/***/ 178:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -483,7 +483,7 @@ const VERSION = '0.1.0';
 
 /***/ }),
 
-/***/ 2930:
+/***/ 7430:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -500,7 +500,7 @@ const stripControls = (text) => text.replace(SEQUENCES, '').replace(CONTROLS, ''
 
 /***/ }),
 
-/***/ 6110:
+/***/ 1786:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
@@ -508,7 +508,7 @@ const stripControls = (text) => text.replace(SEQUENCES, '').replace(CONTROLS, ''
 /* harmony export */   rF: () => (/* binding */ jsonLine)
 /* harmony export */ });
 /* unused harmony export neutralise */
-/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2930);
+/* harmony import */ var _controls_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7430);
 
 /** Visible mark before every line of foreign text, so that none starts with `::`. */
 const GUTTER = '| ';
@@ -776,6 +776,6 @@ const jsonLine = (value) => {
 /******/ // startup
 /******/ // Load entry module and return exports
 /******/ // This entry module used 'module' so it can't be inlined
-/******/ var __webpack_exports__ = __nccwpck_require__(2941);
+/******/ var __webpack_exports__ = __nccwpck_require__(9713);
 /******/ __webpack_exports__ = await __webpack_exports__;
 /******/ 

@@ -38,6 +38,7 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'src/stages/seed/dockerfiles.ts': /./,
   'src/stages/seed/keep.ts': /./,
   'src/stages/layers/keep.ts': /./,
+  'src/stages/plan/spared.ts': /^module none/,
   'src/stages/layers/lasting.ts': /^(?:addgroup|cd|readonly|command|build|download) /,
   'src/pipeline/seed.ts': /are given to the builder\.$/,
   'src/stages/seed/seed.ts': /^Build cache: .* on their way into the builder\.$/,

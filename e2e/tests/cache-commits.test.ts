@@ -244,6 +244,7 @@ describe('commits in a row, each on a runner that has nothing', () => {
     '5: an entry that was cut is refused, everything is compiled, and a whole one saved',
     async () => {
       cutArchive(results, objects().at(-1) ?? '')
+      repository.edit('app/app/internal/page/page.go', /\n$/, '\n// More is new.\nfunc More() {}\n')
       const fifth = await ran(ADA)
       expect([fifth.job, fifth.log]).toEqual(['success', fifth.log])
       expect(fifth.incident.cache.build).toMatchObject({

@@ -88,6 +88,11 @@ export const plan: Sentences = [
     '构建先于构建缓存使用了挂载；它全部重新编译。',
   ],
   ['The cache service has no build cache for this build yet.', '缓存服务尚无此构建的构建缓存。'],
+  ['A fault of go-docker-build kept it from its work.', 'go-docker-build 的一处故障使它未能完成工作。'],
+  [
+    'it downloads nothing when the last build that passed had the same modules',
+    '上一次成功的构建使用相同的模块时，它不再下载任何内容',
+  ],
   ['The build cache was not brought: {1}', '构建缓存未能取来：{1}'],
   ['The builder keeps its layers and mounts.', '构建器自己保留镜像层和挂载。'],
   [

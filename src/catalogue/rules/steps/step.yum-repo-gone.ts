@@ -18,7 +18,7 @@ export const stepYumRepoGone: Rule = {
         /(?:Error: )?Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: No URLs in mirrorlist/,
     },
     {
-      literal: 'mirrorlist.centos.org',
+      literal: 'cannot prepare internal mirrorlist: ',
       match:
         /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\.centos\.org/,
     },

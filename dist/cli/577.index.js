@@ -16099,7 +16099,7 @@ const stepDependencyResolution = {
 
 
 /** A repository of yum whose mirror list is gone speaks of names first; that of CentOS was switched off in 2024. https://blog.centos.org/2023/04/end-dates-are-coming-for-centos-stream-8-and-centos-linux-7/ */
-const MIRRORLIST = /Cannot find a valid baseurl|Couldn't resolve host name for https?:\/\/mirrorlist\.centos\.org/;
+const MIRRORLIST = /Cannot find a valid baseurl|Couldn't resolve host name for https?:\/\/mirrorlist\./;
 /** A host does not resolve inside a RUN line. */
 const stepDns = {
     id: 'step.dns',
@@ -18600,7 +18600,7 @@ const stepYumRepoGone = {
         },
         {
             literal: 'cannot prepare internal mirrorlist: ',
-            match: /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\.centos\.org/,
+            match: /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\./,
         },
         {
             literal: 'could not retrieve mirrorlist',
@@ -18664,7 +18664,7 @@ const stepYumRepoGone = {
                 log: "Error: Failed to download metadata for repo 'epel': repomd.xml parser error",
             },
             {
-                log: "#6 0.9   - Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 0.9 Error: Failed to download metadata for repo 'baseos': Cannot prepare internal mirrorlist: Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 ERROR: process \"/bin/sh -c dnf -y install git\" did not complete successfully: exit code: 1",
+                log: "#6 0.9   - Curl error (6): Couldn't resolve host name for http://mirrorlist.example.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.example.org]\n#6 0.9 Error: Failed to download metadata for repo 'baseos': Cannot prepare internal mirrorlist: Curl error (6): Couldn't resolve host name for http://mirrorlist.example.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.example.org]\n#6 ERROR: process \"/bin/sh -c dnf -y install git\" did not complete successfully: exit code: 1",
                 facts: { repository: 'baseos' },
             },
         ],

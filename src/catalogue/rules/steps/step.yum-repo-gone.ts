@@ -20,7 +20,7 @@ export const stepYumRepoGone: Rule = {
     {
       literal: 'cannot prepare internal mirrorlist: ',
       match:
-        /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\.centos\.org/,
+        /Failed to download metadata for repo '(?<repository>[^']{1,200})': Cannot prepare internal mirrorlist: .{0,100}https?:\/\/mirrorlist\./,
     },
     {
       literal: 'could not retrieve mirrorlist',
@@ -86,7 +86,7 @@ export const stepYumRepoGone: Rule = {
         log: "Error: Failed to download metadata for repo 'epel': repomd.xml parser error",
       },
       {
-        log: "#6 0.9   - Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 0.9 Error: Failed to download metadata for repo 'baseos': Cannot prepare internal mirrorlist: Curl error (6): Couldn't resolve host name for http://mirrorlist.centos.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.centos.org]\n#6 ERROR: process \"/bin/sh -c dnf -y install git\" did not complete successfully: exit code: 1",
+        log: "#6 0.9   - Curl error (6): Couldn't resolve host name for http://mirrorlist.example.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.example.org]\n#6 0.9 Error: Failed to download metadata for repo 'baseos': Cannot prepare internal mirrorlist: Curl error (6): Couldn't resolve host name for http://mirrorlist.example.org/?release=8&repo=BaseOS [Could not resolve host: mirrorlist.example.org]\n#6 ERROR: process \"/bin/sh -c dnf -y install git\" did not complete successfully: exit code: 1",
         facts: { repository: 'baseos' },
       },
     ],

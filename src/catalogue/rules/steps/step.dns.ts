@@ -4,8 +4,7 @@ import { isFetchedByGo } from '../modules/git.ts'
 import { isAfterBuild } from './context.ts'
 
 /** A repository of yum whose mirror list is gone speaks of names first; that of CentOS was switched off in 2024. https://blog.centos.org/2023/04/end-dates-are-coming-for-centos-stream-8-and-centos-linux-7/ */
-const MIRRORLIST =
-  /Cannot find a valid baseurl|Couldn't resolve host name for https?:\/\/mirrorlist\./
+const MIRRORLIST = /Cannot find a valid baseurl|Couldn't resolve host name for https?:\/\/mirrorlist\./
 
 /** A host does not resolve inside a RUN line. */
 export const stepDns: Rule = {

@@ -354,6 +354,7 @@ const appendSummary = async (markdown) => {
 /* harmony export */   _I: () => (/* binding */ tracedShell),
 /* harmony export */   vf: () => (/* binding */ shell)
 /* harmony export */ });
+/* unused harmony export shellWith */
 /* harmony import */ var node_child_process__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(31421);
 /* harmony import */ var node_os__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(48161);
 
@@ -512,12 +513,12 @@ const run = (program, args, options = {}) => new Promise((resolve) => {
 });
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 const shell = { run };
+/** The same, with variables that all programs get; what a program is given by itself goes before them. */
+const shellWith = (env) => ({
+    run: (program, args, options = {}) => run(program, args, { ...options, env: { ...env, ...options.env } }),
+});
 /** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
-const tracedShell = (traceparent) => traceparent === ''
-    ? shell
-    : {
-        run: (program, args, options = {}) => run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
-    };
+const tracedShell = (traceparent) => traceparent === '' ? shell : shellWith({ TRACEPARENT: traceparent });
 
 
 /***/ }),

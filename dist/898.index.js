@@ -36487,21 +36487,21 @@ const ignoreOf = async ({ context, dockerfile }, { files }) => {
     const beside = await files.read(`${dockerfile}.dockerignore`);
     return beside ?? (context.kind === 'local' ? files.read(`${context.dir}/.dockerignore`) : null);
 };
+/** What a build takes, or took: its steps tell the base images, where there are any yet. */
+const inputsOf = async ({ build, preflight, ...built }, ports) => recordInputs({
+    ...built,
+    contextDir: preflight.context.kind === 'local' ? preflight.context.dir : null,
+    ignore: await ignoreOf(preflight, ports),
+    target: build.target || null,
+    platforms: build.platforms,
+}, ports);
 /** Compares what this build took with what the last green one took; `before` is what that one left, empty when there is none. */
 const rebuiltLines = async ({ build, preflight, text, steps }, before, { env, hash }, ports) => {
     if (text === null || preflight.dockerfile === null)
         return { rebuilt: null, inputs: '' };
     const buildArgs = buildArgTable(build.buildArgs, env);
     const built = { file: withBuildArgs(parseDockerfile(text), buildArgs), buildArgs };
-    const now = await recordInputs({
-        ...built,
-        contextDir: preflight.context.kind === 'local' ? preflight.context.dir : null,
-        ignore: await ignoreOf(preflight, ports),
-        target: build.target || null,
-        platforms: build.platforms,
-        steps,
-        hash,
-    }, ports);
+    const now = await inputsOf({ build, preflight, ...built, steps, hash }, ports);
     const green = inputsFromText(before);
     const { noCache, noCacheFilters } = build;
     return {
@@ -36526,17 +36526,15 @@ const ranAgain = async ({ rig, tried }, green, world, ports) => rebuiltLines({
 
 
 
-
 /** The record of the last build that passed is not waited for longer than this: what it spares is a few seconds. */
 const spare_PATIENCE_MS = 2_000;
 const SPARED = 'The modules are those of the last build that passed: lines that only download them are spared, and the others download what they need.';
 /** Spares the lines that only download modules where a build with the same ones passed before; else all is as it was. */
 const spareDownloads = async (prepared, { build }, preflight, green, world, ports) => {
     const { plan } = prepared;
-    const { context } = preflight;
     if (plan === null || plan.spared.length === 0 || prepared.secrets.length === 0)
         return prepared;
-    if (context.kind !== 'local')
+    if (preflight.context.kind !== 'local')
         return prepared;
     const before = await Promise.race([green.inputs(), ports.pause(spare_PATIENCE_MS).then(() => '')]);
     const last = inputsFromText(before);
@@ -36544,18 +36542,7 @@ const spareDownloads = async (prepared, { build }, preflight, green, world, port
         return prepared;
     const buildArgs = buildArgTable(build.buildArgs, world.env);
     const file = withBuildArgs(parseDockerfile(plan.dockerfile), buildArgs);
-    const now = await recordInputs({
-        ...{
-            file,
-            buildArgs,
-            contextDir: context.dir,
-            platforms: build.platforms,
-            steps: [],
-            hash: world.hash,
-        },
-        ignore: await ignoreOf(preflight, ports),
-        target: build.target || null,
-    }, ports);
+    const now = await inputsOf({ build, preflight, file, buildArgs, steps: [], hash: world.hash }, ports);
     if (!plan.spared.every((line) => hasSameModules(file, line, now, last)))
         return prepared;
     ports.log.info(SPARED);
@@ -42632,7 +42619,7 @@ const openLayers = async (request, world, ports) => {
     if (off !== null)
         return noLayers(off);
     const { inputs, preflight, buildArgs, prefixes, temp } = request;
-    const { target, platforms } = inputs.build;
+    const { target } = inputs.build;
     const file = withBuildArgs(parseDockerfile(request.text), buildArgs);
     const last = targetStage(file, target);
     const reached = last === null ? null : reachable(file, last, transfersOf(file, buildArgs));
@@ -42644,16 +42631,8 @@ const openLayers = async (request, world, ports) => {
         return noLayers(restless);
     const begun = ports.clock.monotonic();
     const seconds = () => Math.round(ports.clock.monotonic() - begun) / 1000;
-    const inputsOfBuild = await recordInputs({
-        file: withBuildArgs(parseDockerfile(request.built), buildArgs),
-        buildArgs,
-        contextDir: preflight.context.kind === 'local' ? preflight.context.dir : null,
-        ignore: await ignoreOf(preflight, ports),
-        target: target || null,
-        platforms,
-        steps: [],
-        hash: world.hash,
-    }, ports);
+    const builtFile = withBuildArgs(parseDockerfile(request.built), buildArgs);
+    const inputsOfBuild = await inputsOf({ build: inputs.build, preflight, file: builtFile, buildArgs, steps: [], hash: world.hash }, ports);
     if (inputsOfBuild.files === null)
         return noLayers('The build context is not in a work tree of git.');
     const digest = world.hash(JSON.stringify({ ...inputsOfBuild, commit: null })).slice(0, 16);

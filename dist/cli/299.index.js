@@ -135,6 +135,7 @@ const diskFiles = (root = process.env['RUNNER_TEMP'] || (0,node_os__WEBPACK_IMPO
 
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   PH: () => (/* binding */ endChildren),
+/* harmony export */   Ro: () => (/* binding */ shellWith),
 /* harmony export */   _I: () => (/* binding */ tracedShell),
 /* harmony export */   vf: () => (/* binding */ shell)
 /* harmony export */ });
@@ -296,12 +297,12 @@ const run = (program, args, options = {}) => new Promise((resolve) => {
 });
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 const shell = { run };
+/** The same, with variables that all programs get; what a program is given by itself goes before them. */
+const shellWith = (env) => ({
+    run: (program, args, options = {}) => run(program, args, { ...options, env: { ...env, ...options.env } }),
+});
 /** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
-const tracedShell = (traceparent) => traceparent === ''
-    ? shell
-    : {
-        run: (program, args, options = {}) => run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
-    };
+const tracedShell = (traceparent) => traceparent === '' ? shell : shellWith({ TRACEPARENT: traceparent });
 
 
 /***/ }),

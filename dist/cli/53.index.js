@@ -1318,12 +1318,7 @@ const jobOf = (env, { head, temp }, api) => ({
     RUNNER_TEMP: temp,
 });
 /** The machine's programs, with a module cache that nothing was ever put into. */
-const shellOf = ({ temp }) => {
-    const own = { GOMODCACHE: (0,external_node_path_.join)(temp, 'modules'), GOFLAGS: '-modcacherw', GOPRIVATE: '', GONOPROXY: '' };
-    return {
-        run: (program, args, options = {}) => shell/* shell */.vf.run(program, args, { ...options, env: { ...own, ...options.env } }),
-    };
-};
+const shellOf = ({ temp }) => (0,shell/* shellWith */.Ro)({ GOMODCACHE: (0,external_node_path_.join)(temp, 'modules'), GOFLAGS: '-modcacherw', GOPRIVATE: '', GONOPROXY: '' });
 const logInto = (lines) => {
     const add = (text) => void lines.push(text);
     return { info: add, warning: add, status: () => undefined, group: add, endGroup: () => undefined };

@@ -168,11 +168,11 @@ const run = (program: string, args: readonly string[], options: RunOptions = {})
 /** Runs programs as child processes without a shell; a failed or missing program is a value. */
 export const shell: Shell = { run }
 
+/** The same, with variables that all programs get; what a program is given by itself goes before them. */
+export const shellWith = (env: NonNullable<RunOptions['env']>): Shell => ({
+  run: (program, args, options = {}) => run(program, args, { ...options, env: { ...env, ...options.env } }),
+})
+
 /** The same, with the spans of all programs below the one that TRACEPARENT names; as it is without one. */
 export const tracedShell = (traceparent: string): Shell =>
-  traceparent === ''
-    ? shell
-    : {
-        run: (program, args, options = {}) =>
-          run(program, args, { ...options, env: { TRACEPARENT: traceparent, ...options.env } }),
-      }
+  traceparent === '' ? shell : shellWith({ TRACEPARENT: traceparent })

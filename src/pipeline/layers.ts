@@ -8,10 +8,10 @@ import type { Ports } from '../ports/ports.ts'
 import { areSame, imagesOfStages, nameInLog } from '../stages/layers/images.ts'
 import { whyNotLasting } from '../stages/layers/lasting.ts'
 import { parseSeal, SEAL, verifyLayout } from '../stages/layers/seal.ts'
-import { imagesOf, recordInputs } from '../stages/why/record.ts'
+import { imagesOf } from '../stages/why/record.ts'
 import { isSecretName } from '../text/redact.ts'
 import { isAtLeast } from '../text/version.ts'
-import { ignoreOf } from './rebuilt.ts'
+import { inputsOf } from './rebuilt.ts'
 import type { World } from './world.ts'
 
 /** The layer cache of one build. */
@@ -88,7 +88,7 @@ export const openLayers = async (
   const off = whyOff(request)
   if (off !== null) return noLayers(off)
   const { inputs, preflight, buildArgs, prefixes, temp } = request
-  const { target, platforms } = inputs.build
+  const { target } = inputs.build
   const file = withBuildArgs(parseDockerfile(request.text), buildArgs)
   const last = targetStage(file, target)
   const reached = last === null ? null : reachable(file, last, transfersOf(file, buildArgs))
@@ -98,17 +98,9 @@ export const openLayers = async (
   if (restless !== null) return noLayers(restless)
   const begun = ports.clock.monotonic()
   const seconds = () => Math.round(ports.clock.monotonic() - begun) / 1000
-  const inputsOfBuild = await recordInputs(
-    {
-      file: withBuildArgs(parseDockerfile(request.built), buildArgs),
-      buildArgs,
-      contextDir: preflight.context.kind === 'local' ? preflight.context.dir : null,
-      ignore: await ignoreOf(preflight, ports),
-      target: target || null,
-      platforms,
-      steps: [],
-      hash: world.hash,
-    },
+  const builtFile = withBuildArgs(parseDockerfile(request.built), buildArgs)
+  const inputsOfBuild = await inputsOf(
+    { build: inputs.build, preflight, file: builtFile, buildArgs, steps: [], hash: world.hash },
     ports,
   )
   if (inputsOfBuild.files === null) return noLayers('The build context is not in a work tree of git.')

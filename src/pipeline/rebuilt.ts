@@ -1,10 +1,10 @@
 import { parseDockerfile, withBuildArgs } from '../dockerfile/parse.ts'
-import type { Rebuilt } from '../model/build-inputs.ts'
+import type { BuildInputsRecord, Rebuilt } from '../model/build-inputs.ts'
 import type { BuildInputs } from '../model/inputs.ts'
 import type { Step } from '../model/log.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Ports } from '../ports/ports.ts'
-import { recordInputs } from '../stages/why/record.ts'
+import { type RecordRequest, recordInputs } from '../stages/why/record.ts'
 import { inputsFromText, inputsToText } from '../stages/why/text.ts'
 import { whyRan } from '../stages/why/why-ran.ts'
 import type { Attempted } from './attempts.ts'
@@ -21,7 +21,7 @@ export interface RebuiltLines {
 }
 
 /** Text of the .dockerignore in force; null without one. */
-export const ignoreOf = async (
+const ignoreOf = async (
   { context, dockerfile }: OverBuild['preflight'],
   { files }: Pick<Ports, 'files'>,
 ): Promise<string | null> => {
@@ -38,6 +38,29 @@ export interface OverBuild {
   readonly steps: readonly Step[]
 }
 
+/** What a build takes, or took: its steps tell the base images, where there are any yet. */
+export const inputsOf = async (
+  {
+    build,
+    preflight,
+    ...built
+  }: Pick<RecordRequest, 'file' | 'buildArgs' | 'steps' | 'hash'> & {
+    readonly build: Pick<BuildInputs, 'target' | 'platforms'>
+    readonly preflight: OverBuild['preflight']
+  },
+  ports: Pick<Ports, 'files' | 'shell'>,
+): Promise<BuildInputsRecord> =>
+  recordInputs(
+    {
+      ...built,
+      contextDir: preflight.context.kind === 'local' ? preflight.context.dir : null,
+      ignore: await ignoreOf(preflight, ports),
+      target: build.target || null,
+      platforms: build.platforms,
+    },
+    ports,
+  )
+
 /** Compares what this build took with what the last green one took; `before` is what that one left, empty when there is none. */
 export const rebuiltLines = async (
   { build, preflight, text, steps }: OverBuild,
@@ -48,18 +71,7 @@ export const rebuiltLines = async (
   if (text === null || preflight.dockerfile === null) return { rebuilt: null, inputs: '' }
   const buildArgs = buildArgTable(build.buildArgs, env)
   const built = { file: withBuildArgs(parseDockerfile(text), buildArgs), buildArgs }
-  const now = await recordInputs(
-    {
-      ...built,
-      contextDir: preflight.context.kind === 'local' ? preflight.context.dir : null,
-      ignore: await ignoreOf(preflight, ports),
-      target: build.target || null,
-      platforms: build.platforms,
-      steps,
-      hash,
-    },
-    ports,
-  )
+  const now = await inputsOf({ build, preflight, ...built, steps, hash }, ports)
   const green = inputsFromText(before)
   const { noCache, noCacheFilters } = build
   return {

@@ -3,12 +3,11 @@ import type { Inputs } from '../model/inputs.ts'
 import type { Preflight } from '../model/preflight.ts'
 import type { Ports } from '../ports/ports.ts'
 import { SPARING } from '../stages/plan/spared.ts'
-import { recordInputs } from '../stages/why/record.ts'
 import { hasSameModules } from '../stages/why/same-modules.ts'
 import { inputsFromText } from '../stages/why/text.ts'
 import type { Green } from './green.ts'
 import { buildArgTable, type Prepared } from './modules.ts'
-import { ignoreOf } from './rebuilt.ts'
+import { inputsOf } from './rebuilt.ts'
 import type { World } from './world.ts'
 
 /** The record of the last build that passed is not waited for longer than this: what it spares is a few seconds. */
@@ -27,29 +26,14 @@ export const spareDownloads = async (
   ports: Pick<Ports, 'files' | 'shell' | 'pause' | 'log'>,
 ): Promise<Prepared> => {
   const { plan } = prepared
-  const { context } = preflight
   if (plan === null || plan.spared.length === 0 || prepared.secrets.length === 0) return prepared
-  if (context.kind !== 'local') return prepared
+  if (preflight.context.kind !== 'local') return prepared
   const before = await Promise.race([green.inputs(), ports.pause(PATIENCE_MS).then(() => '')])
   const last = inputsFromText(before)
   if (last === null) return prepared
   const buildArgs = buildArgTable(build.buildArgs, world.env)
   const file = withBuildArgs(parseDockerfile(plan.dockerfile), buildArgs)
-  const now = await recordInputs(
-    {
-      ...{
-        file,
-        buildArgs,
-        contextDir: context.dir,
-        platforms: build.platforms,
-        steps: [],
-        hash: world.hash,
-      },
-      ignore: await ignoreOf(preflight, ports),
-      target: build.target || null,
-    },
-    ports,
-  )
+  const now = await inputsOf({ build, preflight, file, buildArgs, steps: [], hash: world.hash }, ports)
   if (!plan.spared.every((line) => hasSameModules(file, line, now, last))) return prepared
   ports.log.info(SPARED)
   return { ...prepared, secrets: [...prepared.secrets, ...SPARING] }

@@ -11,7 +11,7 @@ import { readRunFacts } from '../../adapters/identity.ts'
 import { listing } from '../../adapters/listing.ts'
 import { machine } from '../../adapters/machine.ts'
 import { openProbe } from '../../adapters/probe.ts'
-import { endChildren, shell } from '../../adapters/shell.ts'
+import { endChildren, shellWith } from '../../adapters/shell.ts'
 import { notifiers } from '../../catalogue/notifiers/index.ts'
 import { playbooks } from '../../catalogue/playbooks/index.ts'
 import { rules } from '../../catalogue/rules/index.ts'
@@ -68,13 +68,8 @@ const jobOf = (env: Environment, { head, temp }: Scratch, api: string): Environm
 })
 
 /** The machine's programs, with a module cache that nothing was ever put into. */
-const shellOf = ({ temp }: Scratch): Shell => {
-  const own = { GOMODCACHE: join(temp, 'modules'), GOFLAGS: '-modcacherw', GOPRIVATE: '', GONOPROXY: '' }
-  return {
-    run: (program, args, options = {}) =>
-      shell.run(program, args, { ...options, env: { ...own, ...options.env } }),
-  }
-}
+const shellOf = ({ temp }: Scratch): Shell =>
+  shellWith({ GOMODCACHE: join(temp, 'modules'), GOFLAGS: '-modcacherw', GOPRIVATE: '', GONOPROXY: '' })
 
 const logInto = (lines: string[]): Log => {
   const add = (text: string) => void lines.push(text)

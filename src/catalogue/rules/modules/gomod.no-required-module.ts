@@ -59,6 +59,14 @@ export const gomodNoRequiredModule: Rule = {
         isOutsideTests(context) && !linesBelow(context, 3).some((text) => VENDORED.test(text)),
       confidence: 0.955,
     },
+    ...[' is not in std', ' is not in goroot ('].map((literal) => ({
+      literal,
+      match: new RegExp(
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?package (?<package>[\w-]{1,60}\.[\w.-]{1,100}/\S{1,300}) is not in (?:std(?: \(|\s*$)|GOROOT \()`,
+      ),
+      guard: (_facts: Facts, context: MatchContext) => isOutsideTests(context),
+      confidence: 0.955,
+    })),
     {
       literal: 'cannot find module for path ',
       match: /cannot find module for path (?<package>[^\s"]{1,300})\s*$/,
@@ -85,7 +93,8 @@ export const gomodNoRequiredModule: Rule = {
     ],
     prevention: '每次新增导入后运行 `go mod tidy`，并在 CI 中用 `go mod tidy -diff` 检查。',
   },
-  source: 'cmd/go/internal/modload/import.go ImportMissingError (`no required module provides package %s`)',
+  source:
+    'cmd/go/internal/modload/import.go ImportMissingError (`no required module provides package %s`), go/build Import (`package %s is not in std (%s)`)',
   examples: {
     matches: [
       {
@@ -115,6 +124,10 @@ export const gomodNoRequiredModule: Rule = {
         log: 'build example.org/app: cannot load example.org/lib: cannot find module providing package example.org/lib',
       },
       { log: 'main.go:3:2: missing module for import: example.org/lib@v1.0.0 provides example.org/lib/sub' },
+      {
+        log: 'main.go:4:2: package example.org/app/db is not in GOROOT (/usr/local/go/src/example.org/app/db)',
+        facts: { package: 'example.org/app/db', file: 'main.go', line: '4' },
+      },
       { log: 'main.go:3:2: cannot find module for path example.org/lib' },
     ],
     ignores: [

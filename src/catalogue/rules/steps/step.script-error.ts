@@ -1,9 +1,8 @@
 import type { Rule } from '../../../model/rule.ts'
-import { isAbove, isBelow, isOnlyGo } from './context.ts'
+import { GENERATORS } from './generators.ts'
 import { GO_USE } from './go-use.ts'
-
-const TRACEBACK = /^\s*Traceback \(most recent call last\)|^\s*File "[^"]{1,300}", line \d+/
-const FRAMES = /^\s*at (?:\S|async )/
+import { SCRIPT_TOOLS } from './script-tools.ts'
+import { UNCAUGHT } from './uncaught.ts'
 
 /** A program of the project raised an error while it ran. */
 export const stepScriptError: Rule = {
@@ -12,182 +11,7 @@ export const stepScriptError: Rule = {
   blame: 'yes',
   retryable: false,
   confidence: 0.8,
-  patterns: [
-    {
-      literal: 'modulenotfounderror: ',
-      match: /^\s*(?<error>ModuleNotFoundError: .{1,300})/,
-      confidence: 0.92,
-    },
-    {
-      literal: 'error: ',
-      match:
-        /^\s*(?<error>(?:[a-z_][\w.]{0,100}\.)?[A-Z]\w{0,60}(?:Error|Exception|Warning|Interrupt|Failure|Exit): .{0,300})/,
-      guard: (_facts, context) => isBelow(context, TRACEBACK, 8) || isAbove(context, FRAMES, 6),
-      confidence: 0.84,
-    },
-    {
-      literal: 'error',
-      match: /^\s*(?<error>(?:[a-z_][\w.]{0,100}\.)?[A-Z]\w{0,60}(?:Error|Exception))\s*$/,
-      guard: (_facts, context) => isBelow(context, TRACEBACK, 4),
-    },
-    {
-      literal: 'exception: ',
-      match: /^\s*(?<error>(?:[a-z_][\w.]{0,100}\.)?[A-Z]?\w{0,60}(?:Exception|Errors?): .{0,300})/,
-      guard: (_facts, context) => isBelow(context, TRACEBACK, 8) || isAbove(context, FRAMES, 6),
-      confidence: 0.83,
-    },
-    {
-      literal: 'error: ',
-      match: /^\s*(?:Uncaught |\[?[Ee]rror\]? )?(?<error>Error: .{1,300})/,
-      guard: (_facts, context) => isAbove(context, FRAMES, 6),
-      confidence: 0.82,
-    },
-    {
-      literal: 'exception in thread',
-      match: /(?<error>Exception in thread "[^"]{1,100}" .{1,300})/,
-      confidence: 0.86,
-    },
-    {
-      literal: 'php fatal error: ',
-      match: /(?:PHP )?(?<error>Fatal error: {1,2}Uncaught .{1,300})/,
-      confidence: 0.88,
-    },
-    {
-      literal: 'in @inc',
-      match: /(?<error>Can't locate \S{1,200}\.pm in @INC)/,
-      confidence: 0.92,
-    },
-    {
-      literal: 'err_module_not_found',
-      match: /(?<error>Error \[ERR_MODULE_NOT_FOUND\]: .{1,300})/,
-      confidence: 0.92,
-    },
-    {
-      literal: 'cannot find module ',
-      match: /(?<error>Error: Cannot find module '(?!\/)[^']{1,200}')/,
-      confidence: 0.92,
-    },
-    {
-      literal: 'digital envelope routines',
-      match: /(?<error>error:0308010C:digital envelope routines::unsupported)/,
-      confidence: 0.92,
-    },
-    {
-      literal: 'errorerror',
-      match: /^\S{1,300}\.rb:\d{1,6}:in [`'].{1,200}': (?<error>.{1,300}) \(\w{1,60}(?:::\w{1,60}){0,5}\)/,
-    },
-    {
-      literal: ':in `',
-      match: /^\S{1,300}\.rb:\d{1,6}:in `.{1,200}': (?<error>.{1,300}) \((?:\w{1,60}::){0,5}\w{1,60}\)/,
-      confidence: 0.88,
-    },
-    {
-      literal: 'rake aborted!',
-      match: /(?<error>rake aborted!)/,
-      confidence: 0.8,
-    },
-    {
-      literal: 'code elifecycle',
-      match: /npm (?:ERR!|error) code (?<error>ELIFECYCLE)/,
-      confidence: 0.55,
-    },
-    {
-      literal: 'error command failed with exit code',
-      match: /error (?<error>Command failed with exit code [1-9]\d{0,2})\./,
-      confidence: 0.5,
-    },
-    {
-      literal: '" failed with error code ',
-      match: /^\s*(?:ERROR: )?(?<error>Command ".{1,2000}" failed with error code \d{1,3})/,
-      confidence: 0.7,
-    },
-    {
-      literal: ': error: ',
-      match:
-        /^\s*(?<error>[\w.-]{1,100}: error: (?:unrecognized arguments|no such option|the following arguments are required|argument \S{1,100}: (?:invalid|expected)).{0,200})/,
-      confidence: 0.9,
-    },
-    {
-      literal: 'setup.py egg_info',
-      match:
-        /(?<error>python setup\.py egg_info).{0,60}(?:failed with error code \d|Check the logs|did not run successfully)/,
-      confidence: 0.76,
-    },
-    {
-      literal: 'errored out with exit status',
-      match: /(?<error>Command errored out with exit status \d{1,3}: .{1,100})/,
-      confidence: 0.72,
-    },
-    {
-      literal: 'subprocess-exited-with-error',
-      match: /error: (?<error>subprocess-exited-with-error)/,
-      confidence: 0.7,
-    },
-    {
-      literal: 'legacy-install-failure',
-      match: /error: (?<error>legacy-install-failure)/,
-      confidence: 0.7,
-    },
-    {
-      literal: 'while executing gem',
-      match: /ERROR: {1,2}(?<error>While executing gem \.\.\. \(\w{1,60}\))/,
-      confidence: 0.86,
-    },
-    {
-      literal: 'php parse error',
-      match: /(?:PHP )?(?<error>Parse error: {1,2}.{1,300})/,
-      confidence: 0.86,
-    },
-    {
-      literal: 'missing script: ',
-      match: /npm (?:ERR!|error) (?<error>[Mm]issing script: .{1,100})/,
-      confidence: 0.9,
-    },
-    {
-      literal: 'npm err! typeerror',
-      match: /npm ERR! (?<error>[Tt]ype[Ee]rror .{1,200})/,
-      confidence: 0.76,
-    },
-    {
-      literal: 'returned an error code',
-      match: /E: (?<error>Sub-process \S{1,100} returned an error code \(\d{1,3}\))/,
-      confidence: 0.7,
-    },
-    {
-      literal: ': file exists',
-      match: /(?:ln|mkdir): (?<error>.{1,200}: File exists)/,
-      confidence: 0.78,
-    },
-    {
-      literal: 'is not unique',
-      match: /(?:useradd|groupadd): (?<error>[UG]ID \S{1,20} is not unique)/,
-      confidence: 0.86,
-    },
-    {
-      literal: 'already exists',
-      match:
-        /(?:useradd|groupadd|adduser|addgroup): (?<error>(?:user|group) '[^']{1,60}' (?:already exists|in use))/,
-      confidence: 0.86,
-    },
-    {
-      literal: 'failed to execute goal',
-      match: /\[ERROR\] (?<error>Failed to execute goal .{1,300})/,
-      confidence: 0.7,
-    },
-    {
-      literal: 'goroutine ',
-      match: /^goroutine \d{1,9} \[running\]:/,
-      guard: (_facts, context) => isBelow(context, /^panic: /, 6) && !isOnlyGo(context),
-      confidence: 0.6,
-    },
-    {
-      literal: 'panic: ',
-      match: /^(?<error>panic: .{1,300})/,
-      guard: (_facts, context) => isAbove(context, /^goroutine \d+ \[/, 6) && !isOnlyGo(context),
-      confidence: 0.82,
-    },
-    ...GO_USE,
-  ],
+  patterns: [...UNCAUGHT, ...SCRIPT_TOOLS, ...GO_USE, ...GENERATORS],
   cause: 'The command of the step started and ended with an error of its own: {error}',
   remedies: [
     'Read the error and the frames around it in the log; the frame in your own code tells where.',
@@ -206,7 +30,7 @@ export const stepScriptError: Rule = {
     prevention: '固定构建脚本所调用的工具和依赖的版本。',
   },
   source:
-    'CPython traceback module, Node.js uncaught errors, JVM, Ruby, PHP, npm lifecycle, cmd/go (flags, GOFLAGS, where to write)',
+    'CPython traceback module, Node.js uncaught errors, JVM, Ruby, PHP, npm lifecycle, cmd/go (flags, GOFLAGS, where to write), wire, sqlc, go generate',
   examples: {
     matches: [
       {
@@ -241,7 +65,27 @@ export const stepScriptError: Rule = {
         log: 'flag provided but not defined: -tag\nusage: go build [-o output] [build flags] [packages]',
         evidence: 'flag provided but not defined: -tag',
       },
+      {
+        log: 'wire: /src/di/wire.go:9:1: inject Init: no provider found for *example.org/app/db.Pool\n\tneeded by *example.org/app.Server in provider "New" (/src/server.go:4:6)\nwire: example.org/app/di: generate failed\nwire: at least one generate failure',
+        evidence: 'wire: /src/di/wire.go:9:1: inject Init: no provider found for *example.org/app/db.Pool',
+        facts: { file: '/src/di/wire.go', line: '9' },
+      },
+      {
+        log: '# package store\nerror parsing schema: open sql/missing.sql: no such file or directory',
+        evidence: 'error parsing schema: open sql/missing.sql: no such file or directory',
+      },
+      {
+        log: '# package store\nsql/orders.sql:7:12: column "totl" does not exist',
+        evidence: 'sql/orders.sql:7:12: column "totl" does not exist',
+        facts: { file: 'sql/orders.sql', line: '7' },
+      },
+      { log: 'api/doc.go:3: running "enumer": exit status 2', facts: { file: 'api/doc.go' } },
     ],
-    ignores: ['TypeError: is documented in the manual', '--- PASS: TestError: ok'],
+    ignores: [
+      'wire: example.org/app/di: wrote /src/di/wire_gen.go',
+      'sql/orders.sql:7:12: a file in a list',
+      'TypeError: is documented in the manual',
+      '--- PASS: TestError: ok',
+    ],
   },
 }

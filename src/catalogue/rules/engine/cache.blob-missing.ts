@@ -4,10 +4,12 @@ const EXPORTING = /exporting (?:cache|to GitHub Actions Cache)/
 
 const whileUsing = (_facts: Facts, { step }: MatchContext): boolean => !EXPORTING.test(step?.name ?? '')
 
+/** Whether the build reads a cache from elsewhere. */
+const imports = ({ log }: MatchContext): boolean =>
+  log.steps.some((step) => /^importing cache manifest|^inferred cache manifest/.test(step.name))
+
 const withImport = (facts: Facts, context: MatchContext): boolean =>
-  whileUsing(facts, context) &&
-  !/^FROM\b/.test(context.step?.instruction ?? '') &&
-  context.log.steps.some((step) => /^importing cache manifest|^inferred cache manifest/.test(step.name))
+  whileUsing(facts, context) && !/^FROM\b/.test(context.step?.instruction ?? '') && imports(context)
 
 /** The imported cache names layers that its store no longer has. */
 export const cacheBlobMissing: Rule = {
@@ -55,6 +57,13 @@ export const cacheBlobMissing: Rule = {
       guard: withImport,
       confidence: 0.97,
     },
+    {
+      literal: 'content sha256:',
+      match:
+        /(?:^|: |desc = )(?:ERROR: |NotFound: )?(?<problem>content (?<digest>sha256:[0-9a-f]{2,64}): not found)/,
+      guard: (facts, context) =>
+        whileUsing(facts, context) && (imports(context) || !/^FROM\b/.test(context.step?.instruction ?? '')),
+    },
   ],
   cause:
     'The cache manifest was read from the cache store, but the store evicted one of its layers before the build used it, so a step taken from the cache cannot be put in place.',
@@ -78,7 +87,7 @@ export const cacheBlobMissing: Rule = {
     prevention: '让仓库的缓存总量低于配额，每个镜像一个 scope，避免正在使用的条目被淘汰。',
   },
   source:
-    'moby/buildkit cache/remotecache (`blob %s not found`), tonistiigi/go-actions-cache, containerd core/remotes/docker/httpreadseeker.go',
+    'moby/buildkit cache/remotecache (`blob %s not found`), tonistiigi/go-actions-cache, containerd core/remotes/docker/httpreadseeker.go, plugins/content/local/store.go (`content %v: not found`) and core/content/proxy (how a local cache is read)',
   examples: {
     matches: [
       {
@@ -94,8 +103,19 @@ export const cacheBlobMissing: Rule = {
       {
         log: '#5 importing cache manifest from registry.example.org/app:buildcache\n#5 DONE 0.3s\n#9 [build 3/6] RUN go mod download\n#9 ERROR: failed to copy: httpReadSeeker: failed open: could not fetch content descriptor sha256:2222 (application/vnd.oci.image.layer.v1.tar+gzip) from remote: not found',
       },
+      {
+        log: '#4 importing cache manifest from local:17301504938710374231\n#4 inferred cache manifest type: application/vnd.oci.image.index.v1+json done\n#4 DONE 0.0s\n#8 [build 2/4] RUN go mod download\n#8 ERROR: failed to compute cache key: rpc error: code = NotFound desc = content sha256:3333333333333333333333333333333333333333333333333333333333333333: not found\n------\nERROR: failed to solve: failed to compute cache key: NotFound: rpc error: code = NotFound desc = content sha256:3333333333333333333333333333333333333333333333333333333333333333: not found',
+        facts: {
+          problem:
+            'content sha256:3333333333333333333333333333333333333333333333333333333333333333: not found',
+        },
+      },
+      {
+        log: 'ERROR: failed to build: failed to solve: NotFound: rpc error: code = NotFound desc = content sha256:4444444444444444444444444444444444444444444444444444444444444444: not found',
+      },
     ],
     ignores: [
+      '#9 [build 1/4] FROM registry.example.org/base:1\n#9 ERROR: failed to resolve: content sha256:55555555: not found',
       '#20 exporting to GitHub Actions Cache\n#20 ERROR: error writing layer blob: GET https://results.example.org/actions-cache/d00-7004\n------\n > exporting to GitHub Actions Cache:\n------',
       'storage: blob not found in bucket',
     ],

@@ -1,3 +1,4 @@
+import type { LogLine } from '../../../model/log.ts'
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { hasLine } from './lines.ts'
 
@@ -8,6 +9,18 @@ const NETWORK =
 
 const isOwn = (_facts: Facts, context: MatchContext): boolean =>
   !OTHER_RULE.test(context.line.text) && !NETWORK.test(context.line.text)
+
+/** The package the linter could not read, said before it finds nothing left to check. https://github.com/golangci/golangci-lint/blob/main/pkg/lint/context.go */
+const unreadable = ({ lines, at, line }: MatchContext): LogLine | undefined =>
+  line.text.includes('no go files to analyze')
+    ? lines.slice(0, at).find(({ text }) => /(?:level=error|ERRO).{0,100}typechecking error: /.test(text))
+    : undefined
+
+const withCause = (facts: Facts, context: MatchContext): boolean | Facts => {
+  if (!isOwn(facts, context)) return false
+  const message = /typechecking error: ([^"]{1,300})/.exec(unreadable(context)?.text ?? '')?.[1]
+  return message === undefined || { message }
+}
 
 /** The linter could not load its configuration or the packages, so it did not check anything. */
 export const lintLoadFailed: Rule = {
@@ -20,7 +33,8 @@ export const lintLoadFailed: Rule = {
     {
       literal: 'context loading failed: ',
       match: /context loading failed: (?<message>[^"]{1,300})/,
-      guard: isOwn,
+      guard: withCause,
+      cause: unreadable,
     },
     {
       literal: 'could not load export data',
@@ -52,7 +66,9 @@ export const lintLoadFailed: Rule = {
     {
       literal: 'no go files to analyze',
       match: /(?:level=error|ERRO).{0,100}(?<message>no go files to analyze)/,
-      guard: (_facts, context) => !/context loading failed/.test(context.line.text),
+      guard: (facts, context) =>
+        !/context loading failed/.test(context.line.text) && withCause(facts, context),
+      cause: unreadable,
     },
     {
       literal: 'typechecking error: ',
@@ -137,6 +153,15 @@ export const lintLoadFailed: Rule = {
       },
       {
         log: 'level=error msg="Running error: context loading failed: no go files to analyze: running `go mod tidy` may solve the problem"\nexit status 5',
+      },
+      {
+        log: 'level=error msg="[linters_context] typechecking error: pattern ./...: directory prefix . does not contain main module or its selected dependencies"\nlevel=error msg="Running error: context loading failed: no go files to analyze"\nexit status 5',
+        evidence:
+          'level=error msg="[linters_context] typechecking error: pattern ./...: directory prefix . does not contain main module or its selected dependencies"',
+        facts: {
+          message:
+            'pattern ./...: directory prefix . does not contain main module or its selected dependencies',
+        },
       },
       {
         log: 'ERRO Running error: context loading failed: failed to load packages: failed to load with go/packages: err: exit status 1: stderr: flag provided but not defined: -x\nexit status 3',

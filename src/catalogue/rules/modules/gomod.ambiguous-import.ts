@@ -25,9 +25,9 @@ export const gomodAmbiguousImport: Rule = {
   confidence: 0.97,
   patterns: [
     {
-      literal: 'ambiguous import: found package ',
+      literal: 'ambiguous import: found ',
       match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?ambiguous import: found package (?<package>\S{1,300})(?=\s|$)`,
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?ambiguous import: found (?:package )?(?<package>[^\s:]{1,300}) in multiple `,
       ),
       guard: (_facts, context) => umbrellaOf(linesBelow(context, 4)),
     },
@@ -54,7 +54,8 @@ export const gomodAmbiguousImport: Rule = {
     ],
     prevention: '被拆分的依赖要一起升级，并在 CI 中运行 `go mod tidy -diff`。',
   },
-  source: 'cmd/go/internal/modload/import.go AmbiguousImportError',
+  source:
+    'cmd/go/internal/modload/import.go AmbiguousImportError (`found package %s in multiple %s`; up to Go 1.13 `found %s in multiple modules`)',
   examples: {
     matches: [
       {
@@ -75,6 +76,10 @@ export const gomodAmbiguousImport: Rule = {
         evidence:
           '\texample.org/rpc/status: ambiguous import: found package example.org/rpc/status in multiple modules:',
         facts: { package: 'example.org/rpc/status' },
+      },
+      {
+        log: 'build example.org/app: cannot load example.org/vault/api: ambiguous import: found example.org/vault/api in multiple modules:\n\texample.org/vault v1.1.0 (/go/pkg/mod/example.org/vault@v1.1.0/api)\n\texample.org/vault/api v1.0.4 (/go/pkg/mod/example.org/vault/api@v1.0.4)',
+        facts: { package: 'example.org/vault/api', umbrella: 'example.org/vault' },
       },
       {
         log: 'main.go:4:2: ambiguous import: found package example.org/lib in multiple directories:\n\t/src/lib\n\t/src/vendor/example.org/lib',

@@ -1,3 +1,4 @@
+import type { LogLine } from '../../../model/log.ts'
 import type { MatchContext, Pattern, Rule } from '../../../model/rule.ts'
 import { isGoFetch, isMirrorResponse, isServerResponse } from './patterns.ts'
 import { inBuild } from './texts.ts'
@@ -10,6 +11,13 @@ const said = (literal: string, match: RegExp, confidence?: number): Pattern => (
   guard: (_facts, context) => isOurs(context),
   ...(confidence === undefined ? {} : { confidence }),
 })
+
+/** What the host answered, which git prints before it gives up: `remote: …`, the first line of it. https://github.com/git/git/blob/master/remote-curl.c */
+const answerOfHost = ({ lines, at }: MatchContext): LogLine | undefined => {
+  let first: LogLine | undefined
+  for (let back = at - 1; /^\s*remote: \S/.test(lines[back]?.text ?? ''); back--) first = lines[back]
+  return first
+}
 
 /** What the host's git says, told by our mirror below a 404. */
 const mirrored = (literal: string, match: RegExp): Pattern => ({
@@ -32,7 +40,14 @@ export const authPrivateModule: Rule = {
     mirrored('permission denied (publickey', /Permission denied \(publickey/),
     said('could not read username for ', /could not read Username for '(?<repository>[^']{1,300})'/),
     said('could not read password for ', /could not read Password for '(?<repository>[^']{1,300})'/),
-    said('authentication failed for ', /fatal: Authentication failed for '(?<repository>[^']{1,300})'/, 0.98),
+    {
+      ...said(
+        'authentication failed for ',
+        /fatal: Authentication failed for '(?<repository>[^']{1,300})'/,
+        0.98,
+      ),
+      cause: answerOfHost,
+    },
     said('access denied', /remote: HTTP Basic: Access denied/),
     said('invalid username or ', /remote: Invalid username or (?:password|token)/, 0.985),
     said(
@@ -120,6 +135,16 @@ export const authPrivateModule: Rule = {
       },
       {
         log: "\tfatal: could not read Password for 'https://bot@git.example.org': No such device or address",
+      },
+      {
+        log: inBuild(
+          'go: git.example.org/team/lib@v1.0.0: invalid version: git ls-remote -q origin in /go/pkg/mod/cache/vcs/5b2e: exit status 128:',
+          '\tremote: The token of this robot has expired.',
+          '\tremote: Ask its owner for a new one.',
+          "\tfatal: Authentication failed for 'https://git.example.org/team/lib/'",
+        ),
+        evidence: '\tremote: The token of this robot has expired.',
+        facts: { repository: 'https://git.example.org/team/lib/' },
       },
       { log: '\tremote: HTTP Basic: Access denied' },
       { log: '\tremote: Invalid username or token.' },

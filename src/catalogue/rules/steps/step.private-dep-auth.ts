@@ -1,5 +1,14 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { LogLine } from '../../../model/log.ts'
+import type { MatchContext, Rule } from '../../../model/rule.ts'
 import { isBelow } from './context.ts'
+
+/** The sentence that npm prints below its error code. https://github.com/npm/cli/blob/latest/lib/utils/error-message.js */
+const sentenceOfNpm = ({ lines, at }: MatchContext): LogLine | undefined => {
+  const block = lines.slice(at + 1, at + 6)
+  return block.find(({ text }) =>
+    /npm (?:ERR!|error) (?!code |errno |syscall |path |A complete log)\S+ \S/.test(text),
+  )
+}
 
 /** A private package source refuses the step. */
 export const stepPrivateDepAuth: Rule = {
@@ -12,10 +21,12 @@ export const stepPrivateDepAuth: Rule = {
     {
       literal: 'code e401',
       match: /npm (?:ERR!|error) code E401/,
+      cause: sentenceOfNpm,
     },
     {
       literal: 'code e403',
       match: /npm (?:ERR!|error) code E403/,
+      cause: sentenceOfNpm,
     },
     {
       literal: 'e: failed to fetch ',
@@ -25,6 +36,7 @@ export const stepPrivateDepAuth: Rule = {
     {
       literal: 'eneedauth',
       match: /npm (?:ERR!|error) code ENEEDAUTH/,
+      cause: sentenceOfNpm,
     },
     {
       literal: 'unable to authenticate',
@@ -139,7 +151,7 @@ export const stepPrivateDepAuth: Rule = {
       },
       {
         log: '#8 2.1 npm error code E401\n#8 2.1 npm error Incorrect or missing password.\n#8 ERROR: process "/bin/sh -c npm ci" did not complete successfully: exit code: 1',
-        evidence: 'npm error code E401',
+        evidence: 'npm error Incorrect or missing password.',
       },
       {
         log: 'WARNING: 401 Error, Credentials not correct for https://pypi.example.org/simple/x/',

@@ -1,5 +1,8 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { hasLine, packageHeader, START } from './lines.ts'
+
+/** Whether it is no check of CMake, which prints its messages behind `-- ` and may go on without the library. https://cmake.org/cmake/help/latest/command/message.html */
+const ofGo = (_facts: Facts, { line }: MatchContext): boolean => !/^\s*-- /.test(line.text)
 
 /** cgo asks pkg-config for a C library, and pkg-config or the library's development files are missing. */
 export const cgoPkgConfig: Rule = {
@@ -23,12 +26,14 @@ export const cgoPkgConfig: Rule = {
       match: new RegExp(
         String.raw`${START}Package (?<library>\S{1,100}) was not found in the pkg-config search path`,
       ),
+      guard: ofGo,
     },
     {
       literal: "', required by '",
       match: new RegExp(
         `${START}Package '(?<library>[^']{1,100})', required by '(?<parent>[^']{1,100})', not found`,
       ),
+      guard: ofGo,
     },
     {
       literal: "no package '",
@@ -102,6 +107,10 @@ export const cgoPkgConfig: Rule = {
     "cmd/go/internal/work/exec.go getPkgConfigFlags, work/security.go checkFlags, freedesktop pkg-config (`Package %s was not found in the pkg-config search path.`), pkgconf (`Package '%s', required by '%s', not found`), gcc, clang",
   examples: {
     matches: [
+      {
+        log: "--   Package 'heimdal', required by 'virtual:world', not found\n# pkg-config --cflags -- libgit2\nPackage libgit2 was not found in the pkg-config search path.\npkg-config: exit status 1",
+        evidence: 'Package libgit2 was not found in the pkg-config search path.',
+      },
       { log: '# example.org/app\ninvalid pkg-config package name: --libs', facts: { library: '--libs' } },
       {
         log: 'example.org/vips: invalid flag in #cgo LDFLAGS: -fplugin=vips.so (see https://go.dev/s/invalidflag)',

@@ -92,6 +92,10 @@ export const compileDependencyCode: Rule = {
   examples: {
     matches: [
       {
+        log: "Step 2/8 : WORKDIR /go/src/github.com/owner/tool\nStep 3/8 : RUN go get github.com/owner/lib\n ---> Running in 0123456789ab\n# github.com/owner/lib/store\n../lib/store/store.go:35:11: assignment mismatch: 2 variables but 1 values\nThe command '/bin/sh -c go get github.com/owner/lib' returned a non-zero code: 2",
+        facts: { file: '../lib/store/store.go' },
+      },
+      {
         log: '#12 [build 6/6] RUN go build -o /app .\n#12 30.11 # example.org/lib/token\n#12 30.11 /go/pkg/mod/example.org/lib@v1.2.0/token/token.go:12:9: invalid array length -delta * delta (constant -256 of type int64)\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
         evidence:
           '/go/pkg/mod/example.org/lib@v1.2.0/token/token.go:12:9: invalid array length -delta * delta (constant -256 of type int64)',

@@ -3,7 +3,7 @@ import { compilerMessage } from './compiler.ts'
 import { MOD_SYNTAX } from './mod-syntax.ts'
 
 const LEXER =
-  "newline in (?:string|rune literal)|(?:string|rune literal|comment|raw string|string literal|rune|raw string literal|escape sequence|escape) (?:literal )?not terminated|(?:invalid|illegal) (?:character|NUL character|BOM|UTF-8|byte order mark|rune literal|digit|radix point|label declaration)|empty rune literal|more than one character in rune literal|unknown escape|escape is invalid Unicode|identifier cannot begin with digit|(?:exponent|\\w{1,12} literal) has no digits|'_' must separate successive digits|octal escape value|method has (?:no receiver|multiple receivers)|can only use \\.\\.\\. with final parameter|(?:middle|final) index required in 3-index slice|import path must be a string|missing import path"
+  "newline in (?:string|rune literal)|(?:string|rune literal|comment|raw string|string literal|rune|raw string literal|escape sequence|escape) (?:literal )?not terminated|(?:invalid|illegal) (?:character|NUL character|BOM|UTF-8|byte order mark|rune literal|digit|radix point|label declaration)|empty rune literal|more than one character in rune literal|unknown escape|escape is invalid Unicode|identifier cannot begin with digit|(?:exponent|\\w{1,12} literal) has no digits|'_' must separate successive digits|octal escape value|method has (?:no receiver|multiple receivers)|can only use \\.\\.\\. with final parameter|(?:middle|final) index required in 3-index slice|import path must be a string|missing import path|invalid import path: "
 
 /** The parser cannot read a Go file. */
 export const compileSyntax: Rule = {
@@ -61,7 +61,7 @@ export const compileSyntax: Rule = {
     prevention: '在编辑器或 pre-commit 钩子中运行 `gofmt -l -e .`，无法解析的文件就不会进入镜像构建。',
   },
   source:
-    'cmd/compile/internal/syntax/{parser,scanner}.go (`syntax error: unexpected …`), go/parser, go/scanner (`expected …, found …`), golang.org/x/mod/modfile/{read,rule}.go',
+    'cmd/compile/internal/syntax/{parser,scanner}.go (`syntax error: unexpected …`), go/parser, go/scanner (`expected …, found …`), go/build read.go (`invalid import path: %s`), golang.org/x/mod/modfile/{read,rule}.go',
   examples: {
     matches: [
       {
@@ -72,6 +72,10 @@ export const compileSyntax: Rule = {
       {
         log: '# example.org/app\n./main.go:4:9: syntax error: unexpected comma; expected ]',
         facts: { file: './main.go', line: '4', problem: 'unexpected comma; expected ]' },
+      },
+      {
+        log: 'main.go:4:8:\ncache/cache.go:2:10: invalid import path: ""',
+        facts: { file: 'cache/cache.go', line: '2' },
       },
       { log: "main.go:1:1: expected 'package', found pakage", facts: { file: 'main.go', line: '1' } },
       {

@@ -1,5 +1,7 @@
 import type { Rule } from '../../../model/rule.ts'
 import { compilerMessage, wrappedMessage } from './compiler.ts'
+import { isOwnPackage } from './gopath.ts'
+import { packageHeader } from './lines.ts'
 
 /** A name, member or package the compiler cannot find. */
 export const compileUndefined: Rule = {
@@ -9,7 +11,7 @@ export const compileUndefined: Rule = {
   retryable: false,
   confidence: 0.94,
   patterns: [
-    compilerMessage('undefined: ', String.raw`undefined: (?<name>[\w.]{1,200})`),
+    compilerMessage('undefined: ', String.raw`undefined: (?<name>(?:"[^"]{1,300}"\.)?[\w.]{1,200})`),
     compilerMessage(' undefined (', String.raw`(?<name>[^\s:]{1,300}) undefined \(`),
     compilerMessage('undeclared name: ', String.raw`undeclared name: (?<name>[\w.]{1,200})`),
     compilerMessage(' not declared by package ', String.raw`(?<name>\w{1,200}) not declared by package `),
@@ -33,6 +35,11 @@ export const compileUndefined: Rule = {
     {
       literal: 'function main is undeclared in the main package',
       match: /\bfunction (?<name>main) is undeclared in the main package/,
+    },
+    {
+      literal: 'could not determine ',
+      match: /^could not determine (?:what|kind of name for) (?<name>C\.\w{1,200})/,
+      guard: (_facts, context) => isOwnPackage(packageHeader(context) ?? '', context),
     },
     wrappedMessage(String.raw`undefined: (?<name>[\w.]{1,200})`),
   ],
@@ -62,6 +69,14 @@ export const compileUndefined: Rule = {
     'cmd/compile/internal/types2: typexpr.go, call.go, lookup errors (`undefined: %s`, `%s undefined (type %s has no field or method %s)`), cmd/cgo/gcc.go, cmd/link/internal/ld/errors.go',
   examples: {
     matches: [
+      {
+        log: "Step 4/6 : WORKDIR /go/src/example.org/team/key\nStep 5/6 : RUN go get -v ./...\n ---> Running in 0123456789ab\n# example.org/team/key\ncould not determine kind of name for C.key_serial\nThe command '/bin/sh -c go get -v ./...' returned a non-zero code: 2",
+        facts: { name: 'C.key_serial' },
+      },
+      {
+        log: '# example.org/app\n./api.pb.go:30:11: undefined: "example.org/app/vendor/proto".Version4',
+        facts: { name: '"example.org/app/vendor/proto".Version4' },
+      },
       {
         log: '#14 [builder 5/5] RUN go build -o /app .\n#14 9.201 # example.org/app\n#14 9.201 ./main.go:18:2: undefined: newServer\n#14 9.201 ./main.go:19:6: cannot use 1 (untyped int constant) as string value in assignment\n#14 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1\n------\n > [builder 5/5] RUN go build -o /app .:\n9.201 # example.org/app\n9.201 ./main.go:18:2: undefined: newServer\n------\nERROR: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 1',
         evidence: './main.go:18:2: undefined: newServer',

@@ -29,6 +29,10 @@ const projectsOf = (log: BuildLog): ReadonlySet<string> => {
   return found
 }
 
+/** Whether the package is of a repository that the instructions put or find in GOPATH: the project's own. */
+export const isOwnPackage = (name: string, { log }: MatchContext): boolean =>
+  projectsOf(log).has(rootOf(name))
+
 const GETS = /\bgo (?:get|install)\b/
 
 /** Path of a file that climbs out of the folder in which go runs, and of one below the `src` of GOPATH. */
@@ -43,10 +47,11 @@ export const isOtherRepository = ({ file = '' }: Facts, context: MatchContext): 
   const header = packageHeader(context) ?? ''
   if (!/^[\w-]{1,60}\.[\w.-]{1,100}\/\S/.test(header)) return false
   const above = ABOVE.exec(file)?.groups?.['directory']
+  const own = projectsOf(context.log)
   if (above !== undefined && (header === above || header.endsWith(`/${above}`))) {
-    return header.split('/').length - above.split('/').length <= 1
+    const climbsOverOwner = header.split('/').length - above.split('/').length <= 1
+    return climbsOverOwner || (own.size > 0 && !own.has(rootOf(header)))
   }
   if (BELOW_SRC.exec(file)?.groups?.['directory'] !== header) return false
-  const own = projectsOf(context.log)
   return own.size > 0 ? !own.has(rootOf(header)) : GETS.test(commandOf(context))
 }

@@ -1,6 +1,14 @@
-import type { Rule } from '../../../model/rule.ts'
-import { hasLine, START } from './lines.ts'
+import type { MatchContext, Rule } from '../../../model/rule.ts'
+import { commandOf, hasLine, START } from './lines.ts'
 import { ownFrame, packageOf, testOf } from './testing.ts'
+
+const VERDICT = new RegExp(`${START}(?:=== RUN|--- (?:FAIL|PASS)|FAIL\\t|ok {2}\\t)`)
+
+/** Whether tests run here, not the program itself: the step says so, or its output does. */
+const isTested = (context: MatchContext): boolean =>
+  !/^RUN\b/.test(commandOf(context)) ||
+  /test|make|task|mage|check|\bci\b/i.test(commandOf(context)) ||
+  hasLine(context, VERDICT)
 
 /** The race detector, or the map of the runtime, caught unsynchronised access. */
 export const testDataRace: Rule = {
@@ -30,7 +38,8 @@ export const testDataRace: Rule = {
       match: new RegExp(
         `${START}fatal error: concurrent map (?:writes|read and map write|iteration and map write)`,
       ),
-      guard: (_facts, context) => ({ ...packageOf(context), ...testOf(context), ...ownFrame(context) }),
+      guard: (_facts, context) =>
+        isTested(context) && { ...packageOf(context), ...testOf(context), ...ownFrame(context) },
     },
   ],
   cause:
@@ -72,6 +81,7 @@ export const testDataRace: Rule = {
       { log: 'PASS\ntesting: race detected outside of test execution\nFAIL\texample.org/app\t0.049s' },
     ],
     ignores: [
+      '#9 [build 5/5] RUN ./server --warm-up\n#9 3.1 fatal error: concurrent map writes\n#9 3.1\n#9 3.1 goroutine 61 [running]:\n#9 ERROR: process "/bin/sh -c ./server --warm-up" did not complete successfully: exit code: 2',
       '--- PASS: TestDataRaceWarning (0.00s)',
       'RUN go test -race ./...',
       'race detected: two updates of row 4',

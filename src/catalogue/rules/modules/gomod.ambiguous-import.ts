@@ -27,7 +27,7 @@ export const gomodAmbiguousImport: Rule = {
     {
       literal: 'ambiguous import: found ',
       match: new RegExp(
-        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?ambiguous import: found (?:package )?(?<package>[^\s:]{1,300}) in multiple `,
+        String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?ambiguous import: found (?:package )?(?<package>[^\s:]{1,300})(?= in multiple |\s*$)`,
       ),
       guard: (_facts, context) => umbrellaOf(linesBelow(context, 4)),
     },

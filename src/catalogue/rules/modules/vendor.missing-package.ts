@@ -44,6 +44,11 @@ export const vendorMissingPackage: Rule = {
       guard: inVendor,
     },
     {
+      literal: '/vendor/',
+      match:
+        /: cannot load (?<package>[^\s:]{1,300}): open \S{0,300}\/vendor\/\S{1,300}: no such file or directory/,
+    },
+    {
       literal: 'is not a package listed in vendor/modules.txt',
       match: /directory (?<package>\S{1,300}) is not a package listed in vendor\/modules\.txt/,
     },
@@ -77,6 +82,10 @@ export const vendorMissingPackage: Rule = {
     'cmd/go/internal/modload/import.go queryImport (`import lookup disabled by -mod=%s`), load.go, query.go',
   examples: {
     matches: [
+      {
+        log: 'build example.org/app: cannot load example.org/lib/store: open /app/vendor/example.org/lib/store: no such file or directory',
+        facts: { package: 'example.org/lib/store' },
+      },
       {
         log: '#12 [build 5/5] RUN go build -mod=vendor -o /app .\n#12 0.311 main.go:6:2: cannot find module providing package example.org/lib: import lookup disabled by -mod=vendor\n#12 0.311 \t(Go version in go.mod is at least 1.14 and vendor directory exists.)\n#12 ERROR: process "/bin/sh -c go build -mod=vendor -o /app ." did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go build -mod=vendor -o /app ." did not complete successfully: exit code: 1',
         evidence:

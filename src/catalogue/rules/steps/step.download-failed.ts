@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { ADD_FAILED } from './add-failed.ts'
+import { UNREADABLE_ARCHIVES } from './archives.ts'
 import { isAfterBuild } from './context.ts'
 import { GRADLE_ANSWERS } from './gradle.ts'
 
@@ -59,30 +60,7 @@ export const stepDownloadFailed: Rule = {
       literal: 'invalid response status',
       match: /invalid response status (?<status>\d{3})/,
     },
-    {
-      literal: 'not in gzip format',
-      match: /gzip: (?:stdin: )?(?<fault>not in gzip format)/,
-      confidence: 0.91,
-    },
-    {
-      literal: 'unexpected end of file',
-      match: /gzip: stdin: (?<fault>unexpected end of file)/,
-    },
-    {
-      literal: 'does not look like a tar archive',
-      match: /tar: (?<fault>This does not look like a tar archive)/,
-      confidence: 0.9,
-    },
-    {
-      literal: 'tar: invalid magic',
-      match: /tar: (?<fault>invalid (?:magic|tar magic|tar header checksum))/,
-      confidence: 0.91,
-    },
-    {
-      literal: 'end-of-central-directory signature',
-      match: /(?<fault>End-of-central-directory signature not found)/,
-      confidence: 0.92,
-    },
+    ...UNREADABLE_ARCHIVES,
     {
       literal: 'file format not recognized',
       match: /xz: \(stdin\): (?<fault>File format not recognized)/,
@@ -214,6 +192,10 @@ export const stepDownloadFailed: Rule = {
       {
         log: '2026-01-02 03:04:05 ERROR 404: Not Found.',
         facts: { status: '404' },
+      },
+      {
+        log: '2026-01-02 03:04:05 ERROR 404: Not Found.\n\ngzip: stdin: unexpected end of file\ntar: Child returned status 1\ntar: Error is not recoverable: exiting now',
+        evidence: '2026-01-02 03:04:05 ERROR 404: Not Found.',
       },
       {
         log: 'wget: server returned error: HTTP/1.1 404 Not Found',

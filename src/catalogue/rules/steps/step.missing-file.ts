@@ -1,5 +1,6 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { isAbove } from './context.ts'
+import { GO_FILES } from './go-files.ts'
 
 const TOOLS = String.raw`(?:cat|cp|mv|ls|ln|rm|chmod|chown|stat|sed|awk|grep|tar|gzip|unzip|install|find|head|tail|source|openssl|gpg|patch|bzip2|xz|sha256sum|md5sum|readlink|du|strip|touch)`
 
@@ -27,6 +28,7 @@ export const stepMissingFile: Rule = {
       match: /(?:^|: )cd: (?:can't cd to )?(?<file>\S{1,300}): No such file or directory/,
       guard: isFatal,
     },
+    ...GO_FILES,
     {
       literal: 'go: chdir ',
       match: /^go: chdir (?<file>\S{1,300}): no such file or directory/,
@@ -178,7 +180,7 @@ export const stepMissingFile: Rule = {
     prevention: '在每个 RUN 之前复制它需要的文件，不要让 .dockerignore 排除构建所需的内容。',
   },
   source:
-    'coreutils, busybox, tar, GNU make (`No rule to make target`), CPython, Node.js (ENOENT), pip, cargo, Maven',
+    'coreutils, busybox, tar, GNU make (`No rule to make target`), CPython, Node.js (ENOENT), pip, cargo, Maven, Go io/fs PathError, golang/dep, godep',
   examples: {
     matches: [
       {
@@ -197,6 +199,11 @@ export const stepMissingFile: Rule = {
       {
         log: "cat: can't open 'VERSION': No such file or directory",
       },
+      {
+        log: 'could not find project Gopkg.toml, use dep init to initiate a manifest',
+        facts: { file: 'Gopkg.toml' },
+      },
+      { log: 'lstat web/dist/: no such file or directory', facts: { file: 'web/dist/' } },
       {
         log: "/bin/sh: 1: cd: can't cd to web",
       },

@@ -49,6 +49,10 @@ export const stepScriptError: Rule = {
         evidence: 'TypeError: x is not a function',
       },
       {
+        log: '#9 [build 5/5] RUN ./server --warm-up\n#9 3.1 fatal error: all goroutines are asleep - deadlock!\n#9 3.1\n#9 3.1 goroutine 1 [chan receive]:\n#9 ERROR: process "/bin/sh -c ./server --warm-up" did not complete successfully: exit code: 2',
+        evidence: 'fatal error: all goroutines are asleep - deadlock!',
+      },
+      {
         log: 'Exception in thread "main" java.lang.NullPointerException: x',
       },
       {

@@ -86,6 +86,12 @@ export const UNCAUGHT: readonly Pattern[] = [
     confidence: 0.6,
   },
   {
+    literal: 'fatal error: ',
+    match: /^(?<error>fatal error: .{1,200})/,
+    guard: (_facts, context) => isAbove(context, /^goroutine \d+ \[/, 6) && !isOnlyGo(context),
+    confidence: 0.82,
+  },
+  {
     literal: 'panic: ',
     match: /^(?<error>panic: .{1,300})/,
     guard: (_facts, context) => isAbove(context, /^goroutine \d+ \[/, 6) && !isOnlyGo(context),

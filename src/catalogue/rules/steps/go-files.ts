@@ -1,0 +1,19 @@
+import type { Pattern } from '../../../model/rule.ts'
+
+/** How programs written in Go, and the tools that kept modules before the go command did, say that a file is not there. https://pkg.go.dev/io/fs#PathError, https://github.com/golang/dep/blob/master/project.go, https://github.com/tools/godep/blob/master/go.go */
+export const GO_FILES: readonly Pattern[] = [
+  {
+    literal: 'could not find project ',
+    match: /^could not find project (?<file>Gopkg\.toml), use dep init to initiate a manifest/,
+  },
+  {
+    literal: 'godep: no godeps found',
+    match: /^godep: No (?<file>Godeps) found \(or in any parent directory\)/,
+  },
+  {
+    literal: ': no such file or directory',
+    match:
+      /^(?:open|stat|lstat|readlink|chdir) (?<file>(?!\S{0,300}go\.(?:mod|sum|work):)[^\s:]{1,300}): no such file or directory$/,
+    confidence: 0.75,
+  },
+]

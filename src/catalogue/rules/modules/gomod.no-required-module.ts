@@ -1,5 +1,6 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { linesBelow, MAYBE_POSITION } from './patterns.ts'
+import { releaseOfStandardPackage } from './standard-library.ts'
 
 const VENDORED = /\/vendor\/|\(vendor tree\)/
 
@@ -39,6 +40,7 @@ export const gomodNoRequiredModule: Rule = {
       match: new RegExp(
         String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?cannot find module providing package (?<package>[^\s;:]{1,300})(?:: import lookup disabled by -mod=(?!vendor)|\s*$)`,
       ),
+      guard: (facts) => releaseOfStandardPackage(facts['package'] ?? '') === undefined,
     },
     {
       literal: 'from implicitly required module',
@@ -135,6 +137,7 @@ export const gomodNoRequiredModule: Rule = {
       "no required module provides package example.org/app: go.mod file not found in current directory or any parent directory; see 'go help modules'",
       'main.go:2:8: cannot find module providing package example.org/lib: import lookup disabled by -mod=vendor',
       'go: finding module for package example.org/lib',
+      'build example.org/app: cannot load crypto/ed25519: cannot find module providing package crypto/ed25519',
     ],
   },
 }

@@ -2,6 +2,7 @@ import type { Facts, MatchContext, Pattern } from '../../../model/rule.ts'
 import { GO_POSITION } from '../../patterns.ts'
 import { factsIn, linesAbove, linesBelow, MAYBE_POSITION } from './patterns.ts'
 import { releaseOfStandardPackage } from './standard-library.ts'
+import { releaseOfStandardMember } from './standard-members.ts'
 import { releaseOfStandardName } from './standard-names.ts'
 
 type Where = (context: MatchContext) => boolean
@@ -26,6 +27,21 @@ const POSITION = new RegExp(`^${GO_POSITION}: `)
 
 const IMPORT = String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?`
 
+/** Where the compiler says something of a name; the column came with Go 1.10. */
+const AT = String.raw`(?<![^\s"(])(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7})(?::(?<column>\d{1,5}))?: `
+
+/** A type as the compiler names it, the package by its path where two have the same name. */
+const TYPE = String.raw`(?:"(?:[\w.]{1,60}\/){0,4}(?<path>\w{1,40})"|(?<package>[a-z]\w{0,40}))\.(?<type>[A-Z]\w{0,60})`
+
+/** A method or field that a later release brought to a type of the standard library. */
+const bringing =
+  (where: Where) =>
+  (facts: Facts, context: MatchContext): boolean | Facts => {
+    const { path, package: name = path, type, name: member = '', file = '' } = facts
+    const wanted = releaseOfStandardMember(`${name}.${type}`, member)
+    return wanted !== undefined && !file.endsWith('_test.go') && where(context) && { wanted }
+  }
+
 /** What shows that code needs a newer Go than the one that compiles it, fact `wanted`; only where `where` holds. */
 export const newerGo = (where: Where): readonly Pattern[] => [
   {
@@ -47,14 +63,34 @@ export const newerGo = (where: Where): readonly Pattern[] => [
   },
   {
     literal: 'undefined: ',
-    match:
-      /(?<![^\s"(])(?<file>[^\s:]{1,300}\.go):(?<line>\d{1,7})(?::(?<column>\d{1,5}))?: undefined: (?<name>[a-z]\w{1,40}\.[A-Z]\w{1,60})\s*$/,
+    match: new RegExp(String.raw`${AT}undefined: (?<name>[a-z]\w{1,40}\.[A-Z]\w{1,60})\s*$`),
     guard: ({ file = '', name = '' }, context) => {
       const wanted = releaseOfStandardName(name)
       return wanted !== undefined && !file.endsWith('_test.go') && where(context) && { wanted }
     },
     confidence: 0.96,
   },
+  {
+    literal: ' has no field or method ',
+    match: new RegExp(
+      String.raw`${AT}\S{1,200} undefined \(type \*?${TYPE} has no field or method (?<name>\w{1,60})[,)]`,
+    ),
+    guard: bringing(where),
+    confidence: 0.96,
+  },
+  {
+    literal: 'unknown field ',
+    match: new RegExp(
+      String.raw`${AT}unknown field '?(?<name>\w{1,60})'? in struct literal of type ${TYPE}\s*$`,
+    ),
+    guard: bringing(where),
+    confidence: 0.96,
+  },
+  lacking(
+    'cannot find module providing package ',
+    new RegExp(`${IMPORT}cannot find module providing package (?<package>[^\\s;:.]{1,300})(?=[\\s;:]|$)`),
+    where,
+  ),
   lacking(
     ' is not in std',
     new RegExp(String.raw`${IMPORT}package (?<package>\S{1,300}) is not in std(?: \(|\s*$)`),

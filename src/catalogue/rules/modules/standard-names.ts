@@ -12,29 +12,30 @@ const NAMES: Readonly<Record<string, string>> = {
     DNSDoneInfo DNSStartInfo GotConnInfo WithClientTrace WroteRequestInfo; reflect StructOf; runtime
     CallersFrames Frame Frames KeepAlive SetCgoTraceback; tls RenegotiationSupport; x509
     SystemCertPool`,
-  '1.8': `http ErrAbortHandler ErrServerClosed NoBody PushOptions Pusher; net Buffers DefaultResolver
+  '1.8': `driver ConnBeginTx ConnPrepareContext ExecerContext NamedValue Pinger QueryerContext
+    RowsNextResultSet StmtExecContext StmtQueryContext; http ErrAbortHandler ErrServerClosed NoBody PushOptions Pusher; net Buffers DefaultResolver
     Resolver; os ErrClosed Executable; rand Source64 Uint64; reflect Swapper; runtime MutexProfile
     SetMutexProfileFraction; sort Slice SliceIsSorted SliceStable; sql ColumnType IsolationLevel Named
     NamedArg TxOptions; testing CoverMode; time Until; tls CertificateRequestInfo SignatureScheme; url
     PathEscape PathUnescape`,
-  '1.9': `bits LeadingZeros LeadingZeros16 LeadingZeros32 LeadingZeros64 LeadingZeros8 Len Len16 Len32 Len64
+  '1.9': `driver ErrRemoveArgument NamedValueChecker; syscall Conn RawConn; bits LeadingZeros LeadingZeros16 LeadingZeros32 LeadingZeros64 LeadingZeros8 Len Len16 Len32 Len64
     Len8 OnesCount OnesCount16 OnesCount32 OnesCount64 OnesCount8 Reverse Reverse16 Reverse32
     Reverse64 Reverse8 ReverseBytes ReverseBytes16 ReverseBytes32 ReverseBytes64 RotateLeft
     RotateLeft16 RotateLeft32 RotateLeft64 RotateLeft8 TrailingZeros TrailingZeros16 TrailingZeros32
     TrailingZeros64 TrailingZeros8; http ServeTLS; json Valid; reflect MakeMapWithSize; sql Conn
     ErrConnDone Out; sync Map`,
-  '1.10': `hex NewDecoder NewEncoder; math Erfcinv Erfinv Round RoundToEven; os ErrNoDeadline IsTimeout; rand
+  '1.10': `driver Connector DriverContext SessionResetter; hex NewDecoder NewEncoder; math Erfcinv Erfinv Round RoundToEven; os ErrNoDeadline IsTimeout; rand
     Shuffle; sql OpenDB; strings Builder; time LoadLocationFromTZData; x509 MarshalPKCS1PublicKey
     MarshalPKCS8PrivateKey ParsePKCS1PublicKey; xml NewTokenDecoder TokenReader`,
-  '1.11': `cipher NewGCMWithTagSize; http SameSite SameSiteDefaultMode SameSiteLaxMode SameSiteStrictMode
+  '1.11': `pe IMAGE_FILE_MACHINE_ARM64; cipher NewGCMWithTagSize; http SameSite SameSiteDefaultMode SameSiteLaxMode SameSiteStrictMode
     StatusMisdirectedRequest; net ListenConfig; os ModeIrregular UserCacheDir; signal Ignored`,
-  '1.12': `bits Add Add32 Add64 Div Div32 Div64 Mul Mul32 Mul64 Sub Sub32 Sub64; bytes ReplaceAll; http
+  '1.12': `debug BuildInfo ReadBuildInfo; pe IMAGE_FILE_MACHINE_ARMNT; bits Add Add32 Add64 Div Div32 Div64 Mul Mul32 Mul64 Sub Sub32 Sub64; bytes ReplaceAll; http
     StatusTooEarly; io StringWriter; os UserHomeDir; reflect MapIter; strings ReplaceAll`,
   '1.13': `bytes ToValidUTF8; ed25519 GenerateKey NewKeyFromSeed PrivateKey PublicKey Sign Verify; errors As
     Is Unwrap; http NewRequestWithContext SameSiteNoneMode StatusEarlyHints; log Writer; os
     UserConfigDir; sql NullInt32 NullTime; strings ToValidUTF8; testing Init`,
   '1.14': `bits Rem Rem32 Rem64; math FMA; tls CipherSuite CipherSuiteName CipherSuites InsecureCipherSuites`,
-  '1.15': `bufio ErrBadReadCount; ecdsa SignASN1 VerifyASN1; os ErrDeadlineExceeded; strconv FormatComplex
+  '1.15': `driver Validator; bufio ErrBadReadCount; ecdsa SignASN1 VerifyASN1; os ErrDeadlineExceeded; strconv FormatComplex
     ParseComplex; tls Dialer; x509 CreateRevocationList RevocationList`,
   '1.16': `embed FS; filepath WalkDir; flag Func; fs DirEntry ErrClosed ErrExist ErrInvalid ErrNotExist
     ErrPermission FS File FileInfo FileMode Glob GlobFS PathError ReadDir ReadDirFS ReadDirFile
@@ -43,12 +44,12 @@ const NAMES: Readonly<Record<string, string>> = {
     ErrProcessDone MkdirTemp ReadDir ReadFile WriteFile; signal NotifyContext`,
   '1.17': `fs FileInfoToDirEntry; http AllowQuerySemicolons; math MaxInt MaxUint MinInt; reflect
     VisibleFields; sql NullByte NullInt16; strconv QuotedPrefix; time Layout UnixMicro UnixMilli`,
-  '1.18': `bytes Cut; http MaxBytesHandler; net TCPAddrFromAddrPort UDPAddrFromAddrPort; netip Addr
+  '1.18': `debug BuildSetting ParseBuildInfo; bytes Cut; http MaxBytesHandler; net TCPAddrFromAddrPort UDPAddrFromAddrPort; netip Addr
     AddrFrom16 AddrFrom4 AddrFromSlice AddrPort AddrPortFrom IPv4Unspecified IPv6LinkLocalAllNodes
     IPv6Unspecified MustParseAddr MustParseAddrPort MustParsePrefix ParseAddr ParseAddrPort
     ParsePrefix Prefix PrefixFrom; reflect PointerTo; strings Clone Cut; testing F InternalFuzzTarget;
     utf8 AppendRune`,
-  '1.19': `atomic Bool Int32 Int64 Pointer Uint32 Uint64 Uintptr; binary AppendByteOrder AppendUvarint
+  '1.19': `debug SetMemoryLimit; atomic Bool Int32 Int64 Pointer Uint32 Uint64 Uintptr; binary AppendByteOrder AppendUvarint
     AppendVarint; exec ErrDot; flag TextVar; fmt Append Appendf Appendln; http MaxBytesError; sort
     Find; url JoinPath; x509 ParseRevocationList`,
   '1.20': `bytes Clone CutPrefix CutSuffix; context CancelCauseFunc Cause WithCancelCause; ed25519 Options
@@ -76,7 +77,7 @@ const NAMES: Readonly<Record<string, string>> = {
     ChaCha8 ExpFloat64 Float32 Float64 Int Int32 Int32N Int64 Int64N IntN N New NewChaCha8 NewPCG
     NewZipf NormFloat64 PCG Perm Rand Shuffle Source Uint32 Uint32N Uint64 Uint64N UintN Zipf; reflect
     TypeFor; slices Concat; slog SetLogLoggerLevel; sql Null; x509 OID OIDFromInts`,
-  '1.23': `atomic AndInt32 AndInt64 AndUint32 AndUint64 AndUintptr OrInt32 OrInt64 OrUint32 OrUint64
+  '1.23': `debug SetCrashOutput; atomic AndInt32 AndInt64 AndUint32 AndUint64 AndUintptr OrInt32 OrInt64 OrUint32 OrUint64
     OrUintptr; binary Append Decode Encode; filepath Localize; http ParseCookie ParseSetCookie;
     httptest NewRequestWithContext; iter Pull Pull2 Seq Seq2; maps All Collect Insert Keys Values; net
     KeepAliveConfig; os CopyFS; rand Uint; reflect SliceAt; slices All AppendSeq Backward Chunk

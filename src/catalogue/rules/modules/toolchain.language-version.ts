@@ -55,6 +55,18 @@ export const toolchainLanguageVersion: Rule = {
   examples: {
     matches: [
       {
+        log: '# example.org/app/view\nview/funcs.go:573:16: value.MapRange undefined (type reflect.Value has no field or method MapRange)',
+        facts: { wanted: '1.12', name: 'MapRange', file: 'view/funcs.go', line: '573' },
+      },
+      {
+        log: "# example.org/app\n./main.go:9:25: unknown field 'SameSite' in struct literal of type http.Cookie",
+        facts: { wanted: '1.11', name: 'SameSite' },
+      },
+      {
+        log: 'build example.org/app: cannot load crypto/ed25519: cannot find module providing package crypto/ed25519',
+        facts: { wanted: '1.13', package: 'crypto/ed25519' },
+      },
+      {
         log: '#12 [build 5/5] RUN go build -o /app .\n#12 9.120 # example.org/lib\n#12 9.120 ../go/pkg/mod/example.org/lib@v1.0.0/x.go:9:3: undefined: max\n#12 9.120 note: module requires Go 1.21\n#12 ERROR: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go build -o /app ." did not complete successfully: exit code: 2',
         evidence: 'note: module requires Go 1.21',
         facts: { wanted: '1.21', file: '../go/pkg/mod/example.org/lib@v1.0.0/x.go', line: '9', column: '3' },

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../../model/rule.ts'
 
-/** How programs written in Go, and the tools that kept modules before the go command did, say that a file is not there. https://pkg.go.dev/io/fs#PathError, https://github.com/golang/dep/blob/master/project.go, https://github.com/tools/godep/blob/master/go.go */
+/** How programs written in Go, and the tools that kept modules before the go command did, say that a file is not there. https://pkg.go.dev/io/fs#PathError, https://github.com/golang/dep/blob/master/project.go, https://github.com/tools/godep/blob/master/go.go, https://github.com/kardianos/govendor */
 export const GO_FILES: readonly Pattern[] = [
   {
     literal: 'could not find project ',
@@ -9,6 +9,10 @@ export const GO_FILES: readonly Pattern[] = [
   {
     literal: 'godep: no godeps found',
     match: /^godep: No (?<file>Godeps) found \(or in any parent directory\)/,
+  },
+  {
+    literal: 'vendor file at ',
+    match: /^Error: Vendor file at "(?<file>[^"]{1,300})" not found\.$/,
   },
   {
     literal: ': no such file or directory',

@@ -67,6 +67,11 @@ export const GO_USE: readonly Pattern[] = [
     saysUsage(context),
   ),
   {
+    literal: '-x flag requires argument of the form ',
+    match: /(?<error>-X flag requires argument of the form importpath\.name=value)/,
+    confidence: 0.92,
+  },
+  {
     literal: ': unknown command',
     match: /^(?<error>go \S{1,40}(?: \S{1,40})?: unknown command)$/,
     guard: (_facts, context) => isAbove(context, /^Run 'go help/, 1),

@@ -1,5 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { isFetchedByGo } from '../modules/git.ts'
+import { isAbove } from './context.ts'
 
 /** git clone, fetch or checkout of the Dockerfile itself fails. */
 export const stepGitCloneFailed: Rule = {
@@ -21,6 +22,16 @@ export const stepGitCloneFailed: Rule = {
     {
       literal: 'pathspec ',
       match: /error: pathspec '(?<ref>[^']{1,200})' did not match any file\(s\) known to git/,
+    },
+    {
+      literal: ' is not a commit and a branch ',
+      match:
+        /fatal: '(?<ref>[^']{1,200})' is not a commit and a branch '[^']{1,200}' cannot be created from it/,
+    },
+    {
+      literal: 'you are not currently on a branch.',
+      match: /^You are not currently on a branch\.$/,
+      guard: (_facts, context) => isAbove(context, /^\s*Please specify which branch you want to/, 1),
     },
     {
       literal: 'reference is not a tree',
@@ -113,6 +124,14 @@ export const stepGitCloneFailed: Rule = {
     "git builtin/clone.c (`Remote branch %s not found in upstream %s`), builtin/checkout.c (`pathspec '%s' did not match any file(s) known to git`), remote-curl.c, credential.c",
   examples: {
     matches: [
+      {
+        log: '# cd /go/src/example.org/tool; git pull --ff-only\nYou are not currently on a branch.\nPlease specify which branch you want to merge with.\nSee git-pull(1) for details.\npackage example.org/tool: exit status 1',
+        evidence: 'You are not currently on a branch.',
+      },
+      {
+        log: "fatal: 'v1.0.1' is not a commit and a branch 'release' cannot be created from it",
+        facts: { ref: 'v1.0.1' },
+      },
       {
         log: '#15 [build 3/9] RUN git clone --branch master https://git.example.org/x.git\n#15 0.4 Cloning into \'x\'...\n#15 0.511 fatal: Remote branch master not found in upstream origin\n#15 ERROR: process "/bin/sh -c git clone --branch master https://git.example.org/x.git" did not complete successfully: exit code: 128',
         evidence: 'fatal: Remote branch master not found in upstream origin',

@@ -49,6 +49,9 @@ export const stepScriptError: Rule = {
         evidence: 'TypeError: x is not a function',
       },
       {
+        log: '# command-line-arguments\n/usr/local/go/pkg/tool/linux_amd64/link: -X flag requires argument of the form importpath.name=value',
+      },
+      {
         log: '#9 [build 5/5] RUN ./server --warm-up\n#9 3.1 fatal error: all goroutines are asleep - deadlock!\n#9 3.1\n#9 3.1 goroutine 1 [chan receive]:\n#9 ERROR: process "/bin/sh -c ./server --warm-up" did not complete successfully: exit code: 2',
         evidence: 'fatal error: all goroutines are asleep - deadlock!',
       },

@@ -1,4 +1,5 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
+import { GO_POSITION } from '../../patterns.ts'
 import { factsIn, linesAbove, MODULE_VERSION } from './patterns.ts'
 
 const ASKED = new RegExp(MODULE_VERSION)
@@ -62,6 +63,12 @@ export const gomodUnknownRevision: Rule = {
       literal: ': no matching versions for query',
       match: /\bmodule (?<module>[^\s@:"]{1,300}): no matching versions for query "(?<version>[^"]{1,200})"/,
       guard: (_facts, { line }) => !/server response|^\s*not found: /.test(line.text),
+    },
+    {
+      literal: 'no matching versions for query',
+      match: new RegExp(
+        String.raw`^(?:${GO_POSITION}: |build \S{1,300}: cannot load (?<module>[^\s:]{1,300}): )no matching versions for query "(?<version>[^"]{1,200})"`,
+      ),
     },
     {
       literal: 'fatal: ',
@@ -142,6 +149,14 @@ export const gomodUnknownRevision: Rule = {
       },
       {
         log: 'go: example.org/lib@v1.2.1-0.20240102030405-0123456789ab: invalid pseudo-version: preceding tag (v1.2.0) not found',
+      },
+      {
+        log: 'build command-line-arguments: cannot load example.org/app/store: no matching versions for query "latest"',
+        facts: { module: 'example.org/app/store', version: 'latest' },
+      },
+      {
+        log: 'cmd/main.go:9:2: no matching versions for query "latest"',
+        facts: { file: 'cmd/main.go', line: '9' },
       },
       {
         log: 'go: module example.org/lib: no matching versions for query "latest"',

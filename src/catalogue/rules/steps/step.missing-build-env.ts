@@ -28,6 +28,12 @@ export const stepMissingBuildEnv: Rule = {
       match: /[Ee]nvironment variable not found: (?<variable>[A-Z_][A-Z0-9_]{1,100})/,
     },
     {
+      literal: ' must be ',
+      match:
+        /^(?:\S{1,40}: |[Ee]rror: |ERROR: )?\$?\{?(?<variable>[A-Z][A-Z0-9]{0,30}_[A-Z0-9_]{1,60})\}? must be (?:set|defined|provided|specified)[.!]?$/,
+      confidence: 0.85,
+    },
+    {
       literal: 'invalid environment variables',
       match: /(?:❌ )?Invalid environment variables/,
     },
@@ -94,6 +100,11 @@ export const stepMissingBuildEnv: Rule = {
     'POSIX sh, an unset parameter with `:?` (`parameter not set`), bash (`unbound variable`), CPython os.environ, Prisma, Django, Rails',
   examples: {
     matches: [
+      {
+        log: '#9 [build 4/8] RUN test -n "$APP_SHA" || (echo "APP_SHA must be set" && false)\n#9 0.2 APP_SHA must be set\n#9 ERROR: process "/bin/sh -c test -n \\"$APP_SHA\\" || (echo \\"APP_SHA must be set\\" && false)" did not complete successfully: exit code: 1',
+        evidence: 'APP_SHA must be set',
+        facts: { variable: 'APP_SHA' },
+      },
       {
         log: '#9 0.3 /bin/sh: 1: VERSION: parameter not set\n#9 ERROR: process "/bin/sh -c sh make.sh" did not complete successfully: exit code: 2',
         evidence: '/bin/sh: 1: VERSION: parameter not set',

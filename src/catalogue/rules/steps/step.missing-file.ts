@@ -1,5 +1,5 @@
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
-import { isAbove } from './context.ts'
+import { isAbove, isBelow } from './context.ts'
 import { GO_FILES } from './go-files.ts'
 
 const TOOLS = String.raw`(?:cat|cp|mv|ls|ln|rm|chmod|chown|stat|sed|awk|grep|tar|gzip|unzip|install|find|head|tail|source|openssl|gpg|patch|bzip2|xz|sha256sum|md5sum|readlink|du|strip|touch)`
@@ -135,6 +135,11 @@ export const stepMissingFile: Rule = {
       match: /Could not open input file: (?<file>\S{1,300})/,
     },
     {
+      literal: 'could not create output file (',
+      match: /zip error: Could not create output file \((?<file>[^)]{1,300})\)/,
+      guard: (_facts, context) => isBelow(context, /^zip I\/O error: No such file or directory/, 3),
+    },
+    {
       literal: 'cannot find or open',
       match: /unzip: {1,2}cannot find or open (?<file>[^\s,]{1,300})/,
     },
@@ -202,6 +207,10 @@ export const stepMissingFile: Rule = {
       {
         log: 'could not find project Gopkg.toml, use dep init to initiate a manifest',
         facts: { file: 'Gopkg.toml' },
+      },
+      {
+        log: 'zip I/O error: No such file or directory\nzip error: Could not create output file (/out/app.zip)',
+        facts: { file: '/out/app.zip' },
       },
       { log: 'lstat web/dist/: no such file or directory', facts: { file: 'web/dist/' } },
       {

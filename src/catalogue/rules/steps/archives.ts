@@ -18,6 +18,12 @@ export const UNREADABLE_ARCHIVES: readonly Pattern[] = [
     confidence: 0.91,
   },
   {
+    literal: 'gzip: invalid magic',
+    match: /^gzip: (?<fault>invalid magic)/,
+    guard: isFirst,
+    confidence: 0.91,
+  },
+  {
     literal: 'unexpected end of file',
     match: /gzip: stdin: (?<fault>unexpected end of file)/,
     guard: isFirst,

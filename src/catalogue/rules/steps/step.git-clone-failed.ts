@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { isFetchedByGo } from '../modules/git.ts'
-import { isAbove } from './context.ts'
+import { isAbove, isBelow } from './context.ts'
 
 /** git clone, fetch or checkout of the Dockerfile itself fails. */
 export const stepGitCloneFailed: Rule = {
@@ -36,7 +36,8 @@ export const stepGitCloneFailed: Rule = {
     {
       literal: 'reference is not a tree',
       match: /fatal: (?:reference is not a tree|unable to read tree \(?)[: ]?(?<ref>\S{0,100})/,
-      guard: (_facts, context) => !isFetchedByGo(context),
+      guard: (_facts, context) =>
+        !isFetchedByGo(context) || isBelow(context, /^# cd \S{1,300}; git checkout /, 1),
     },
     {
       literal: "fatal: repository '",
@@ -124,6 +125,10 @@ export const stepGitCloneFailed: Rule = {
     "git builtin/clone.c (`Remote branch %s not found in upstream %s`), builtin/checkout.c (`pathspec '%s' did not match any file(s) known to git`), remote-curl.c, credential.c",
   examples: {
     matches: [
+      {
+        log: '# cd /go/src/example.org/lib; git checkout 0123abcd\nfatal: reference is not a tree: 0123abcd\ngodep: error downloading dep (example.org/lib): exit status 128',
+        evidence: 'fatal: reference is not a tree: 0123abcd',
+      },
       {
         log: '# cd /go/src/example.org/tool; git pull --ff-only\nYou are not currently on a branch.\nPlease specify which branch you want to merge with.\nSee git-pull(1) for details.\npackage example.org/tool: exit status 1',
         evidence: 'You are not currently on a branch.',

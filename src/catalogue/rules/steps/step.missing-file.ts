@@ -212,6 +212,10 @@ export const stepMissingFile: Rule = {
         log: 'zip I/O error: No such file or directory\nzip error: Could not create output file (/out/app.zip)',
         facts: { file: '/out/app.zip' },
       },
+      {
+        log: '[ERROR]\tFailed to find glide.yaml file in directory tree: Cannot resolve parent of /',
+        facts: { file: 'glide.yaml' },
+      },
       { log: 'lstat web/dist/: no such file or directory', facts: { file: 'web/dist/' } },
       {
         log: "/bin/sh: 1: cd: can't cd to web",

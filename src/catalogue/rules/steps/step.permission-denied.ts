@@ -30,6 +30,12 @@ export const stepPermissionDenied: Rule = {
       confidence: 0.93,
     },
     {
+      literal: ': mkdir ',
+      match:
+        /^go (?:build|install|test|run) \S{1,300}: mkdir (?<file>(?!\S{0,300}\/(?:pkg\/mod|go-build|\.cache))\S{1,300}): (?:permission denied|read-only file system)/,
+      confidence: 0.93,
+    },
+    {
       literal: 'lock file ',
       match: /E: Could not open lock file (?<file>\S{1,200}) - open \(13: Permission denied\)/,
     },
@@ -126,6 +132,10 @@ export const stepPermissionDenied: Rule = {
     'dash, bash (`Permission denied`, exit code 126), runc (`exec: "%s": permission denied`), apt, apk-tools, coreutils, npm (EACCES), CPython, cmd/go work/shell.go CopyFile',
   examples: {
     matches: [
+      {
+        log: 'go build example.org/app/cmd/manager: mkdir /go/src/example.org/app/build: permission denied\nmake: *** [Makefile:12: manager] Error 1',
+        facts: { file: '/go/src/example.org/app/build' },
+      },
       {
         log: 'example.org/app: go build example.org/app: copying /tmp/go-build1/b001/exe/a.out: open /app: permission denied',
         facts: { file: '/app' },

@@ -3,7 +3,7 @@ import { linesAbove, linesBelow } from './patterns.ts'
 
 /** `go get` or `go install` of a path that begins with a host. */
 const INSTALL =
-  /\bgo (?:get|install)\b(?: -[\w=.-]{1,40}| "[^"]{1,300}"){0,8} ["']?[\w-]{1,60}\.[\w.-]{1,100}\/[^\s"']{1,300}/
+  /\bgo (?:get|install)\b(?: {1,20}-[\w=.-]{1,40}| {1,20}"[^"]{1,300}"| {1,20}'[^']{1,300}'){0,8} {1,20}["']?[\w-]{1,60}\.[\w.-]{1,100}\/[^\s"']{1,300}/
 
 /** What go itself says of such commands. */
 const ADVICE = /^\s|^go(?: [a-z]{1,12}){0,2}: |^(?:like|Try|Use|To build|or run)\b/

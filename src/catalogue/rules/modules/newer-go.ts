@@ -47,7 +47,7 @@ export const newerGo = (where: Where): readonly Pattern[] => [
   {
     literal: 'module requires go 1.',
     match:
-      /(?:^\s*note: |^go build \S{1,300}: |: )module requires Go (?<wanted>1\.[\w.]{1,20})(?: or later)?\s*$/,
+      /(?:^\s*note: |^go build \S{1,300}: |: )module requires Go (?<wanted>1\.[\w.]{1,20})(?: or later)?(?:\s*$|# )/,
     guard: (_facts, context) => where(context) && factsIn(linesAbove(context, 12), POSITION),
   },
   {

@@ -18,7 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
     SetMutexProfileFraction; sort Slice SliceIsSorted SliceStable; sql ColumnType IsolationLevel Named
     NamedArg TxOptions; testing CoverMode; time Until; tls CertificateRequestInfo SignatureScheme; url
     PathEscape PathUnescape`,
-  '1.9': `driver ErrRemoveArgument NamedValueChecker; syscall Conn RawConn; bits LeadingZeros LeadingZeros16 LeadingZeros32 LeadingZeros64 LeadingZeros8 Len Len16 Len32 Len64
+  '1.9': `driver ErrRemoveArgument NamedValueChecker; syscall Conn RawConn; types SizesFor; bits LeadingZeros LeadingZeros16 LeadingZeros32 LeadingZeros64 LeadingZeros8 Len Len16 Len32 Len64
     Len8 OnesCount OnesCount16 OnesCount32 OnesCount64 OnesCount8 Reverse Reverse16 Reverse32
     Reverse64 Reverse8 ReverseBytes ReverseBytes16 ReverseBytes32 ReverseBytes64 RotateLeft
     RotateLeft16 RotateLeft32 RotateLeft64 RotateLeft8 TrailingZeros TrailingZeros16 TrailingZeros32

@@ -49,6 +49,10 @@ export const toolchainGoTooOld: Rule = {
   examples: {
     matches: [
       {
+        log: "Step 3/5 : RUN go get -u -ldflags '-w -s'     github.com/owner/tool\n ---> Running in 0123456789ab\n# github.com/owner/tool/gen\ngo/src/github.com/owner/tool/gen/template.go:20:14: undefined: strings.Builder\nThe command '/bin/sh -c go get' returned a non-zero code: 2",
+        facts: { wanted: '1.10' },
+      },
+      {
         log: '#14 [builder 5/6] RUN go mod download\n#14 0.059 go: go.mod requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)\n#14 ERROR: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1\n------\n > [builder 5/6] RUN go mod download:\n0.059 go: go.mod requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)\n------\nDockerfile:6\n--------------------\n   4 |     WORKDIR /app\n   5 |     COPY . /app\n   6 | >>> RUN go mod download\n--------------------\nERROR: failed to build: failed to solve: process "/bin/sh -c go mod download" did not complete successfully: exit code: 1',
         evidence: 'go: go.mod requires go >= 1.99 (running go 1.26.8; GOTOOLCHAIN=local)',
         facts: { file: 'go.mod', wanted: '1.99', running: '1.26.8' },

@@ -55,6 +55,11 @@ export const toolchainLanguageVersion: Rule = {
   examples: {
     matches: [
       {
+        log: '# example.org/rand\n/go/pkg/mod/example.org/rand@v1.0.0/rng.go:63:19: undefined: bits.Add64\nnote: module requires Go 1.12# example.org/matrix\n/go/pkg/mod/example.org/matrix@v0.7.0/lapack.go:39:15: syntax error: unexpected p\nnote: module requires Go 1.13',
+        evidence: 'note: module requires Go 1.12# example.org/matrix',
+        facts: { wanted: '1.12' },
+      },
+      {
         log: '# example.org/app/view\nview/funcs.go:573:16: value.MapRange undefined (type reflect.Value has no field or method MapRange)',
         facts: { wanted: '1.12', name: 'MapRange', file: 'view/funcs.go', line: '573' },
       },

@@ -1,6 +1,6 @@
 import type { Pattern } from '../../../model/rule.ts'
 
-/** How conda, R and meson say that what they look for is in none of their sources, or in another version. */
+/** How conda, Bundler, R and meson say that what they look for is in none of their sources, or in another version. */
 export const NOT_IN_CHANNEL: readonly Pattern[] = [
   {
     literal: 'packagenotfounderror: ',
@@ -10,6 +10,10 @@ export const NOT_IN_CHANNEL: readonly Pattern[] = [
   {
     literal: 'unsatisfiableerror: ',
     match: /^UnsatisfiableError: The following specifications were found/,
+  },
+  {
+    literal: ' in any of the sources',
+    match: /^(?:Bundler::GemNotFound: )?Could not find (?<package>\S{1,200}) in any of the sources/,
   },
   {
     literal: ' not available for package ',

@@ -36,6 +36,10 @@ export const stepDependencyResolution: Rule = {
     'pip _internal/resolution, npm arborist (ERESOLVE, ETARGET, EUSAGE), yarn, pnpm, cargo (`failed to select a version for`), bundler, composer, NuGet, apt (`unmet dependencies`), dnf',
   examples: {
     matches: [
+      {
+        log: 'Fetching gem metadata from https://gems.example.org/........\nCould not find audit-service-0.2.6 in any of the sources',
+        facts: { package: 'audit-service-0.2.6' },
+      },
       { log: 'PackageNotFoundError: Packages missing in current channels:\n            \n  - example=1.0' },
       {
         log: 'ERROR: dependencies ‘dplyr’, ‘ggplot2’ are not available for package ‘shop’\n* removing ‘/usr/local/lib/R/site-library/shop’',

@@ -8,7 +8,7 @@ const state: RunState = {
     build: {
       key: 'go-obj-1',
       carrier: '/tmp/cache',
-      helper: { args: ['--builder', 'b'], dir: '/tmp/run/build-cache' },
+      helper: { args: ['--builder', 'b'], dir: '/tmp/run/build-cache', address: '172.17.0.1' },
       plan: {
         image: 'golang:1.26',
         platform: null,

@@ -15,6 +15,8 @@ __webpack_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/adapters/archives.js
+var archives = __webpack_require__(46502);
 // EXTERNAL MODULE: external "node:fs/promises"
 var promises_ = __webpack_require__(51455);
 // EXTERNAL MODULE: external "node:path"
@@ -169,11 +171,23 @@ const keep = async (state, ports) => {
 var seed_balance = __webpack_require__(36694);
 // EXTERNAL MODULE: ./build/stages/seed/dockerfiles.js
 var dockerfiles = __webpack_require__(46649);
-// EXTERNAL MODULE: ./build/stages/seed/fill.js + 1 modules
-var fill = __webpack_require__(87302);
+// EXTERNAL MODULE: ./build/stages/seed/fill.js
+var fill = __webpack_require__(65457);
+// EXTERNAL MODULE: ./build/stages/seed/listen.js
+var listen = __webpack_require__(42799);
 // EXTERNAL MODULE: ./build/stages/seed/manifest.js
 var manifest = __webpack_require__(66573);
+// EXTERNAL MODULE: ./build/stages/seed/pack.js
+var pack = __webpack_require__(33541);
+// EXTERNAL MODULE: ./build/stages/seed/stream.js
+var stream = __webpack_require__(48412);
+// EXTERNAL MODULE: ./build/stages/seed/wire.js
+var wire = __webpack_require__(65005);
 ;// CONCATENATED MODULE: ./build/stages/seed/keep.js
+
+
+
+
 
 
 
@@ -181,33 +195,46 @@ var manifest = __webpack_require__(66573);
 
 /** Less than this part of new bytes is compiled again sooner than it is stored and brought. */
 const LEAST_PERCENT = 10;
-/** Packs the mounts into the carrier and seals it; the sentence says why there is nothing to save. */
-const packSeed = async (state, begun, { files, shell, clock }) => {
-    const { carrier, plan, cold, isTrimmed } = state;
-    await files.remove(carrier);
-    const dockerfile = (0,dockerfiles/* keepDockerfile */.ij)(plan, { isTrimmed, leastPercent: LEAST_PERCENT });
+/** Takes what is to be kept out of the builder, to the carrier; null when the builder does not give it. */
+const takeOut = async (state, ports) => {
+    const { carrier, plan, helper, isTrimmed } = state;
+    const rule = { isTrimmed, leastPercent: LEAST_PERCENT };
+    await ports.files.remove(carrier);
+    const sent = await (0,stream/* sendKept */.$)(state, rule, ports);
+    if (sent?.code === 0)
+        return 'zstd';
+    if (sent !== null && !(0,listen/* says */.F)(sent.stderr, wire/* UNREACHED */.U3))
+        return null;
+    const dockerfile = (0,pack/* keepDockerfile */.ij)(plan, rule);
     const output = `type=local,dest=${carrier}`;
-    const built = await (0,fill/* runHelper */.UA)(state.helper, 'keep', dockerfile, state.helper.dir, output, { files, shell });
-    if (built.code !== 0)
+    const built = await (0,fill/* runHelper */.UA)(helper, { name: 'keep', dockerfile, context: helper.dir, output }, ports);
+    return built.code === 0 ? 'gzip' : null;
+};
+/** Packs the mounts into the carrier and seals it; the sentence says why there is nothing to save. */
+const packSeed = async (state, begun, ports) => {
+    const { carrier, plan, cold } = state;
+    const { files, clock } = ports;
+    const compression = await takeOut(state, ports);
+    if (compression === null)
         return 'the builder did not give it out';
-    const counts = ((await files.read(`${carrier}/${dockerfiles/* COUNTS */.Js}`)) ?? '').trim().split('\n');
-    if (!(await files.exists(`${carrier}/${(0,dockerfiles/* archiveOf */.YH)(0)}`)))
+    const counts = ((await files.read(`${carrier}/${pack/* COUNTS */.Js}`)) ?? '').trim().split('\n');
+    if (!(await files.exists(`${carrier}/${(0,dockerfiles/* archiveOf */.YH)(0, compression)}`)))
         return `too little of it is new (entries, bytes, new entries, new bytes: ${counts.join('; ')})`;
     const mounts = [];
     for (const [at, { name, owner, below }] of plan.mounts.entries()) {
         const [entries = 0, bytes = 0] = (counts[at] ?? '').split(' ').map(Number);
         if (!(entries > 0 && bytes > 0))
             return 'a mount is empty';
-        if (!(await files.exists(`${carrier}/${(0,dockerfiles/* archiveOf */.YH)(at)}`)))
+        if (!(await files.exists(`${carrier}/${(0,dockerfiles/* archiveOf */.YH)(at, compression)}`)))
             return 'an archive is missing';
         mounts.push({ name, owner, below, entries, bytes });
     }
     const keepSeconds = Math.round(clock.monotonic() - begun) / 1000;
-    const seal = { schema: 1, mounts, cold, keepSeconds };
+    const seal = { schema: 2, compression, mounts, cold, keepSeconds };
     if ((0,manifest/* parseManifest */.Ng)(JSON.stringify(seal)) === null)
         return 'it is larger than anyone would take back';
     await files.write(`${carrier}/${manifest/* SEAL */.El}`, JSON.stringify(seal));
-    await files.remove(`${carrier}/${dockerfiles/* COUNTS */.Js}`);
+    await files.remove(`${carrier}/${pack/* COUNTS */.Js}`);
     const sum = (of) => mounts.reduce((all, one) => all + of(one), 0);
     return { entries: sum((one) => one.entries), bytes: sum((one) => one.bytes) };
 };
@@ -306,6 +333,7 @@ var state = __webpack_require__(28801);
 
 
 
+
 const words = (error) => (error instanceof Error ? error.message : String(error));
 /** What goes wrong here is a line of the log and nothing more. */
 const isolated = async (what, work) => {
@@ -327,6 +355,7 @@ const phase = async () => {
         await isolated('The snapshot was not uploaded', () => upload(snapshot, { artifacts: actionsArtifacts, files, log: log/* actionsLog */._D }));
     const { modules = null, build = null, layers = null } = (0,state/* readState */.un)(core/* getState */.Gu('run'), version/* VERSION */.x)?.keep ?? {};
     const ports = {
+        archives: archives/* archives */.E,
         cache: cache/* actionsCache */.k,
         files,
         log: log/* actionsLog */._D,

@@ -19,6 +19,8 @@ var external_node_path_ = __webpack_require__(76760);
 var external_node_zlib_ = __webpack_require__(38522);
 // EXTERNAL MODULE: ./node_modules/@actions/core/lib/core.js + 7 modules
 var core = __webpack_require__(33838);
+// EXTERNAL MODULE: ./build/adapters/archives.js
+var archives = __webpack_require__(46502);
 // EXTERNAL MODULE: ./build/adapters/cache.js
 var cache = __webpack_require__(88299);
 // EXTERNAL MODULE: ./build/adapters/clock.js
@@ -32526,6 +32528,8 @@ const bring = async (mirror, wanted, signal, ports) => {
 
 ;// CONCATENATED MODULE: ./build/stages/prewarm/delivery.js
 const delivery_LOOPBACK = '127.0.0.1';
+/** Whether builders of a driver run where this run does. */
+const isOnThisMachine = (driver) => driver === 'docker' || driver === 'docker-container';
 /** The modules are collected through a server that only this machine reaches, and handed over as files. */
 const asContext = async (request, why, openMirror) => {
     const off = (reason) => ({
@@ -32549,7 +32553,7 @@ const pickDelivery = async (request, openMirror) => {
     const { driver, gateway, serve } = request;
     if (serve === null)
         return { delivery: { kind: 'off', why: request.why }, mirror: null, degradations: [] };
-    if (driver !== 'docker' && driver !== 'docker-container') {
+    if (!isOnThisMachine(driver)) {
         const why = `A builder of the ${driver} driver does not reach this machine, and it is not known which modules it will ask for.`;
         return asContext({ ...request, serve }, why, openMirror);
     }
@@ -32769,11 +32773,13 @@ const mirrorableImages = (text) => {
     return [...new Set(images)];
 };
 const rig_NOWHERE = { from: null, to: null };
+/** What of an image no exporter compressed before is compressed the fast way: what ships is compressed by its exporter, whose blobs are taken then. https://github.com/moby/buildkit/blob/v0.34.2/solver/llbsolver/solver.go#L413 */
+const rig_KEPT = 'mode=min,compression-level=1,ignore-error=true';
 /** The build with our layer cache, which is never a reason to fail. https://docs.docker.com/build/cache/backends/local/ */
 const withLayers = (build, { from, to }) => ({
     ...build,
     cacheFrom: from === null ? build.cacheFrom : [...build.cacheFrom, `type=local,src=${from}`],
-    cacheTo: to === null ? build.cacheTo : [...build.cacheTo, `type=local,dest=${to},mode=min,ignore-error=true`],
+    cacheTo: to === null ? build.cacheTo : [...build.cacheTo, `type=local,dest=${to},${rig_KEPT}`],
 });
 const isPlain = ({ level, without }) => level === 2 || without.includes('rewriting');
 /** Parts that a build can be without and still have the same lines. */
@@ -42187,9 +42193,15 @@ const bringSeed = async (carrier, { prefixes }, mounts, onFound, ports) => {
 
 // EXTERNAL MODULE: ./build/stages/seed/dockerfiles.js
 var dockerfiles = __webpack_require__(46649);
-// EXTERNAL MODULE: ./build/stages/seed/fill.js + 1 modules
-var seed_fill = __webpack_require__(87302);
+// EXTERNAL MODULE: ./build/stages/seed/fill.js
+var seed_fill = __webpack_require__(65457);
+// EXTERNAL MODULE: ./build/stages/seed/stream.js
+var seed_stream = __webpack_require__(48412);
+// EXTERNAL MODULE: ./build/stages/seed/unpack.js
+var seed_unpack = __webpack_require__(90658);
 ;// CONCATENATED MODULE: ./build/stages/seed/seed.js
+
+
 
 
 
@@ -42210,42 +42222,70 @@ const seed_NOTHING = {
 };
 const seed_KEPT = 'The builder still has the mounts of an earlier build, so nothing was brought.';
 const LOSSES = `In ${balance/* MOST_LOSSES */.Qx} runs in a row the build cache took more time than it saved, so it is off until the Dockerfile changes.`;
+/** The rest of the way of archives that are here: they go to the builder as files. */
+const byContext = async ({ plan, helper, carrier }, brought, pull, ports) => {
+    const seeded = await brought;
+    const { manifest } = seeded;
+    const told = seed_sentenceOf(seeded);
+    if (manifest === null)
+        return { seeded: brought, filling: null, pull, told };
+    for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys())
+        await ports.archives.toGzip(`${carrier}/${(0,dockerfiles/* archiveOf */.YH)(at, 'zstd')}`, `${carrier}/${(0,dockerfiles/* archiveOf */.YH)(at, 'gzip')}`);
+    const dockerfile = (0,seed_unpack/* seedDockerfile */.k)(plan, manifest.mounts);
+    const filling = (0,seed_fill/* startFilling */.Oz)(helper, { dockerfile, context: carrier }, ports);
+    await mayStart(plan, filling);
+    return { seeded: brought, filling, pull, told };
+};
+/** A mount that is shared makes nobody wait, so the build waits here. */
+const mayStart = ({ mounts }, { held, done }) => mounts.every(({ isLocked }) => isLocked) ? held : done.then(() => 'over');
+const seededOf = ({ manifest, refused, key, restored, seconds }, losses) => {
+    const why = refused === null ? null : `The build cache ${key} was refused: ${refused}.`;
+    return {
+        ...{ ...seed_NOTHING, isWanted: true, losses, restored, manifest, why, restoreSeconds: seconds },
+        degradations: why === null ? [] : [why],
+    };
+};
 const begin = async (request, ports) => {
     const { plan, helper, carrier, isKept } = request;
-    const settled = (part) => ({
-        seeded: { ...seed_NOTHING, ...part },
-        filling: null,
-        pull: Promise.resolve(0),
-    });
+    const settled = (part) => {
+        const seeded = { ...seed_NOTHING, ...part };
+        return {
+            ...{ seeded: Promise.resolve(seeded), filling: null, pull: Promise.resolve(0) },
+            told: seed_sentenceOf(seeded),
+        };
+    };
     const losses = await (0,balance/* readLosses */.yz)(request.balance, ports);
     if (isKept)
         return settled({ isKept, losses, why: seed_KEPT });
     if (losses >= balance/* MOST_LOSSES */.Qx)
         return settled({ losses, why: LOSSES });
-    let pull = Promise.resolve(0);
-    const startPull = () => {
-        pull = (0,seed_fill/* runHelper */.UA)(helper, 'pull', (0,dockerfiles/* pullDockerfile */.g9)(plan), helper.dir, 'type=cacheonly', ports).then(({ stderr }) => (0,seed_fill/* pullSecondsOf */.aN)(stderr), () => 0);
-    };
-    const { manifest, refused, key, restored, seconds } = await bringSeed(carrier, request.keys, plan.mounts, startPull, ports);
-    const seeded = { ...seed_NOTHING, isWanted: true, losses, restored, restoreSeconds: seconds };
-    if (manifest === null) {
-        const why = refused === null ? null : `The build cache ${key} was refused: ${refused}.`;
-        return { seeded: { ...seeded, why, degradations: why === null ? [] : [why] }, filling: null, pull };
+    const found = Promise.withResolvers();
+    const bringing = bringSeed(carrier, request.keys, plan.mounts, () => found.resolve(true), ports);
+    const brought = bringing.then((all) => seededOf(all, losses));
+    if (!(await Promise.race([found.promise, brought.then(() => false)])))
+        return settled(await brought);
+    const stream = await (0,seed_stream/* openStream */.f)(request, brought.then(({ manifest }) => manifest), ports);
+    if (stream === null) {
+        const base = { dockerfile: (0,dockerfiles/* pullDockerfile */.g9)(plan), context: helper.dir, output: 'type=cacheonly' };
+        const pull = (0,seed_fill/* runHelper */.UA)(helper, { name: 'pull', ...base }, ports).then(({ stderr }) => (0,seed_fill/* pullSecondsOf */.aN)(stderr), () => 0);
+        return byContext(request, brought, pull, ports);
     }
-    const filling = (0,seed_fill/* startFilling */.Oz)(helper, (0,dockerfiles/* seedDockerfile */.k)(plan, manifest.mounts), carrier, ports);
-    // A mount that is shared makes nobody wait, so the build waits here.
-    await (plan.mounts.every(({ isLocked }) => isLocked) ? filling.held : filling.done);
-    return { seeded: { ...seeded, manifest }, filling, pull };
+    const state = await mayStart(plan, stream);
+    const ended = state === 'over' ? await stream.done : null;
+    if (ended?.isUnreached)
+        return byContext(request, brought, Promise.resolve(ended.pullSeconds), ports);
+    return { seeded: brought, filling: stream, pull: Promise.resolve(0), told: FOUND };
 };
+const FOUND = 'A build cache was found; it is on its way into the builder.';
 const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.';
 const TAKEN = 'The build was in the mounts before the build cache was; it compiled everything.';
 const seed_BROKEN = 'The build cache was refused: an archive is not what its seal says; this build compiles everything.';
-const end = async ({ seeded, filling, pull }) => {
-    const pulled = await pull;
-    if (filling === null)
+const end = async (begun) => {
+    const [seeded, pulled, filled] = await Promise.all([begun.seeded, begun.pull, begun.filling?.done]);
+    if (filled === undefined || seeded.manifest === null)
         return seeded;
-    const { isFilled, isRefused, isTaken, seconds, ...rest } = await filling.done;
-    const timed = { ...seeded, seedSeconds: seconds, pullSeconds: Math.max(pulled, rest.pullSeconds) };
+    const { isFilled, isRefused, isTaken, seconds, pullSeconds } = filled;
+    const timed = { ...seeded, seedSeconds: seconds, pullSeconds: Math.max(pulled, pullSeconds) };
     if (isFilled)
         return { ...timed, isFilled };
     const why = isRefused ? seed_BROKEN : isTaken ? TAKEN : NOT_FILLED;
@@ -42264,7 +42304,7 @@ const startSeed = (request, ports) => {
         return { ...seed_NOTHING, why, degradations: [why] };
     };
     const begun = begin(request, ports);
-    const ready = begun.then(({ seeded }) => seed_sentenceOf(seeded), (error) => failed(error).why ?? '');
+    const ready = begun.then(({ told }) => told, (error) => failed(error).why ?? '');
     const done = begun
         .then(end)
         .catch(failed)
@@ -42281,7 +42321,7 @@ const keys_SHORT = 12;
 /** The key of a run's build cache and the starts of keys that fit less and less; those of another tier are never among them, but for pull requests, which read those of branches. https://docs.github.com/actions/reference/workflows-and-actions/dependency-caching */
 const seedKeys = (parts) => {
     const digest = (texts) => parts.hash(texts.join('\0')).slice(0, keys_SHORT);
-    const start = (tier) => `go-docker-build-obj-v1-${parts.runnerOs}-${parts.runnerArch}-${tier}-${digest(parts.settings)}-`;
+    const start = (tier) => `go-docker-build-obj-v2-${parts.runnerOs}-${parts.runnerArch}-${tier}-${digest(parts.settings)}-`;
     const built = `${digest(parts.built)}-`;
     const sums = `${digest([parts.sums])}-`;
     const read = start(parts.tier === 'pr' ? 'branch' : parts.tier);
@@ -42367,6 +42407,7 @@ const seedPlanOf = (dockerfile, target, buildArgs, idPrefix = '') => {
 
 
 
+
 /** Variables that change what the compiler makes. https://pkg.go.dev/cmd/go#hdr-Environment_variables */
 const COMPILING = /^(?:CGO_\w+|GO(?:FLAGS|OS|ARCH|AMD64|ARM|ARM64|386|MIPS\w*|PPC64|RISCV64|WASM|EXPERIMENT|FIPS140|TOOLCHAIN)|CC|CXX)$/;
 /** The text that is built: what the plan makes of the Dockerfile, or the Dockerfile. */
@@ -42388,6 +42429,7 @@ const helperArgs = ({ build }, { builder }, { image }) => [
         .flatMap((one) => ['--build-context', one]),
     ...build.buildArgs.filter((one) => one.startsWith(`${caches_request_NAMESPACE}=`)).flatMap((one) => ['--build-arg', one]),
 ];
+const addressFor = ({ build }, { driver, gateway }) => isOnThisMachine(driver) && build.network !== 'none' ? gateway : null;
 /** https://docs.docker.com/reference/dockerfile/#buildkit-built-in-build-args */
 const caches_request_NAMESPACE = 'BUILDKIT_CACHE_MOUNT_NS';
 const sumsOf = async ({ context }, { files }) => {
@@ -42432,7 +42474,11 @@ const cachesRequest = async (inputs, preflight, world, ports) => {
             plan: seedPlan,
             keys,
             carrier: `${temp}/go-docker-build-cache`,
-            helper: { args: helperArgs(inputs, preflight, seedPlan), dir: own },
+            helper: {
+                args: helperArgs(inputs, preflight, seedPlan),
+                dir: own,
+                address: addressFor(inputs, preflight),
+            },
             balance: {
                 dir: `${temp}/go-docker-build-balance`,
                 prefix: `${keys.key.replace('-obj-', '-balance-').replace(/-[^-]*$/, '')}-${world.hash(built).slice(0, 12)}-`,
@@ -45571,6 +45617,7 @@ var state = __webpack_require__(28801);
 
 
 
+
 /** What is shorter would mask ordinary text. */
 const SHORTEST_SECRET = 6;
 const report = (problems) => {
@@ -45654,6 +45701,7 @@ const phase = async () => {
             annotate: log/* annotateByCommand */.$1,
             summary: log/* appendSummary */.fe,
             openMirror: mirrorWith(process.env),
+            archives: archives/* archives */.E,
         });
         const result = await stop.orCode(running);
         if (typeof result === 'number') {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
 import * as core from '@actions/core'
+import { archives } from './adapters/archives.ts'
 import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
 import { diskFiles } from './adapters/files.ts'
@@ -125,6 +126,7 @@ export const phase = async (): Promise<void> => {
         annotate: annotateByCommand,
         summary: appendSummary,
         openMirror: mirrorWith(process.env),
+        archives,
       },
     )
     const result = await stop.orCode(running)

@@ -1,4 +1,5 @@
 import * as core from '@actions/core'
+import { archives } from './adapters/archives.ts'
 import { actionsArtifacts } from './adapters/artifact.ts'
 import { actionsCache } from './adapters/cache.ts'
 import { clock } from './adapters/clock.ts'
@@ -37,6 +38,7 @@ export const phase = async (): Promise<void> => {
     )
   const { modules = null, build = null, layers = null } = readState(core.getState('run'), VERSION)?.keep ?? {}
   const ports = {
+    archives,
     cache: actionsCache,
     files,
     log: actionsLog,

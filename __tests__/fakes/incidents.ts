@@ -145,7 +145,7 @@ export const anIncident = (overrides: Partial<Incident> = {}): Incident => ({
       faults: [],
     },
     build: {
-      key: 'go-docker-build-obj-v1-linux-x64-branch-0-0-0-c0ffee.77.1',
+      key: 'go-docker-build-obj-v2-linux-x64-branch-0-0-0-c0ffee.77.1',
       restored: 'exact',
       why: null,
       transport: 'tar',

@@ -186,6 +186,7 @@ export function fakePorts(ports: Partial<Ports> = {}): Ports {
     annotate: () => undefined,
     summary: async () => true,
     openMirror: async () => ({ ok: false, why: 'no mirror in this test' }),
+    archives: { serve: async () => null, toGzip: async () => false },
     ...ports,
   }
 }

@@ -79,7 +79,7 @@ describe('the build cache of a run', () => {
   test('that finds none leaves for the post step what to take out of the builder, and what the lines took', async () => {
     const { account, keep, degradations } = await seedOf(inputsOf(), worldOf())
     expect(account).toMatchObject({ restored: 'miss', transport: 'off', why: null, savedSeconds: null })
-    expect(account.key).toMatch(/^go-docker-build-obj-v1-linux-x64-branch-.*-c0ffee\.7\.1$/)
+    expect(account.key).toMatch(/^go-docker-build-obj-v2-linux-x64-branch-.*-c0ffee\.7\.1$/)
     expect(keep).toMatchObject({
       ...{ key: account.key, carrier: '/t/go-docker-build-cache', isTrimmed: true, run: 'c0ffee.7.1' },
       plan: { image: 'golang:1.26', mounts: [{ id: 'go-docker-build-octo-app-build', name: '-build' }] },

@@ -19,8 +19,8 @@ var external_node_path_ = __webpack_require__(6760);
 var graph = __webpack_require__(4799);
 // EXTERNAL MODULE: ./build/dockerfile/parse.js + 1 modules
 var parse = __webpack_require__(9732);
-// EXTERNAL MODULE: ./build/pipeline/modules.js + 2 modules
-var modules = __webpack_require__(92);
+// EXTERNAL MODULE: ./build/pipeline/modules.js + 1 modules
+var modules = __webpack_require__(9656);
 // EXTERNAL MODULE: ./build/stages/plan/plan.js + 3 modules
 var plan = __webpack_require__(3727);
 // EXTERNAL MODULE: ./build/cli/command.js

@@ -1121,6 +1121,8 @@ const drills = [
 var promises_ = __webpack_require__(1455);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/adapters/archives.js
+var archives = __webpack_require__(6502);
 // EXTERNAL MODULE: ./build/adapters/clock.js
 var clock = __webpack_require__(1759);
 // EXTERNAL MODULE: ./build/adapters/files.js
@@ -1273,9 +1275,10 @@ var mirror = __webpack_require__(2579);
 var problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 157 modules
-var pipeline = __webpack_require__(301);
+// EXTERNAL MODULE: ./build/pipeline.js + 161 modules
+var pipeline = __webpack_require__(4086);
 ;// CONCATENATED MODULE: ./build/cli/drill/chain.js
+
 
 
 
@@ -1380,6 +1383,7 @@ const runChain = async (scratch, given, targets, machineEnv) => {
             annotate: (annotation) => void annotations.push(annotation),
             summary: async () => true,
             openMirror: (0,mirror/* mirrorWith */.k)(env),
+            archives: archives/* archives */.E,
         });
         if (ending !== null)
             throw new Overdue(`it was not over after ${targets.endSeconds} s and was ended`);

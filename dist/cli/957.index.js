@@ -391,8 +391,8 @@ var adapters_files = __webpack_require__(3058);
 var listing = __webpack_require__(4993);
 // EXTERNAL MODULE: ./build/catalogue/findings/index.js + 40 modules
 var findings = __webpack_require__(4945);
-// EXTERNAL MODULE: ./build/pipeline/modules.js + 2 modules
-var modules = __webpack_require__(92);
+// EXTERNAL MODULE: ./build/pipeline/modules.js + 1 modules
+var modules = __webpack_require__(9656);
 // EXTERNAL MODULE: ./build/stages/doctor/gather.js
 var gather = __webpack_require__(3569);
 // EXTERNAL MODULE: ./build/stages/health/findings.js

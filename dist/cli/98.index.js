@@ -21,6 +21,8 @@ var external_node_os_ = __webpack_require__(8161);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: external "node:zlib"
 var external_node_zlib_ = __webpack_require__(8522);
+// EXTERNAL MODULE: ./build/adapters/archives.js
+var archives = __webpack_require__(6502);
 // EXTERNAL MODULE: ./build/adapters/clock.js
 var clock = __webpack_require__(1759);
 // EXTERNAL MODULE: ./build/adapters/files.js
@@ -388,8 +390,8 @@ var mirror = __webpack_require__(2579);
 var model_problem = __webpack_require__(9241);
 // EXTERNAL MODULE: ./build/model/version.js
 var version = __webpack_require__(178);
-// EXTERNAL MODULE: ./build/pipeline.js + 157 modules
-var pipeline = __webpack_require__(301);
+// EXTERNAL MODULE: ./build/pipeline.js + 161 modules
+var pipeline = __webpack_require__(4086);
 // EXTERNAL MODULE: ./build/text/controls.js
 var controls = __webpack_require__(7430);
 // EXTERNAL MODULE: ./build/text/escape.js
@@ -537,6 +539,7 @@ const writeReport = async (path, incident, log, console) => {
 };
 
 ;// CONCATENATED MODULE: ./build/cli/build.js
+
 
 
 
@@ -727,6 +730,7 @@ const execute = async (args, console) => {
             annotate: () => undefined,
             summary: async () => false,
             openMirror: (0,mirror/* mirrorWith */.k)(console.env),
+            archives: archives/* archives */.E,
         });
         const result = await stop.orCode(running);
         if (typeof result === 'number') {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ResultsService } from '../../__tests__/support/results-service.ts'
 
-const ARCHIVE = 'mount-0.tar.gz'
+const ARCHIVE = 'mount-0.tar.zst'
 
 /** Unpacks what a cache entry holds into a directory, without the paths it had. */
 const unpack = (results: ResultsService, key: string, dir: string): { blob: string; top: string } => {
@@ -14,7 +14,7 @@ const unpack = (results: ResultsService, key: string, dir: string): { blob: stri
   const [name = ''] = names.split('\n').filter((one) => one.endsWith(`/${ARCHIVE}`))
   // The names lead out of the directory before they are cut short.
   const options = ['-P', '--transform', 's|.*/||', '--wildcards']
-  execFileSync('tar', ['-xf', blob, '-C', dir, ...options, '*.gz', '*.json'])
+  execFileSync('tar', ['-xf', blob, '-C', dir, ...options, '*.zst', '*.json'])
   return { blob, top: name.slice(0, -ARCHIVE.length) }
 }
 
@@ -36,7 +36,7 @@ export const filesOf = (
   within((dir) => {
     unpack(results, key, dir)
     const into = mkdtempSync(join(dir, 'mount-'))
-    execFileSync('tar', ['-xzf', join(dir, ARCHIVE), '-C', into])
+    execFileSync('tar', ['--zstd', '-xf', join(dir, ARCHIVE), '-C', into])
     const files = readdirSync(into, { recursive: true, withFileTypes: true }).filter((one) => one.isFile())
     const naming = files.filter((one) => readFileSync(join(one.parentPath, one.name)).includes(text))
     return { all: files.length, naming: naming.length }

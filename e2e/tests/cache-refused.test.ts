@@ -85,7 +85,7 @@ describe('a build whose seed goes wrong', () => {
         const mount = { name: '-build', owner: '', below: '', entries: 1, bytes: 4 }
         writeFileSync(
           join(carrier, 'seed.json'),
-          JSON.stringify({ schema: 1, mounts: [mount], cold: {}, keepSeconds: 1 }),
+          JSON.stringify({ schema: 2, compression: 'gzip', mounts: [mount], cold: {}, keepSeconds: 1 }),
         )
       })
       place.repository.edit('b/b.go', '"bee"', '"bees"')

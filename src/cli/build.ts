@@ -2,6 +2,7 @@ import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { archives } from '../adapters/archives.ts'
 import { clock } from '../adapters/clock.ts'
 import { diskFiles } from '../adapters/files.ts'
 import { sha256 } from '../adapters/hash.ts'
@@ -198,6 +199,7 @@ const execute = async (args: Arguments, console: Console): Promise<0 | 1 | 2 | 3
         annotate: () => undefined,
         summary: async () => false,
         openMirror: mirrorWith(console.env),
+        archives,
       },
     )
     const result = await stop.orCode(running)

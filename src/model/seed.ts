@@ -53,6 +53,8 @@ export interface SeedHelper {
   readonly args: readonly string[]
   /** Directory for the Dockerfiles of the helper. */
   readonly dir: string
+  /** Address of this machine as RUN lines of the builder see it; null where they do not reach it. */
+  readonly address: string | null
 }
 
 /** Seconds that RUN lines took with empty mounts, by a digest of their text. */

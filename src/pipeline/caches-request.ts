@@ -6,6 +6,7 @@ import type { Preflight } from '../model/preflight.ts'
 import type { SeedPlan } from '../model/seed.ts'
 import type { Ports } from '../ports/ports.ts'
 import { plan } from '../stages/plan/plan.ts'
+import { isOnThisMachine } from '../stages/prewarm/delivery.ts'
 import { seedKeys } from '../stages/seed/keys.ts'
 import { seedPlanOf } from '../stages/seed/mounts.ts'
 import type { SeedRequest } from '../stages/seed/seed.ts'
@@ -53,6 +54,9 @@ const helperArgs = ({ build }: Inputs, { builder }: Preflight, { image }: SeedPl
     .flatMap((one) => ['--build-context', one]),
   ...build.buildArgs.filter((one) => one.startsWith(`${NAMESPACE}=`)).flatMap((one) => ['--build-arg', one]),
 ]
+
+const addressFor = ({ build }: Inputs, { driver, gateway }: Preflight): string | null =>
+  isOnThisMachine(driver) && build.network !== 'none' ? gateway : null
 
 /** https://docs.docker.com/reference/dockerfile/#buildkit-built-in-build-args */
 const NAMESPACE = 'BUILDKIT_CACHE_MOUNT_NS'
@@ -102,7 +106,11 @@ export const cachesRequest = async (
       plan: seedPlan,
       keys,
       carrier: `${temp}/go-docker-build-cache`,
-      helper: { args: helperArgs(inputs, preflight, seedPlan), dir: own },
+      helper: {
+        args: helperArgs(inputs, preflight, seedPlan),
+        dir: own,
+        address: addressFor(inputs, preflight),
+      },
       balance: {
         dir: `${temp}/go-docker-build-balance`,
         prefix: `${keys.key.replace('-obj-', '-balance-').replace(/-[^-]*$/, '')}-${world.hash(built).slice(0, 12)}-`,

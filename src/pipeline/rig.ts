@@ -70,12 +70,14 @@ export const mirrorableImages = (text: string): readonly string[] => {
 
 const NOWHERE: LayerPlaces = { from: null, to: null }
 
+/** What of an image no exporter compressed before is compressed the fast way: what ships is compressed by its exporter, whose blobs are taken then. https://github.com/moby/buildkit/blob/v0.34.2/solver/llbsolver/solver.go#L413 */
+const KEPT = 'mode=min,compression-level=1,ignore-error=true'
+
 /** The build with our layer cache, which is never a reason to fail. https://docs.docker.com/build/cache/backends/local/ */
 const withLayers = (build: Inputs['build'], { from, to }: LayerPlaces): Inputs['build'] => ({
   ...build,
   cacheFrom: from === null ? build.cacheFrom : [...build.cacheFrom, `type=local,src=${from}`],
-  cacheTo:
-    to === null ? build.cacheTo : [...build.cacheTo, `type=local,dest=${to},mode=min,ignore-error=true`],
+  cacheTo: to === null ? build.cacheTo : [...build.cacheTo, `type=local,dest=${to},${KEPT}`],
 })
 
 const isPlain = ({ level, without }: Course): boolean => level === 2 || without.includes('rewriting')

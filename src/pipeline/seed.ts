@@ -86,7 +86,7 @@ export const openSeeding = async (
   inputs: Inputs,
   preflight: Preflight,
   world: World,
-  ports: Pick<Ports, 'cache' | 'files' | 'shell' | 'clock' | 'log'>,
+  ports: Pick<Ports, 'cache' | 'files' | 'shell' | 'clock' | 'log' | 'archives'>,
 ): Promise<Seeding> => {
   const { goCache } = inputs.own
   if (goCache === 'off') return notSeeded('The input go-cache is off.')

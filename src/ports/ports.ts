@@ -1,3 +1,4 @@
+import type { Archives } from './archives.ts'
 import type { Hmac, Http } from './http.ts'
 import type { RecentChecks } from './recent-checks.ts'
 import type { Shell } from './shell.ts'
@@ -212,6 +213,7 @@ export interface Ports {
   /** Appends to the job summary; false when there is none. */
   readonly summary: (markdown: string) => Promise<boolean>
   readonly openMirror: OpenMirror
+  readonly archives: Archives
   readonly shell: Shell
   readonly files: Files
   readonly cache: CacheStore

@@ -1,11 +1,9 @@
-import { execFileSync, spawnSync } from 'node:child_process'
-import { createHash, randomBytes } from 'node:crypto'
+import { execFileSync } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
 import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
-  readdirSync,
   readFileSync,
   rmSync,
   statSync,
@@ -14,76 +12,13 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { afterEach, describe, expect, test } from '@jest/globals'
+import { describe, expect, test } from '@jest/globals'
 import { diskFiles } from '../../../src/adapters/files.ts'
-import { keepDockerfile, REFUSED, seedDockerfile, TAKEN } from '../../../src/stages/seed/dockerfiles.ts'
 import { parseManifest, SEAL, verify } from '../../../src/stages/seed/manifest.ts'
-
-const made: string[] = []
-afterEach(() => {
-  for (const dir of made.splice(0)) rmSync(dir, { recursive: true, force: true })
-})
-
-const scratch = (): string => {
-  const dir = mkdtempSync(join(tmpdir(), 'seed-'))
-  made.push(dir)
-  return dir
-}
-
-const MOUNT = { id: 'm', name: 'm', owner: '', below: '', isLocked: true }
-const PLAN = { image: 'golang:1.26', platform: null, mounts: [MOUNT] }
-const entry = (text: string, kind = 'd'): string => {
-  const hash = createHash('sha256').update(text).digest('hex')
-  return `${hash.slice(0, 2)}/${hash}-${kind}`
-}
-
-const ARCHIVE = 'mount-0.tar.gz'
-
-/** A carrier with an archive of these files, name to text, and a seal that fits unless it is changed. */
-const carrier = (
-  files: Readonly<Record<string, string>>,
-  seal: object = {},
-  tarOptions: readonly string[] = [],
-): string => {
-  const [dir, from] = [scratch(), scratch()]
-  for (const [name, text] of Object.entries(files)) {
-    mkdirSync(dirname(join(from, name)), { recursive: true })
-    writeFileSync(join(from, name), text)
-  }
-  const names = Object.keys(files)
-  execFileSync('tar', ['-czf', join(dir, ARCHIVE), ...tarOptions, '-C', from, ...names])
-  const bytes = Object.values(files).reduce((sum, text) => sum + text.length, 0)
-  const { isLocked: _, id: __, ...mount } = MOUNT
-  const whole = { schema: 1, mounts: [{ ...mount, entries: names.length, bytes }], cold: {}, keepSeconds: 1 }
-  writeFileSync(join(dir, SEAL), JSON.stringify({ ...whole, ...seal }))
-  return dir
-}
-
-/** A place that stands for the file system of a RUN of ours. */
-const room = () => {
-  const top = scratch()
-  for (const name of ['m0', 'data', 'tmp']) mkdirSync(join(top, name))
-  const run = (dockerfile: string): { code: number; said: string } => {
-    const line = dockerfile.split('\n').find((one) => one.startsWith('RUN ')) ?? ''
-    const [shell, flag, script] = JSON.parse(line.slice(line.indexOf('["'))) as [string, string, string]
-    const places: Readonly<Record<string, string>> = {
-      '/run/go-docker-build': top,
-      '/tmp/': `${top}/tmp/`,
-      '/out': `${top}/out`,
-    }
-    const here = script.replace(/\/run\/go-docker-build|\/tmp\/|\/out/g, (place) => places[place] ?? place)
-    const { status, stdout } = spawnSync(shell, [flag, here], { encoding: 'utf8' })
-    return { code: status ?? 1, said: stdout }
-  }
-  const names = () =>
-    readdirSync(join(top, 'm0'), { recursive: true, withFileTypes: true })
-      .filter((one) => !one.isDirectory())
-      .map((one) => join(one.parentPath, one.name).slice(top.length + 4))
-      .sort()
-  return { top, run, names, mount: join(top, 'm0') }
-}
+import { keepDockerfile } from '../../../src/stages/seed/pack.ts'
+import { REFUSED, seedDockerfile, TAKEN } from '../../../src/stages/seed/unpack.ts'
+import { ARCHIVE, carrier, entry, MOUNT, PLAN, room, scratch } from './room.ts'
 
 const OURS = ['go-docker-build.list', 'go-docker-build.seed']
 
@@ -229,19 +164,26 @@ describe('what is taken out of the builder', () => {
 
 describe('a seal', () => {
   const mount = { name: 'm', owner: '', below: '', entries: 1, bytes: 1 }
+  const whole = { schema: 2, compression: 'gzip', mounts: [mount], cold: {} }
+
+  test('is one', () => {
+    expect(parseManifest(JSON.stringify(whole))).toEqual(whole)
+  })
+
   test.each([
     null,
     '',
     '{',
     'null',
     '{}',
-    JSON.stringify({ schema: 2, mounts: [mount], cold: {} }),
-    JSON.stringify({ schema: 1, mounts: [], cold: {} }),
-    JSON.stringify({ schema: 1, mounts: [{ ...mount, entries: 0 }], cold: {} }),
-    JSON.stringify({ schema: 1, mounts: [{ ...mount, entries: 1e9 }], cold: {} }),
-    JSON.stringify({ schema: 1, mounts: [{ ...mount, bytes: 1e12 }], cold: {} }),
-    JSON.stringify({ schema: 1, mounts: [mount], cold: { a: -1 } }),
-    JSON.stringify({ schema: 1, mounts: [mount], cold: null }),
+    JSON.stringify({ ...whole, schema: 1 }),
+    JSON.stringify({ ...whole, compression: 'lzma' }),
+    JSON.stringify({ ...whole, mounts: [] }),
+    JSON.stringify({ ...whole, mounts: [{ ...mount, entries: 0 }] }),
+    JSON.stringify({ ...whole, mounts: [{ ...mount, entries: 1e9 }] }),
+    JSON.stringify({ ...whole, mounts: [{ ...mount, bytes: 1e12 }] }),
+    JSON.stringify({ ...whole, mounts: [mount], cold: { a: -1 } }),
+    JSON.stringify({ ...whole, mounts: [mount], cold: null }),
   ])('is none: %s', (text) => {
     expect(parseManifest(text)).toBeNull()
   })

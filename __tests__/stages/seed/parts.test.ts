@@ -2,10 +2,11 @@ import { describe, expect, test } from '@jest/globals'
 import { parseDockerfile } from '../../../src/dockerfile/parse.ts'
 import type { BuildLog, Step } from '../../../src/model/log.ts'
 import { isKeptByBuilder, mountSizes } from '../../../src/stages/seed/builder.ts'
-import { keepDockerfile, seedDockerfile } from '../../../src/stages/seed/dockerfiles.ts'
 import { type SeedKeyParts, seedKeys } from '../../../src/stages/seed/keys.ts'
 import { seedPlanOf } from '../../../src/stages/seed/mounts.ts'
+import { keepDockerfile } from '../../../src/stages/seed/pack.ts'
 import { compileSeconds } from '../../../src/stages/seed/seconds.ts'
+import { seedDockerfile } from '../../../src/stages/seed/unpack.ts'
 import { fakeShell } from '../../fakes/ports.ts'
 
 const planOf = (text: string, target: string | null = null) => seedPlanOf(parseDockerfile(text), target, {})
@@ -105,7 +106,7 @@ describe('keys', () => {
 
   test('are one for each run, found by starts that fit less and less', () => {
     const { key, prefixes } = seedKeys(parts)
-    expect(key).toBe('go-docker-build-obj-v1-linux-x64-branch-<golang:1.26-<Dockerfile>-<sums>-c0ffee.7.1')
+    expect(key).toBe('go-docker-build-obj-v2-linux-x64-branch-<golang:1.26-<Dockerfile>-<sums>-c0ffee.7.1')
     expect(prefixes).toHaveLength(3)
     for (const prefix of prefixes) expect(key.startsWith(prefix)).toBe(true)
   })

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { archives } from '../../adapters/archives.ts'
 import { clock } from '../../adapters/clock.ts'
 import { diskFiles } from '../../adapters/files.ts'
 import { recentChecks } from '../../adapters/github/recent-checks.ts'
@@ -142,6 +143,7 @@ export const runChain = async (
         annotate: (annotation) => void annotations.push(annotation),
         summary: async () => true,
         openMirror: mirrorWith(env),
+        archives,
       },
     )
     if (ending !== null) throw new Overdue(`it was not over after ${targets.endSeconds} s and was ended`)

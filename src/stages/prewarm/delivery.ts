@@ -27,6 +27,10 @@ export interface PickedDelivery {
 
 const LOOPBACK = '127.0.0.1'
 
+/** Whether builders of a driver run where this run does. */
+export const isOnThisMachine = (driver: string): boolean =>
+  driver === 'docker' || driver === 'docker-container'
+
 /** The modules are collected through a server that only this machine reaches, and handed over as files. */
 const asContext = async (
   request: DeliveryRequest & { readonly serve: Omit<MirrorOptions, 'listen'> },
@@ -55,7 +59,7 @@ export const pickDelivery = async (
 ): Promise<PickedDelivery> => {
   const { driver, gateway, serve } = request
   if (serve === null) return { delivery: { kind: 'off', why: request.why }, mirror: null, degradations: [] }
-  if (driver !== 'docker' && driver !== 'docker-container') {
+  if (!isOnThisMachine(driver)) {
     const why = `A builder of the ${driver} driver does not reach this machine, and it is not known which modules it will ask for.`
     return asContext({ ...request, serve }, why, openMirror)
   }

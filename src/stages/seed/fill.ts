@@ -1,7 +1,8 @@
 import type { SeedHelper } from '../../model/seed.ts'
-import type { Ports } from '../../ports/ports.ts'
-import { REFUSED, TAKEN } from './dockerfiles.ts'
+import type { Ports, RunOptions } from '../../ports/ports.ts'
 import { Listener, says } from './listen.ts'
+import { REFUSED, TAKEN } from './unpack.ts'
+import { UNREACHED } from './wire.ts'
 
 /** A helper build is given up after this long; one that brings a base image, this long after the image last came further, and after the longest time at the latest. */
 const LIMIT_MS = 120_000
@@ -10,15 +11,26 @@ const LONGEST_MS = 1_800_000
 const PATIENCE_MS = 45_000
 const TICK_MS = 500
 
-/** Runs a Dockerfile of ours over the files of a directory; nothing is exported unless `output` says so. */
+/** A Dockerfile of ours and what it is run with. */
+export interface HelperBuild {
+  readonly name: string
+  readonly dockerfile: string
+  /** Directory of the files it sees. */
+  readonly context: string
+  /** As buildx takes it. */
+  readonly output: string
+  readonly secret?: { readonly id: string; readonly value: string }
+}
+
+/** Variable in which buildx finds the secret of a Dockerfile of ours. */
+const SECRET = 'GO_DOCKER_BUILD_HELPER_SECRET'
+
+/** Runs a Dockerfile of ours on the builder of the build. */
 export const runHelper = async (
   helper: SeedHelper,
-  name: string,
-  dockerfile: string,
-  context: string,
-  output: string,
+  { name, dockerfile, context, output, secret }: HelperBuild,
   { shell, files }: Pick<Ports, 'shell' | 'files'>,
-  watch: Parameters<Ports['shell']['run']>[2] = {},
+  watch: Omit<RunOptions, 'env'> = {},
 ) => {
   const path = `${helper.dir}/${name}.Dockerfile`
   await files.write(path, dockerfile)
@@ -26,9 +38,17 @@ export const runHelper = async (
     'docker',
     [
       ...['buildx', 'build', ...helper.args, '--file', path, '--output', output],
+      ...(secret === undefined ? [] : ['--secret', `id=${secret.id},env=${SECRET}`]),
       ...['--progress=rawjson', context],
     ],
-    { timeoutMs: LIMIT_MS, env: { BUILDX_NO_DEFAULT_ATTESTATIONS: '1' }, ...watch },
+    {
+      timeoutMs: LIMIT_MS,
+      ...watch,
+      env: {
+        BUILDX_NO_DEFAULT_ATTESTATIONS: '1',
+        ...(secret === undefined ? {} : { [SECRET]: secret.value }),
+      },
+    },
   )
 }
 
@@ -46,54 +66,62 @@ export const pullSecondsOf = (records: string): number => {
   return Math.max(0, ...times.filter(Number.isFinite))
 }
 
-/** A seed on its way. */
-export interface Filling {
-  /** Resolves when the mounts are held, or the seed is over, or nothing of the base image came for long. */
-  readonly held: Promise<void>
-  /** Seconds until it was over, those of them in which the base image came, whether the mounts are filled, whether an archive was refused, and whether the build had filled a mount before. */
-  readonly done: Promise<{
-    readonly isFilled: boolean
-    readonly isRefused: boolean
-    readonly isTaken: boolean
-    readonly seconds: number
-    readonly pullSeconds: number
-  }>
+/** How a seed ended. */
+export interface Filled {
+  readonly isFilled: boolean
+  /** An archive was not what its seal says. */
+  readonly isRefused: boolean
+  /** The build had filled a mount before. */
+  readonly isTaken: boolean
+  /** The builder had no way to ask for archives. */
+  readonly isUnreached: boolean
+  /** Seconds until it was over, and those of them in which the base image came. */
+  readonly seconds: number
+  readonly pullSeconds: number
 }
 
-/** Starts the build that unpacks the archives of a directory into the mounts. */
+/** A seed on its way. */
+export interface Filling {
+  /** Resolves when the mounts are `held`, or the seed is `over`, or nothing of the base image came for long: `late`. */
+  readonly held: Promise<'held' | 'over' | 'late'>
+  readonly done: Promise<Filled>
+}
+
+/** Starts the build that unpacks archives into the mounts. While `isComing`, a seed that has the mounts waits for its archives and is not given up. */
 export const startFilling = (
   helper: SeedHelper,
-  dockerfile: string,
-  archives: string,
+  build: Pick<HelperBuild, 'dockerfile' | 'context' | 'secret'>,
   ports: Pick<Ports, 'shell' | 'files' | 'clock'>,
+  isComing: () => boolean = () => false,
 ): Filling => {
   const begun = ports.clock.monotonic()
   const listener = new Listener()
   const end = new AbortController()
-  const { promise: held, resolve } = Promise.withResolvers<void>()
+  const { promise: held, resolve } = Promise.withResolvers<'held' | 'over' | 'late'>()
   let moved = begun
-  const done = runHelper(helper, 'seed', dockerfile, archives, 'type=cacheonly', ports, {
+  const done = runHelper(helper, { name: 'seed', output: 'type=cacheonly', ...build }, ports, {
     timeoutMs: LONGEST_MS,
     signal: end.signal,
     onStderr: (chunk) => {
       if (listener.hears(chunk)) moved = ports.clock.monotonic()
-      if (listener.isHeld) resolve()
+      if (listener.isHeld) resolve('held')
     },
     tick: {
       everyMs: TICK_MS,
       call: () => {
+        if (listener.isHeld && isComing()) moved = ports.clock.monotonic()
         const since = ports.clock.monotonic() - moved
-        if (since > PATIENCE_MS) resolve()
+        if (since > PATIENCE_MS) resolve('late')
         if (since > LIMIT_MS) end.abort()
       },
     },
   }).then(({ code, stderr }) => {
-    resolve()
+    resolve('over')
     const seconds = (ports.clock.monotonic() - begun) / 1000
     const said = (line: string) => code !== 0 && says(stderr, line)
     return {
       ...{ isFilled: code === 0, isRefused: said(REFUSED), isTaken: said(TAKEN) },
-      ...{ seconds, pullSeconds: pullSecondsOf(stderr) },
+      ...{ isUnreached: said(UNREACHED), seconds, pullSeconds: pullSecondsOf(stderr) },
     }
   })
   return { held, done }

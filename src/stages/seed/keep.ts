@@ -2,39 +2,55 @@ import type { KeepSeedState } from '../../model/seed.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { inMegabytes } from '../../text/size.ts'
 import { MOST_LOSSES, writeLosses } from './balance.ts'
-import { archiveOf, COUNTS, keepDockerfile } from './dockerfiles.ts'
+import { archiveOf, type Compression } from './dockerfiles.ts'
 import { runHelper } from './fill.ts'
+import { says } from './listen.ts'
 import { parseManifest, SEAL, type SeedManifest } from './manifest.ts'
+import { COUNTS, keepDockerfile } from './pack.ts'
+import { sendKept } from './stream.ts'
+import { UNREACHED } from './wire.ts'
 
 /** Less than this part of new bytes is compiled again sooner than it is stored and brought. */
 const LEAST_PERCENT = 10
 
-type World = Pick<Ports, 'cache' | 'files' | 'shell' | 'log' | 'clock'>
+type World = Pick<Ports, 'cache' | 'files' | 'shell' | 'log' | 'clock' | 'archives'>
+
+/** Takes what is to be kept out of the builder, to the carrier; null when the builder does not give it. */
+const takeOut = async (state: KeepSeedState, ports: World): Promise<Compression | null> => {
+  const { carrier, plan, helper, isTrimmed } = state
+  const rule = { isTrimmed, leastPercent: LEAST_PERCENT }
+  await ports.files.remove(carrier)
+  const sent = await sendKept(state, rule, ports)
+  if (sent?.code === 0) return 'zstd'
+  if (sent !== null && !says(sent.stderr, UNREACHED)) return null
+  const dockerfile = keepDockerfile(plan, rule)
+  const output = `type=local,dest=${carrier}`
+  const built = await runHelper(helper, { name: 'keep', dockerfile, context: helper.dir, output }, ports)
+  return built.code === 0 ? 'gzip' : null
+}
 
 /** Packs the mounts into the carrier and seals it; the sentence says why there is nothing to save. */
 const packSeed = async (
   state: KeepSeedState,
   begun: number,
-  { files, shell, clock }: World,
+  ports: World,
 ): Promise<{ readonly entries: number; readonly bytes: number } | string> => {
-  const { carrier, plan, cold, isTrimmed } = state
-  await files.remove(carrier)
-  const dockerfile = keepDockerfile(plan, { isTrimmed, leastPercent: LEAST_PERCENT })
-  const output = `type=local,dest=${carrier}`
-  const built = await runHelper(state.helper, 'keep', dockerfile, state.helper.dir, output, { files, shell })
-  if (built.code !== 0) return 'the builder did not give it out'
+  const { carrier, plan, cold } = state
+  const { files, clock } = ports
+  const compression = await takeOut(state, ports)
+  if (compression === null) return 'the builder did not give it out'
   const counts = ((await files.read(`${carrier}/${COUNTS}`)) ?? '').trim().split('\n')
-  if (!(await files.exists(`${carrier}/${archiveOf(0)}`)))
+  if (!(await files.exists(`${carrier}/${archiveOf(0, compression)}`)))
     return `too little of it is new (entries, bytes, new entries, new bytes: ${counts.join('; ')})`
   const mounts: SeedManifest['mounts'][number][] = []
   for (const [at, { name, owner, below }] of plan.mounts.entries()) {
     const [entries = 0, bytes = 0] = (counts[at] ?? '').split(' ').map(Number)
     if (!(entries > 0 && bytes > 0)) return 'a mount is empty'
-    if (!(await files.exists(`${carrier}/${archiveOf(at)}`))) return 'an archive is missing'
+    if (!(await files.exists(`${carrier}/${archiveOf(at, compression)}`))) return 'an archive is missing'
     mounts.push({ name, owner, below, entries, bytes })
   }
   const keepSeconds = Math.round(clock.monotonic() - begun) / 1000
-  const seal: SeedManifest = { schema: 1, mounts, cold, keepSeconds }
+  const seal: SeedManifest = { schema: 2, compression, mounts, cold, keepSeconds }
   if (parseManifest(JSON.stringify(seal)) === null) return 'it is larger than anyone would take back'
   await files.write(`${carrier}/${SEAL}`, JSON.stringify(seal))
   await files.remove(`${carrier}/${COUNTS}`)

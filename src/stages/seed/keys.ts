@@ -29,7 +29,7 @@ const SHORT = 12
 export const seedKeys = (parts: SeedKeyParts): SeedKeys => {
   const digest = (texts: readonly string[]) => parts.hash(texts.join('\0')).slice(0, SHORT)
   const start = (tier: string) =>
-    `go-docker-build-obj-v1-${parts.runnerOs}-${parts.runnerArch}-${tier}-${digest(parts.settings)}-`
+    `go-docker-build-obj-v2-${parts.runnerOs}-${parts.runnerArch}-${tier}-${digest(parts.settings)}-`
   const built = `${digest(parts.built)}-`
   const sums = `${digest([parts.sums])}-`
   const read = start(parts.tier === 'pr' ? 'branch' : parts.tier)

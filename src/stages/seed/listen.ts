@@ -1,5 +1,5 @@
 import { type Shape, typedItems } from '../../text/typed.ts'
-import { SEEDING } from './dockerfiles.ts'
+import { SEEDING } from './unpack.ts'
 
 /** The parts of BuildKit's progress records that tell how far a seed is. https://github.com/moby/buildkit/blob/master/client/graph.go */
 interface Records {

@@ -1,10 +1,11 @@
 import type { ColdSeconds, SeedMount } from '../../model/seed.ts'
 import type { Files } from '../../ports/ports.ts'
-import { archiveOf } from './dockerfiles.ts'
+import { archiveOf, type Compression } from './dockerfiles.ts'
 
 /** What an entry of the cache service says of itself: its seal. */
 export interface SeedManifest {
-  readonly schema: 1
+  readonly schema: 2
+  readonly compression: Compression
   readonly mounts: readonly {
     readonly name: string
     readonly owner: string
@@ -43,7 +44,8 @@ export const parseManifest = (text: string | null): SeedManifest | null => {
   try {
     const found = JSON.parse(text ?? '') as Partial<SeedManifest> | null
     const isWhole =
-      found?.schema === 1 &&
+      found?.schema === 2 &&
+      ['zstd', 'gzip'].includes(found.compression ?? '') &&
       Array.isArray(found.mounts) &&
       found.mounts.length > 0 &&
       found.mounts.every(isMount) &&
@@ -64,7 +66,7 @@ export const verify = async (
 ): Promise<SeedManifest | string> => {
   const manifest = parseManifest(await files.read(`${dir}/${SEAL}`))
   if (manifest === null) return 'its seal is missing or broken'
-  const expected = [...manifest.mounts.map((_, at) => archiveOf(at)), SEAL].sort()
+  const expected = [...manifest.mounts.map((_, at) => archiveOf(at, manifest.compression)), SEAL].sort()
   if ((await files.list(dir)).join(' ') !== expected.join(' '))
     return 'it holds other files than its seal says'
   const top = await files.real(dir)

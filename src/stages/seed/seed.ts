@@ -2,11 +2,13 @@ import type { BalancePlace, SeedHelper, SeedPlan } from '../../model/seed.ts'
 import type { Ports } from '../../ports/ports.ts'
 import { inMegabytes } from '../../text/size.ts'
 import { MOST_LOSSES, readLosses } from './balance.ts'
-import { bringSeed } from './bring.ts'
-import { pullDockerfile, seedDockerfile } from './dockerfiles.ts'
+import { type BroughtSeed, bringSeed } from './bring.ts'
+import { archiveOf, pullDockerfile } from './dockerfiles.ts'
 import { type Filling, pullSecondsOf, runHelper, startFilling } from './fill.ts'
 import type { SeedKeys } from './keys.ts'
 import type { SeedManifest } from './manifest.ts'
+import { openStream } from './stream.ts'
+import { seedDockerfile } from './unpack.ts'
 
 /** Which mounts of which builder are to be filled from which entries of the cache service. */
 export interface SeedRequest {
@@ -46,7 +48,7 @@ export interface Seed {
   readonly done: Promise<Seeded>
 }
 
-type World = Pick<Ports, 'cache' | 'files' | 'shell' | 'clock'>
+type World = Pick<Ports, 'cache' | 'files' | 'shell' | 'clock' | 'archives'>
 
 const NOTHING: Seeded = {
   restored: 'off',
@@ -65,59 +67,92 @@ const NOTHING: Seeded = {
 const KEPT = 'The builder still has the mounts of an earlier build, so nothing was brought.'
 const LOSSES = `In ${MOST_LOSSES} runs in a row the build cache took more time than it saved, so it is off until the Dockerfile changes.`
 
-/** How far the seed came before the build may start; `filling` goes on beside it. */
+/** How far the seed came before the build may start; the rest goes on beside it. */
 interface Begun {
-  readonly seeded: Seeded
+  readonly seeded: Promise<Seeded>
   readonly filling: Filling | null
   /** The pull of the base image that was started while the archives came. */
   readonly pull: Promise<number>
+  readonly told: string
+}
+
+/** The rest of the way of archives that are here: they go to the builder as files. */
+const byContext = async (
+  { plan, helper, carrier }: SeedRequest,
+  brought: Promise<Seeded>,
+  pull: Promise<number>,
+  ports: World,
+): Promise<Begun> => {
+  const seeded = await brought
+  const { manifest } = seeded
+  const told = sentenceOf(seeded)
+  if (manifest === null) return { seeded: brought, filling: null, pull, told }
+  for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys())
+    await ports.archives.toGzip(`${carrier}/${archiveOf(at, 'zstd')}`, `${carrier}/${archiveOf(at, 'gzip')}`)
+  const dockerfile = seedDockerfile(plan, manifest.mounts)
+  const filling = startFilling(helper, { dockerfile, context: carrier }, ports)
+  await mayStart(plan, filling)
+  return { seeded: brought, filling, pull, told }
+}
+
+/** A mount that is shared makes nobody wait, so the build waits here. */
+const mayStart = ({ mounts }: SeedPlan, { held, done }: Filling): Promise<'held' | 'over' | 'late'> =>
+  mounts.every(({ isLocked }) => isLocked) ? held : done.then(() => 'over')
+
+const seededOf = ({ manifest, refused, key, restored, seconds }: BroughtSeed, losses: number): Seeded => {
+  const why = refused === null ? null : `The build cache ${key} was refused: ${refused}.`
+  return {
+    ...{ ...NOTHING, isWanted: true, losses, restored, manifest, why, restoreSeconds: seconds },
+    degradations: why === null ? [] : [why],
+  }
 }
 
 const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
   const { plan, helper, carrier, isKept } = request
-  const settled = (part: Partial<Seeded>): Begun => ({
-    seeded: { ...NOTHING, ...part },
-    filling: null,
-    pull: Promise.resolve(0),
-  })
+  const settled = (part: Partial<Seeded>): Begun => {
+    const seeded = { ...NOTHING, ...part }
+    return {
+      ...{ seeded: Promise.resolve(seeded), filling: null, pull: Promise.resolve(0) },
+      told: sentenceOf(seeded),
+    }
+  }
   const losses = await readLosses(request.balance, ports)
   if (isKept) return settled({ isKept, losses, why: KEPT })
   if (losses >= MOST_LOSSES) return settled({ losses, why: LOSSES })
-  let pull = Promise.resolve(0)
-  const startPull = () => {
-    pull = runHelper(helper, 'pull', pullDockerfile(plan), helper.dir, 'type=cacheonly', ports).then(
+  const found = Promise.withResolvers<boolean>()
+  const bringing = bringSeed(carrier, request.keys, plan.mounts, () => found.resolve(true), ports)
+  const brought = bringing.then((all) => seededOf(all, losses))
+  if (!(await Promise.race([found.promise, brought.then(() => false)]))) return settled(await brought)
+  const stream = await openStream(
+    request,
+    brought.then(({ manifest }) => manifest),
+    ports,
+  )
+  if (stream === null) {
+    const base = { dockerfile: pullDockerfile(plan), context: helper.dir, output: 'type=cacheonly' }
+    const pull = runHelper(helper, { name: 'pull', ...base }, ports).then(
       ({ stderr }) => pullSecondsOf(stderr),
       () => 0,
     )
+    return byContext(request, brought, pull, ports)
   }
-  const { manifest, refused, key, restored, seconds } = await bringSeed(
-    carrier,
-    request.keys,
-    plan.mounts,
-    startPull,
-    ports,
-  )
-  const seeded = { ...NOTHING, isWanted: true, losses, restored, restoreSeconds: seconds }
-  if (manifest === null) {
-    const why = refused === null ? null : `The build cache ${key} was refused: ${refused}.`
-    return { seeded: { ...seeded, why, degradations: why === null ? [] : [why] }, filling: null, pull }
-  }
-  const filling = startFilling(helper, seedDockerfile(plan, manifest.mounts), carrier, ports)
-  // A mount that is shared makes nobody wait, so the build waits here.
-  await (plan.mounts.every(({ isLocked }) => isLocked) ? filling.held : filling.done)
-  return { seeded: { ...seeded, manifest }, filling, pull }
+  const state = await mayStart(plan, stream)
+  const ended = state === 'over' ? await stream.done : null
+  if (ended?.isUnreached) return byContext(request, brought, Promise.resolve(ended.pullSeconds), ports)
+  return { seeded: brought, filling: stream, pull: Promise.resolve(0), told: FOUND }
 }
 
+const FOUND = 'A build cache was found; it is on its way into the builder.'
 const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.'
 const TAKEN = 'The build was in the mounts before the build cache was; it compiled everything.'
 const BROKEN =
   'The build cache was refused: an archive is not what its seal says; this build compiles everything.'
 
-const end = async ({ seeded, filling, pull }: Begun): Promise<Seeded> => {
-  const pulled = await pull
-  if (filling === null) return seeded
-  const { isFilled, isRefused, isTaken, seconds, ...rest } = await filling.done
-  const timed = { ...seeded, seedSeconds: seconds, pullSeconds: Math.max(pulled, rest.pullSeconds) }
+const end = async (begun: Begun): Promise<Seeded> => {
+  const [seeded, pulled, filled] = await Promise.all([begun.seeded, begun.pull, begun.filling?.done])
+  if (filled === undefined || seeded.manifest === null) return seeded
+  const { isFilled, isRefused, isTaken, seconds, pullSeconds } = filled
+  const timed = { ...seeded, seedSeconds: seconds, pullSeconds: Math.max(pulled, pullSeconds) }
   if (isFilled) return { ...timed, isFilled }
   const why = isRefused ? BROKEN : isTaken ? TAKEN : NOT_FILLED
   return { ...timed, why, degradations: [why] }
@@ -138,7 +173,7 @@ export const startSeed = (request: SeedRequest, ports: World): Seed => {
   }
   const begun = begin(request, ports)
   const ready = begun.then(
-    ({ seeded }) => sentenceOf(seeded),
+    ({ told }) => told,
     (error) => failed(error).why ?? '',
   )
   const done = begun

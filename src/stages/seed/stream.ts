@@ -1,0 +1,76 @@
+import type { SeedHelper, SeedPlan } from '../../model/seed.ts'
+import type { Given } from '../../ports/archives.ts'
+import type { Finished, Ports } from '../../ports/ports.ts'
+import { archiveOf, nameOf } from './dockerfiles.ts'
+import { type Filling, runHelper, startFilling } from './fill.ts'
+import type { SeedManifest } from './manifest.ts'
+import { COUNTS, type KeepRule, sendDockerfile } from './pack.ts'
+import { SEALS, sealLines, streamDockerfile, tarBytes } from './unpack.ts'
+import { ARCHIVES_SECRET, HELLO } from './wire.ts'
+
+/** Which mounts, on which builder, and the directory of their archives. */
+export interface StreamRequest {
+  readonly plan: SeedPlan
+  readonly helper: SeedHelper
+  readonly carrier: string
+}
+
+type World = Pick<Ports, 'shell' | 'files' | 'clock' | 'archives'>
+
+const hello = (name: string): Given => (name === HELLO ? { text: HELLO } : null)
+
+/**
+ * Starts a seed that asks this machine for its archives, so that it holds the mounts while they are still on their way.
+ * `coming` resolves when they are here and checked, with null when none will come. Null where the builder cannot ask.
+ */
+export const openStream = async (
+  { plan, helper, carrier }: StreamRequest,
+  coming: Promise<SeedManifest | null>,
+  ports: World,
+): Promise<Filling | null> => {
+  let isComing = true
+  const arrived = coming
+    .catch(() => null)
+    .finally(() => {
+      isComing = false
+    })
+  const find = async (name: string): Promise<Given> => {
+    const manifest = name === HELLO ? null : await arrived
+    if (manifest === null) return hello(name)
+    if (name === SEALS) return { text: sealLines(manifest.mounts) }
+    const at = manifest.mounts.findIndex((_, index) => nameOf(index) === name)
+    const mount = manifest.mounts[at]
+    if (mount === undefined) return null
+    return { archive: `${carrier}/${archiveOf(at, manifest.compression)}`, most: tarBytes(mount) }
+  }
+  const { address } = helper
+  const server = address === null ? null : await ports.archives.serve(address, { find, place: () => null })
+  if (server === null) return null
+  const dockerfile = streamDockerfile(plan, ports.clock.now().toISOString())
+  const secret = { id: ARCHIVES_SECRET, value: server.url }
+  const filling = startFilling(helper, { dockerfile, context: helper.dir, secret }, ports, () => isComing)
+  return { held: filling.held, done: filling.done.finally(() => server.close()) }
+}
+
+/** Has the builder send what is to be kept: counts, and archives where they are worth it, to the carrier. Null where the builder cannot send. */
+export const sendKept = async (
+  { plan, helper, carrier }: StreamRequest,
+  rule: KeepRule,
+  ports: World,
+): Promise<Finished | null> => {
+  const names = [COUNTS, ...plan.mounts.map((_, at) => archiveOf(at, 'zstd'))]
+  const place = (name: string) => (names.includes(name) ? `${carrier}/${name}` : null)
+  const { address } = helper
+  const server =
+    address === null
+      ? null
+      : await ports.archives.serve(address, { find: async (name) => hello(name), place })
+  if (server === null) return null
+  const dockerfile = sendDockerfile(plan, rule, ports.clock.now().toISOString())
+  const secret = { id: ARCHIVES_SECRET, value: server.url }
+  return runHelper(
+    helper,
+    { name: 'keep', dockerfile, context: helper.dir, output: 'type=cacheonly', secret },
+    ports,
+  ).finally(() => server.close())
+}

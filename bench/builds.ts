@@ -95,7 +95,9 @@ try {
     }
     repository.close()
   }
-  say(write(rows, values.example, values.write))
+  const given = process.argv.slice(2).map((word) => (word.includes(' ') ? `"${word}"` : word))
+  const command = `npm run bench -- ${given.join(' ')}`
+  say(write(rows, command, values.write))
 } finally {
   await results.close()
   machine.close()

@@ -72,12 +72,16 @@ describe('an archive server', () => {
   })
 
   test('takes what it has a place for', async () => {
-    const { url } = await serve({ place: (name) => (name === 'no' ? null : at(`new/${name}`)) })
+    const { url } = await serve({
+      place: (name) =>
+        name === 'no' ? null : { path: at(`new/${name}`), most: name === 'less' ? 2_999_999 : 3_000_000 },
+    })
     const put = async (name: string) => (await fetch(`${url}/${name}`, { method: 'PUT', body: BIG })).status
     expect(await Promise.all(['a.tar.zst', 'counts', 'no'].map(put))).toEqual([200, 200, 404])
     expect(isBig(zstdDecompressSync(readFileSync(at('new/a.tar.zst'))))).toBe(true)
     expect(isBig(readFileSync(at('new/counts')))).toBe(true)
     expect(existsSync(at('new/no'))).toBe(false)
+    await expect(put('less')).rejects.toThrow()
   })
 
   test('is none at an address that is not of this machine', async () => {

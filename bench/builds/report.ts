@@ -40,7 +40,10 @@ const table = (rows: readonly Row[]): string[] => {
     `|---|${contenders.map(() => '---').join('|')}|---|---|---|`,
     ...names(rows, 'scenario').map((scenario) => {
       const of = (contender: string) => secondsOf(rows, scenario, contender)
-      const ratio = (contender: string) => (of('go-docker-build') / of(contender)).toFixed(2)
+      const ratio = (contender: string) => {
+        const share = of('go-docker-build') / of(contender)
+        return Number.isNaN(share) ? '' : share.toFixed(2)
+      }
       const cells = contenders.map((contender) => {
         const here = rows.filter((row) => row.scenario === scenario && row.contender === contender)
         const [after, bytes] = [middle(here.map((row) => row.after)), middle(here.map((row) => row.bytes))]
@@ -71,8 +74,8 @@ const plot = (rows: readonly Row[]): string => {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="${scenarios.length * group + 26}" font-family="sans-serif" font-size="12" fill="#57606a">${[...bars, ...legend].join('')}</svg>\n`
 }
 
-/** The table of a sitting; with `keep` it becomes docs/benchmarks.md with its plot. */
-export const write = (rows: readonly Row[], example: string, keep: boolean): string => {
+/** The table of a sitting; with `keep` it becomes docs/benchmarks.md with its plot, which names the command. */
+export const write = (rows: readonly Row[], command: string, keep: boolean): string => {
   const lines = table(rows)
   if (keep) {
     const rounds = Math.max(...rows.map(({ round }) => round))
@@ -82,7 +85,7 @@ export const write = (rows: readonly Row[], example: string, keep: boolean): str
       [
         '# Benchmarks',
         '',
-        `\`npm run bench -- --example ${example} --rounds ${rounds} --write\` made this page: each build on a fresh builder that has the base image and nothing else, all ways interleaved in one sitting, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${rounds}. Seconds until the image is built, then seconds after it for the next build's sake, then bytes to and from where caches are kept.`,
+        `\`${command}\` made this page: each build on a fresh builder that has the base image and nothing else, all ways interleaved in one sitting, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB; medians of ${rounds}. Seconds until the image is built, then seconds after it for the next build's sake, then bytes to and from where caches are kept.`,
         '',
         ...lines,
         '',

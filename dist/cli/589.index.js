@@ -51,12 +51,13 @@ const give = async (given, response) => {
         await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(read, unpacked(given.archive), upTo(given.most), response);
     }
 };
-const take = async (request, path, response) => {
-    if (path === null)
+const take = async (request, place, response) => {
+    if (place === null)
         response.writeHead(404).end();
     else {
+        const { path, most } = place;
         await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_2__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_4__.dirname)(path), { recursive: true });
-        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(request, packed(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path));
+        await (0,node_stream_promises__WEBPACK_IMPORTED_MODULE_6__.pipeline)(request, upTo(most), packed(path), (0,node_fs__WEBPACK_IMPORTED_MODULE_1__.createWriteStream)(path));
         response.end();
     }
 };
@@ -7904,8 +7905,9 @@ const dockerfiles_TOOLS = [
 
 /** Name of the seal beside the archives. */
 const SEAL = 'seed.json';
-/** More than a build leaves, and less than what fills a disk. */
+/** Entries of one mount: more than a build leaves, and less than what fills a disk. */
 const MOST_ENTRIES = 300_000;
+/** Their bytes. */
 const MOST_BYTES = 6 * 1024 ** 3;
 const isCount = (value) => typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
 const isMount = (value) => {
@@ -8269,6 +8271,9 @@ const pack_sendDockerfile = (plan, rule, nonce) => {
 
 
 
+
+/** More than a seal allows has no use. */
+const stream_MOST = tarBytes({ entries: MOST_ENTRIES, bytes: MOST_BYTES });
 const hello = (name) => (name === HELLO ? { text: HELLO } : null);
 /**
  * Starts a seed that asks this machine for its archives, so that it holds the mounts while they are still on their way.
@@ -8305,7 +8310,7 @@ const openStream = async ({ plan, helper, carrier }, coming, ports) => {
 /** Has the builder send what is to be kept: counts, and archives where they are worth it, to the carrier. Null where the builder cannot send. */
 const sendKept = async ({ plan, helper, carrier }, rule, ports) => {
     const names = [COUNTS, ...plan.mounts.map((_, at) => archiveOf(at, 'zstd'))];
-    const place = (name) => (names.includes(name) ? `${carrier}/${name}` : null);
+    const place = (name) => (names.includes(name) ? { path: `${carrier}/${name}`, most: stream_MOST } : null);
     const { address } = helper;
     const server = address === null
         ? null
@@ -8347,8 +8352,11 @@ const byContext = async ({ plan, helper, carrier }, brought, pull, ports) => {
     const told = seed_sentenceOf(seeded);
     if (manifest === null)
         return { seeded: brought, filling: null, pull, told };
-    for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys())
-        await ports.archives.toGzip(`${carrier}/${dockerfiles_archiveOf(at, 'zstd')}`, `${carrier}/${dockerfiles_archiveOf(at, 'gzip')}`);
+    for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys()) {
+        const [from, to] = [`${carrier}/${dockerfiles_archiveOf(at, 'zstd')}`, `${carrier}/${dockerfiles_archiveOf(at, 'gzip')}`];
+        await ports.archives.toGzip(from, to);
+        await ports.files.remove(from);
+    }
     const dockerfile = seedDockerfile(plan, manifest.mounts);
     const filling = startFilling(helper, { dockerfile, context: carrier }, ports);
     await mayStart(plan, filling);

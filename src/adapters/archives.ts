@@ -43,13 +43,14 @@ const give = async (given: Given, response: ServerResponse): Promise<void> => {
 
 const take = async (
   request: IncomingMessage,
-  path: string | null,
+  place: ReturnType<ArchiveDesk['place']>,
   response: ServerResponse,
 ): Promise<void> => {
-  if (path === null) response.writeHead(404).end()
+  if (place === null) response.writeHead(404).end()
   else {
+    const { path, most } = place
     await mkdir(dirname(path), { recursive: true })
-    await pipeline(request, packed(path), createWriteStream(path))
+    await pipeline(request, upTo(most), packed(path), createWriteStream(path))
     response.end()
   }
 }

@@ -5,8 +5,8 @@ export type Given = { readonly text: string } | { readonly archive: string; read
 export interface ArchiveDesk {
   /** An answer waits for this. */
   find(name: string): Promise<Given>
-  /** Path of the file that takes what is sent under a name, compressed as its name ends: `.zst`, or not at all; null refuses it. */
-  place(name: string): string | null
+  /** The file that takes what is sent under a name, compressed as its name ends, `.zst` or not at all, and how many bytes may be sent; null refuses it. */
+  place(name: string): { readonly path: string; readonly most: number } | null
 }
 
 /** A server that gives archives to a builder of this machine, or takes them from it, while it is open. */

@@ -45,7 +45,7 @@ export const ofFiles: readonly Row[] = [
     id: 'T12',
     what: 'Archives that write elsewhere, swell or link',
     promise:
-      'A carrier of compiled packages is unpacked only in a step without a network, when its seal fits it entry by entry; of one of modules only files of versions are taken; uploads hold the files named and no link.',
+      'A carrier of compiled packages is unpacked only in a container of the builder that holds nothing else, is given to it no further than its seal allows, and taken out again unless it holds what the seal says; of one of modules only files of versions are taken; uploads hold the files named and no link.',
     proofs: [
       proof(...UNPACKED, 'is refused with an entry named %s'),
       proof(...UNPACKED, 'is refused with a link in the place of an entry, or of an archive'),

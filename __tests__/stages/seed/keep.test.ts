@@ -1,7 +1,9 @@
 import { describe, expect, test } from '@jest/globals'
 import type { KeepSeedState, SeedPlan } from '../../../src/model/seed.ts'
+import type { Archives } from '../../../src/ports/archives.ts'
 import { readLosses, writeLosses } from '../../../src/stages/seed/balance.ts'
 import { keepSeed } from '../../../src/stages/seed/keep.ts'
+import { UNREACHED } from '../../../src/stages/seed/wire.ts'
 import { fakeCache, fakeClock, fakeFiles, fakeLog, fakeShell } from '../../fakes/ports.ts'
 import { archives } from './scene.ts'
 
@@ -76,6 +78,32 @@ describe('after the verdict', () => {
     const { isSaved, lines, saved } = await keep(given)
     expect([isSaved, saved]).toEqual([false, []])
     expect(lines).toContain(why)
+  })
+
+  test.each([
+    ['that it reaches nobody', UNREACHED, ['keep', 'keep'], true],
+    ['nothing of the kind', 'tar: broken', ['keep'], false],
+  ])('a builder that cannot send and says %s', async (_, said, helpers, isSaved) => {
+    const files = fakeFiles()
+    const shell = fakeShell({
+      'docker buildx build': ({ args }) => {
+        if (args.includes('--secret')) {
+          const data = Buffer.from(said).toString('base64')
+          return { code: 6, stderr: `{"logs":[{"vertex":"v","data":"${data}"}]}\n` }
+        }
+        files.map.set(`${CARRIER}/counts`, '1 100 1 100\n')
+        files.map.set(`${CARRIER}/mount-0.tar.gz`, 'tar')
+        return {}
+      },
+    })
+    const open: Archives = {
+      ...archives,
+      serve: async () => ({ url: 'http://172.17.0.1:1/x', close: async () => undefined }),
+    }
+    const reaching = { ...state, helper: { ...state.helper, address: '172.17.0.1' } }
+    const ports = { files, shell, archives: open, cache: fakeCache(), log: fakeLog(), clock: fakeClock() }
+    expect(await keepSeed(reaching, ports)).toBe(isSaved)
+    expect(shell.calls.map(() => 'keep')).toEqual(helpers)
   })
 
   test('a loss is written down, and the third one said', async () => {

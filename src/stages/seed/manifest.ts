@@ -21,9 +21,10 @@ export interface SeedManifest {
 /** Name of the seal beside the archives. */
 export const SEAL = 'seed.json'
 
-/** More than a build leaves, and less than what fills a disk. */
-const MOST_ENTRIES = 300_000
-const MOST_BYTES = 6 * 1024 ** 3
+/** Entries of one mount: more than a build leaves, and less than what fills a disk. */
+export const MOST_ENTRIES = 300_000
+/** Their bytes. */
+export const MOST_BYTES = 6 * 1024 ** 3
 
 const isCount = (value: unknown): value is number =>
   typeof value === 'number' && Number.isSafeInteger(value) && value > 0

@@ -87,8 +87,11 @@ const byContext = async (
   const { manifest } = seeded
   const told = sentenceOf(seeded)
   if (manifest === null) return { seeded: brought, filling: null, pull, told }
-  for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys())
-    await ports.archives.toGzip(`${carrier}/${archiveOf(at, 'zstd')}`, `${carrier}/${archiveOf(at, 'gzip')}`)
+  for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys()) {
+    const [from, to] = [`${carrier}/${archiveOf(at, 'zstd')}`, `${carrier}/${archiveOf(at, 'gzip')}`]
+    await ports.archives.toGzip(from, to)
+    await ports.files.remove(from)
+  }
   const dockerfile = seedDockerfile(plan, manifest.mounts)
   const filling = startFilling(helper, { dockerfile, context: carrier }, ports)
   await mayStart(plan, filling)

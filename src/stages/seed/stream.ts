@@ -3,7 +3,7 @@ import type { Given } from '../../ports/archives.ts'
 import type { Finished, Ports } from '../../ports/ports.ts'
 import { archiveOf, nameOf } from './dockerfiles.ts'
 import { type Filling, runHelper, startFilling } from './fill.ts'
-import type { SeedManifest } from './manifest.ts'
+import { MOST_BYTES, MOST_ENTRIES, type SeedManifest } from './manifest.ts'
 import { COUNTS, type KeepRule, sendDockerfile } from './pack.ts'
 import { SEALS, sealLines, streamDockerfile, tarBytes } from './unpack.ts'
 import { ARCHIVES_SECRET, HELLO } from './wire.ts'
@@ -16,6 +16,9 @@ export interface StreamRequest {
 }
 
 type World = Pick<Ports, 'shell' | 'files' | 'clock' | 'archives'>
+
+/** More than a seal allows has no use. */
+const MOST = tarBytes({ entries: MOST_ENTRIES, bytes: MOST_BYTES })
 
 const hello = (name: string): Given => (name === HELLO ? { text: HELLO } : null)
 
@@ -59,7 +62,7 @@ export const sendKept = async (
   ports: World,
 ): Promise<Finished | null> => {
   const names = [COUNTS, ...plan.mounts.map((_, at) => archiveOf(at, 'zstd'))]
-  const place = (name: string) => (names.includes(name) ? `${carrier}/${name}` : null)
+  const place = (name: string) => (names.includes(name) ? { path: `${carrier}/${name}`, most: MOST } : null)
   const { address } = helper
   const server =
     address === null

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -55,6 +56,8 @@ const once = async (
   bases: Bases,
 ): Promise<Taken> => {
   const builder = await freshBuilder(bases)
+  // What the build before left to be written to the disk is not this one's.
+  execFileSync('sync')
   try {
     return await contender.build({ engine, builder, repository, keep, isCut, proxy })
   } finally {

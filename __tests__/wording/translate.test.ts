@@ -37,11 +37,14 @@ const ELSEWHERE: Readonly<Record<string, RegExp>> = {
   'src/stages/seed/builder.ts': /./,
   'src/stages/seed/dockerfiles.ts': /./,
   'src/stages/seed/keep.ts': /./,
+  'src/stages/seed/pack.ts': /./,
+  'src/stages/seed/unpack.ts': /./,
+  'src/stages/seed/wire.ts': /./,
   'src/stages/layers/keep.ts': /./,
   'src/stages/plan/spared.ts': /^module none/,
   'src/stages/layers/lasting.ts': /^(?:addgroup|cd|readonly|command|build|download) /,
   'src/pipeline/seed.ts': /are given to the builder\.$/,
-  'src/stages/seed/seed.ts': /^Build cache: .* on their way into the builder\.$/,
+  'src/stages/seed/seed.ts': /^(?:Build cache: .* on their|A build cache .* on its) way into the builder\.$/,
 }
 
 const files = SAID.flatMap((pattern) => globSync(pattern)).sort()

@@ -75,7 +75,7 @@ describe('layers of ours', () => {
     const next = await rigOf(course, 'it failed', first, first, preflight, world, ports)
     return [first, next].map(({ inputs: { build } }) => [build.cacheFrom, build.cacheTo])
   }
-  const TO = ['type=local,dest=/t/layers,mode=min,ignore-error=true']
+  const TO = ['type=local,dest=/t/layers,mode=min,compression-level=1,ignore-error=true']
 
   test('are left where the post step finds them, and never a reason to fail', async () => {
     const [first, next] = await rigs({ from: null, to: '/t/layers' }, { proxiesPassed: 1 })

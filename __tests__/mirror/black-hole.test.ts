@@ -11,13 +11,14 @@ const sums = [await sumsOf(FILES)]
 const scene = openScene()
 afterEach(() => scene.close())
 
-/** Asks for all files of the module; whoever waits lets time go by. */
+/** Asks for all files of the module, and has all of them wait for the upstream; whoever waits lets time go by. */
 const askAll = async (upstream: (hole: string) => string) => {
   const hole = scene.keep(await openBlackHole())
   const time = hastyTime()
   const server = await scene.mirror({ store: scene.store(), upstream: upstream(hole.url), sums, time })
   const answers: Answer[] = []
   for (const path of PATHS) void ask(server, path).then((answer) => answers.push(answer))
+  await until(() => server.account().hosts[0]?.requests === PATHS.length)
   return { hole, time, server, answers }
 }
 

@@ -1195,6 +1195,15 @@ const sendDockerfile = (plan, rule, nonce) => {
 /** More than a seal allows has no use. */
 const MOST = (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .tarBytes */ .HQ)({ entries: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_ENTRIES */ .V0, bytes: _manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .MOST_BYTES */ .uZ });
 const hello = (name) => (name === _wire_js__WEBPACK_IMPORTED_MODULE_5__/* .HELLO */ .tL ? { text: _wire_js__WEBPACK_IMPORTED_MODULE_5__/* .HELLO */ .tL } : null);
+/** Opens the desk for the builder, and makes of a Dockerfile what is run with it; null where the builder cannot ask. */
+const openDesk = async ({ address, dir }, desk, dockerfileOf, { archives, clock }) => {
+    const server = address === null ? null : await archives.serve(address, desk);
+    if (server === null)
+        return null;
+    const secret = { id: _wire_js__WEBPACK_IMPORTED_MODULE_5__/* .ARCHIVES_SECRET */ .pL, value: server.url };
+    const dockerfile = dockerfileOf(clock.now().toISOString());
+    return { build: { dockerfile, context: dir, secret }, close: server.close };
+};
 /**
  * Starts a seed that asks this machine for its archives, so that it holds the mounts while they are still on their way.
  * `coming` resolves when they are here and checked, with null when none will come. Null where the builder cannot ask.
@@ -1218,28 +1227,21 @@ const openStream = async ({ plan, helper, carrier }, coming, ports) => {
             return null;
         return { archive: `${carrier}/${(0,_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .archiveOf */ .YH)(at, manifest.compression)}`, most: (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .tarBytes */ .HQ)(mount) };
     };
-    const { address } = helper;
-    const server = address === null ? null : await ports.archives.serve(address, { find, place: () => null });
-    if (server === null)
+    const desk = await openDesk(helper, { find, place: () => null }, (nonce) => (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .streamDockerfile */ .RX)(plan, nonce), ports);
+    if (desk === null)
         return null;
-    const dockerfile = (0,_unpack_js__WEBPACK_IMPORTED_MODULE_4__/* .streamDockerfile */ .RX)(plan, ports.clock.now().toISOString());
-    const secret = { id: _wire_js__WEBPACK_IMPORTED_MODULE_5__/* .ARCHIVES_SECRET */ .pL, value: server.url };
-    const filling = (0,_fill_js__WEBPACK_IMPORTED_MODULE_1__/* .startFilling */ .Oz)(helper, { dockerfile, context: helper.dir, secret }, ports, () => isComing);
-    return { held: filling.held, done: filling.done.finally(() => server.close()) };
+    const filling = (0,_fill_js__WEBPACK_IMPORTED_MODULE_1__/* .startFilling */ .Oz)(helper, desk.build, ports, () => isComing);
+    return { held: filling.held, done: filling.done.finally(desk.close) };
 };
 /** Has the builder send what is to be kept: counts, and archives where they are worth it, to the carrier. Null where the builder cannot send. */
 const sendKept = async ({ plan, helper, carrier }, rule, ports) => {
     const names = [_pack_js__WEBPACK_IMPORTED_MODULE_3__/* .COUNTS */ .Js, ...plan.mounts.map((_, at) => (0,_dockerfiles_js__WEBPACK_IMPORTED_MODULE_0__/* .archiveOf */ .YH)(at, 'zstd'))];
     const place = (name) => (names.includes(name) ? { path: `${carrier}/${name}`, most: MOST } : null);
-    const { address } = helper;
-    const server = address === null
-        ? null
-        : await ports.archives.serve(address, { find: async (name) => hello(name), place });
-    if (server === null)
+    const desk = await openDesk(helper, { find: async (name) => hello(name), place }, (nonce) => (0,_pack_js__WEBPACK_IMPORTED_MODULE_3__/* .sendDockerfile */ .p6)(plan, rule, nonce), ports);
+    if (desk === null)
         return null;
-    const dockerfile = (0,_pack_js__WEBPACK_IMPORTED_MODULE_3__/* .sendDockerfile */ .p6)(plan, rule, ports.clock.now().toISOString());
-    const secret = { id: _wire_js__WEBPACK_IMPORTED_MODULE_5__/* .ARCHIVES_SECRET */ .pL, value: server.url };
-    return (0,_fill_js__WEBPACK_IMPORTED_MODULE_1__/* .runHelper */ .UA)(helper, { name: 'keep', dockerfile, context: helper.dir, output: 'type=cacheonly', secret }, ports).finally(() => server.close());
+    const build = { name: 'keep', output: 'type=cacheonly', ...desk.build };
+    return (0,_fill_js__WEBPACK_IMPORTED_MODULE_1__/* .runHelper */ .UA)(helper, build, ports).finally(desk.close);
 };
 
 
@@ -1358,6 +1360,7 @@ address=\${place%%/*}
 host=\${address%:*}
 port=\${address##*:}
 path=/\${place#*/}`;
+const ASK_BY_BASH = `ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }`;
 const END = `soon='timeout 3'
 if [ "$(ask ${HELLO} || true)" != ${HELLO} ]; then echo '${UNREACHED}'; exit 6; fi
 soon=`;
@@ -1371,7 +1374,7 @@ const WIDE = `wide=$(tar --version 2> /dev/null | grep -q GNU && echo '-b 1024' 
 const ASKING = `${BEGIN}
 ${WIDE}
 if command -v bash > /dev/null; then
-ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }
+${ASK_BY_BASH}
 draw() { bash -c '${GET}' bash "$host" "$port" "$path/$1" tar -xf - $wide; }
 else
 if command -v curl > /dev/null; then
@@ -1386,7 +1389,7 @@ ${END}`;
 /** Start of a script that sends to this machine: `put NAME BYTES PROGRAM...`. Only bash can, and the bytes of an archive are known for GNU's tar alone. */
 const SENDING = `${BEGIN}
 ${WIDE}
-ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }
+${ASK_BY_BASH}
 put() { name=$1; shift; bash -c '${PUT}' bash "$host" "$port" "$path/$name" "$@"; }
 if [ -z "$wide" ]; then echo '${UNREACHED}'; exit 6; fi
 ${END}`;

@@ -7981,9 +7981,9 @@ const bringSeed = async (carrier, { prefixes }, mounts, onFound, ports) => {
 
 ;// CONCATENATED MODULE: ./build/stages/seed/wire.js
 /** Id of the secret that is the URL of this machine's archive server. */
-const wire_ARCHIVES_SECRET = 'go-docker-build-archives';
+const ARCHIVES_SECRET = 'go-docker-build-archives';
 /** Flag of a RUN that is told it. */
-const wire_TOLD = `--mount=type=secret,id=${wire_ARCHIVES_SECRET}`;
+const wire_TOLD = `--mount=type=secret,id=${ARCHIVES_SECRET}`;
 /** What is asked for first, and the answer. */
 const HELLO = 'hello';
 /** What a RUN prints that cannot ask. */
@@ -8003,13 +8003,14 @@ shift 4
 "$@" >&3 || exit 1
 read -r _ status _ <&3
 [ "$status" = 200 ]`));
-const BEGIN = `url=$(cat /run/secrets/${wire_ARCHIVES_SECRET})
+const BEGIN = `url=$(cat /run/secrets/${ARCHIVES_SECRET})
 unset http_proxy HTTP_PROXY all_proxy ALL_PROXY
 place=\${url#http://}
 address=\${place%%/*}
 host=\${address%:*}
 port=\${address##*:}
 path=/\${place#*/}`;
+const ASK_BY_BASH = `ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }`;
 const END = `soon='timeout 3'
 if [ "$(ask ${HELLO} || true)" != ${HELLO} ]; then echo '${wire_UNREACHED}'; exit 6; fi
 soon=`;
@@ -8023,7 +8024,7 @@ const WIDE = `wide=$(tar --version 2> /dev/null | grep -q GNU && echo '-b 1024' 
 const ASKING = `${BEGIN}
 ${WIDE}
 if command -v bash > /dev/null; then
-ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }
+${ASK_BY_BASH}
 draw() { bash -c '${GET}' bash "$host" "$port" "$path/$1" tar -xf - $wide; }
 else
 if command -v curl > /dev/null; then
@@ -8038,7 +8039,7 @@ ${END}`;
 /** Start of a script that sends to this machine: `put NAME BYTES PROGRAM...`. Only bash can, and the bytes of an archive are known for GNU's tar alone. */
 const wire_SENDING = (/* unused pure expression or super */ null && (`${BEGIN}
 ${WIDE}
-ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }
+${ASK_BY_BASH}
 put() { name=$1; shift; bash -c '${PUT}' bash "$host" "$port" "$path/$name" "$@"; }
 if [ -z "$wide" ]; then echo '${wire_UNREACHED}'; exit 6; fi
 ${END}`));
@@ -8275,6 +8276,15 @@ const pack_sendDockerfile = (plan, rule, nonce) => {
 /** More than a seal allows has no use. */
 const stream_MOST = tarBytes({ entries: MOST_ENTRIES, bytes: MOST_BYTES });
 const hello = (name) => (name === HELLO ? { text: HELLO } : null);
+/** Opens the desk for the builder, and makes of a Dockerfile what is run with it; null where the builder cannot ask. */
+const openDesk = async ({ address, dir }, desk, dockerfileOf, { archives, clock }) => {
+    const server = address === null ? null : await archives.serve(address, desk);
+    if (server === null)
+        return null;
+    const secret = { id: ARCHIVES_SECRET, value: server.url };
+    const dockerfile = dockerfileOf(clock.now().toISOString());
+    return { build: { dockerfile, context: dir, secret }, close: server.close };
+};
 /**
  * Starts a seed that asks this machine for its archives, so that it holds the mounts while they are still on their way.
  * `coming` resolves when they are here and checked, with null when none will come. Null where the builder cannot ask.
@@ -8298,28 +8308,21 @@ const openStream = async ({ plan, helper, carrier }, coming, ports) => {
             return null;
         return { archive: `${carrier}/${dockerfiles_archiveOf(at, manifest.compression)}`, most: tarBytes(mount) };
     };
-    const { address } = helper;
-    const server = address === null ? null : await ports.archives.serve(address, { find, place: () => null });
-    if (server === null)
+    const desk = await openDesk(helper, { find, place: () => null }, (nonce) => streamDockerfile(plan, nonce), ports);
+    if (desk === null)
         return null;
-    const dockerfile = streamDockerfile(plan, ports.clock.now().toISOString());
-    const secret = { id: wire_ARCHIVES_SECRET, value: server.url };
-    const filling = startFilling(helper, { dockerfile, context: helper.dir, secret }, ports, () => isComing);
-    return { held: filling.held, done: filling.done.finally(() => server.close()) };
+    const filling = startFilling(helper, desk.build, ports, () => isComing);
+    return { held: filling.held, done: filling.done.finally(desk.close) };
 };
 /** Has the builder send what is to be kept: counts, and archives where they are worth it, to the carrier. Null where the builder cannot send. */
 const sendKept = async ({ plan, helper, carrier }, rule, ports) => {
     const names = [COUNTS, ...plan.mounts.map((_, at) => archiveOf(at, 'zstd'))];
     const place = (name) => (names.includes(name) ? { path: `${carrier}/${name}`, most: stream_MOST } : null);
-    const { address } = helper;
-    const server = address === null
-        ? null
-        : await ports.archives.serve(address, { find: async (name) => hello(name), place });
-    if (server === null)
+    const desk = await openDesk(helper, { find: async (name) => hello(name), place }, (nonce) => sendDockerfile(plan, rule, nonce), ports);
+    if (desk === null)
         return null;
-    const dockerfile = sendDockerfile(plan, rule, ports.clock.now().toISOString());
-    const secret = { id: ARCHIVES_SECRET, value: server.url };
-    return runHelper(helper, { name: 'keep', dockerfile, context: helper.dir, output: 'type=cacheonly', secret }, ports).finally(() => server.close());
+    const build = { name: 'keep', output: 'type=cacheonly', ...desk.build };
+    return runHelper(helper, build, ports).finally(desk.close);
 };
 
 ;// CONCATENATED MODULE: ./build/stages/seed/seed.js

@@ -1,8 +1,8 @@
 import type { SeedHelper, SeedPlan } from '../../model/seed.ts'
-import type { Given } from '../../ports/archives.ts'
+import type { ArchiveDesk, Given } from '../../ports/archives.ts'
 import type { Finished, Ports } from '../../ports/ports.ts'
 import { archiveOf, nameOf } from './dockerfiles.ts'
-import { type Filling, runHelper, startFilling } from './fill.ts'
+import { type Filling, type HelperBuild, runHelper, startFilling } from './fill.ts'
 import { MOST_BYTES, MOST_ENTRIES, type SeedManifest } from './manifest.ts'
 import { COUNTS, type KeepRule, sendDockerfile } from './pack.ts'
 import { SEALS, sealLines, streamDockerfile, tarBytes } from './unpack.ts'
@@ -21,6 +21,20 @@ type World = Pick<Ports, 'shell' | 'files' | 'clock' | 'archives'>
 const MOST = tarBytes({ entries: MOST_ENTRIES, bytes: MOST_BYTES })
 
 const hello = (name: string): Given => (name === HELLO ? { text: HELLO } : null)
+
+/** Opens the desk for the builder, and makes of a Dockerfile what is run with it; null where the builder cannot ask. */
+const openDesk = async (
+  { address, dir }: SeedHelper,
+  desk: ArchiveDesk,
+  dockerfileOf: (nonce: string) => string,
+  { archives, clock }: Pick<World, 'archives' | 'clock'>,
+): Promise<{ readonly build: Omit<HelperBuild, 'name' | 'output'>; close(): Promise<void> } | null> => {
+  const server = address === null ? null : await archives.serve(address, desk)
+  if (server === null) return null
+  const secret = { id: ARCHIVES_SECRET, value: server.url }
+  const dockerfile = dockerfileOf(clock.now().toISOString())
+  return { build: { dockerfile, context: dir, secret }, close: server.close }
+}
 
 /**
  * Starts a seed that asks this machine for its archives, so that it holds the mounts while they are still on their way.
@@ -46,13 +60,15 @@ export const openStream = async (
     if (mount === undefined) return null
     return { archive: `${carrier}/${archiveOf(at, manifest.compression)}`, most: tarBytes(mount) }
   }
-  const { address } = helper
-  const server = address === null ? null : await ports.archives.serve(address, { find, place: () => null })
-  if (server === null) return null
-  const dockerfile = streamDockerfile(plan, ports.clock.now().toISOString())
-  const secret = { id: ARCHIVES_SECRET, value: server.url }
-  const filling = startFilling(helper, { dockerfile, context: helper.dir, secret }, ports, () => isComing)
-  return { held: filling.held, done: filling.done.finally(() => server.close()) }
+  const desk = await openDesk(
+    helper,
+    { find, place: () => null },
+    (nonce) => streamDockerfile(plan, nonce),
+    ports,
+  )
+  if (desk === null) return null
+  const filling = startFilling(helper, desk.build, ports, () => isComing)
+  return { held: filling.held, done: filling.done.finally(desk.close) }
 }
 
 /** Has the builder send what is to be kept: counts, and archives where they are worth it, to the carrier. Null where the builder cannot send. */
@@ -63,17 +79,13 @@ export const sendKept = async (
 ): Promise<Finished | null> => {
   const names = [COUNTS, ...plan.mounts.map((_, at) => archiveOf(at, 'zstd'))]
   const place = (name: string) => (names.includes(name) ? { path: `${carrier}/${name}`, most: MOST } : null)
-  const { address } = helper
-  const server =
-    address === null
-      ? null
-      : await ports.archives.serve(address, { find: async (name) => hello(name), place })
-  if (server === null) return null
-  const dockerfile = sendDockerfile(plan, rule, ports.clock.now().toISOString())
-  const secret = { id: ARCHIVES_SECRET, value: server.url }
-  return runHelper(
+  const desk = await openDesk(
     helper,
-    { name: 'keep', dockerfile, context: helper.dir, output: 'type=cacheonly', secret },
+    { find: async (name) => hello(name), place },
+    (nonce) => sendDockerfile(plan, rule, nonce),
     ports,
-  ).finally(() => server.close())
+  )
+  if (desk === null) return null
+  const build = { name: 'keep', output: 'type=cacheonly', ...desk.build }
+  return runHelper(helper, build, ports).finally(desk.close)
 }

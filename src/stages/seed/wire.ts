@@ -32,6 +32,8 @@ host=\${address%:*}
 port=\${address##*:}
 path=/\${place#*/}`
 
+const ASK_BY_BASH = `ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }`
+
 const END = `soon='timeout 3'
 if [ "$(ask ${HELLO} || true)" != ${HELLO} ]; then echo '${UNREACHED}'; exit 6; fi
 soon=`
@@ -47,7 +49,7 @@ const WIDE = `wide=$(tar --version 2> /dev/null | grep -q GNU && echo '-b 1024' 
 export const ASKING = `${BEGIN}
 ${WIDE}
 if command -v bash > /dev/null; then
-ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }
+${ASK_BY_BASH}
 draw() { bash -c '${GET}' bash "$host" "$port" "$path/$1" tar -xf - $wide; }
 else
 if command -v curl > /dev/null; then
@@ -63,7 +65,7 @@ ${END}`
 /** Start of a script that sends to this machine: `put NAME BYTES PROGRAM...`. Only bash can, and the bytes of an archive are known for GNU's tar alone. */
 export const SENDING = `${BEGIN}
 ${WIDE}
-ask() { $soon bash -c '${GET}' bash "$host" "$port" "$path/$1" cat; }
+${ASK_BY_BASH}
 put() { name=$1; shift; bash -c '${PUT}' bash "$host" "$port" "$path/$name" "$@"; }
 if [ -z "$wide" ]; then echo '${UNREACHED}'; exit 6; fi
 ${END}`

@@ -37086,9 +37086,12 @@ const spareDownloads = async (prepared, { build }, preflight, green, world, port
 const fetchAll = async (inputs, preflight, { seeding, green, guard }, world, ports) => {
     const warm = await guard.run('prewarm', notPrewarmed(guard_FAULT), async () => prewarm(await prewarmRequest(inputs, preflight, world, ports), ports));
     const all = await guard.run('plan', modules_nothing(guard_FAULT), () => prepare(inputs, preflight, warm, world, ports));
-    await guard.run('seed', undefined, seeding.ready);
-    const spared = await guard.run('plan', all, () => spareDownloads(all, inputs, preflight, green, world, ports));
-    return firstRig(inputs, preflight, warm, spared, seeding.places, ports);
+    const isWaiting = await guard.run('seed', false, seeding.ready);
+    // While compiled packages are on their way, unpacking modules costs nobody time.
+    const prepared = isWaiting
+        ? all
+        : await guard.run('plan', all, () => spareDownloads(all, inputs, preflight, green, world, ports));
+    return firstRig(inputs, preflight, warm, prepared, seeding.places, ports);
 };
 
 ;// CONCATENATED MODULE: ./build/stages/locate/directories.js
@@ -42747,7 +42750,7 @@ const byContext = async ({ plan, helper, carrier }, brought, pull, ports) => {
     const { manifest } = seeded;
     const told = seed_sentenceOf(seeded);
     if (manifest === null)
-        return { seeded: brought, filling: null, pull, told };
+        return { seeded: brought, filling: null, pull, told, isHolding: false };
     for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys()) {
         const [from, to] = [`${carrier}/${(0,dockerfiles/* archiveOf */.YH)(at, 'zstd')}`, `${carrier}/${(0,dockerfiles/* archiveOf */.YH)(at, 'gzip')}`];
         await ports.archives.toGzip(from, to);
@@ -42755,8 +42758,8 @@ const byContext = async ({ plan, helper, carrier }, brought, pull, ports) => {
     }
     const dockerfile = (0,seed_unpack/* seedDockerfile */.k)(plan, manifest.mounts);
     const filling = (0,seed_fill/* startFilling */.Oz)(helper, { dockerfile, context: carrier }, ports);
-    await mayStart(plan, filling);
-    return { seeded: brought, filling, pull, told };
+    const isHolding = (await mayStart(plan, filling)) === 'held';
+    return { seeded: brought, filling, pull, told, isHolding };
 };
 /** A mount that is shared makes nobody wait, so the build waits here. */
 const mayStart = ({ mounts }, { held, done }) => mounts.every(({ isLocked }) => isLocked) ? held : done.then(() => 'over');
@@ -42773,7 +42776,7 @@ const begin = async (request, ports) => {
         const seeded = { ...seed_NOTHING, ...part };
         return {
             ...{ seeded: Promise.resolve(seeded), filling: null, pull: Promise.resolve(0) },
-            told: seed_sentenceOf(seeded),
+            ...{ told: seed_sentenceOf(seeded), isHolding: false },
         };
     };
     const losses = await (0,balance/* readLosses */.yz)(request.balance, ports);
@@ -42796,7 +42799,8 @@ const begin = async (request, ports) => {
     const ended = state === 'over' ? await stream.done : null;
     if (ended?.isUnreached)
         return byContext(request, brought, Promise.resolve(ended.pullSeconds), ports);
-    return { seeded: brought, filling: stream, pull: Promise.resolve(0), told: FOUND };
+    const pull = Promise.resolve(0);
+    return { seeded: brought, filling: stream, pull, told: FOUND, isHolding: state === 'held' };
 };
 const FOUND = 'A build cache was found; it is on its way into the builder.';
 const NOT_FILLED = 'The builder did not take the build cache in; this build compiles everything.';
@@ -42826,7 +42830,7 @@ const startSeed = (request, ports) => {
         return { ...seed_NOTHING, why, degradations: [why] };
     };
     const begun = begin(request, ports);
-    const ready = begun.then(({ told }) => told, (error) => failed(error).why ?? '');
+    const ready = begun.catch((error) => ({ told: failed(error).why ?? '', isHolding: false }));
     const done = begun
         .then(end)
         .catch(failed)
@@ -43284,14 +43288,17 @@ const notSeeded = (why) => {
     const layers = noLayers(why);
     return {
         places: layers.places,
-        ready: async () => undefined,
+        ready: async () => false,
         settle: async (exitCode, log) => seed_carried({ ...pipeline_seed_NOTHING, why }, await layers.settle(exitCode, log, false)),
     };
 };
 /** Nothing is compiled, so that nothing but layers is brought. */
 const seed_withLayers = (layers, { plan }, { hash }, { log }) => ({
     places: layers.places,
-    ready: async () => log.info('No input of the build changed: its layers are given to the builder.'),
+    ready: async () => {
+        log.info('No input of the build changed: its layers are given to the builder.');
+        return false;
+    },
     settle: async (exitCode, read) => {
         const { isAnyRun } = compileSeconds(read, plan.mounts, hash);
         return seed_carried({ ...pipeline_seed_NOTHING, why: seed_WHOLE }, await layers.settle(exitCode, read, isAnyRun));
@@ -43318,9 +43325,10 @@ const openSeeding = async (inputs, preflight, world, ports) => {
     let waited = 0;
     const ready = async () => {
         const begun = ports.clock.monotonic();
-        const told = await seed.ready;
+        const { told, isHolding } = await seed.ready;
         waited = (ports.clock.monotonic() - begun) / 1000;
         ports.log.info(told);
+        return isHolding;
     };
     const settle = async (exitCode, log) => {
         const lines = compileSeconds(log, plan.mounts, world.hash);

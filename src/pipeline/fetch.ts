@@ -31,9 +31,10 @@ export const fetchAll = async (
     prewarm(await prewarmRequest(inputs, preflight, world, ports), ports),
   )
   const all = await guard.run('plan', nothing(FAULT), () => prepare(inputs, preflight, warm, world, ports))
-  await guard.run('seed', undefined, seeding.ready)
-  const spared = await guard.run('plan', all, () =>
-    spareDownloads(all, inputs, preflight, green, world, ports),
-  )
-  return firstRig(inputs, preflight, warm, spared, seeding.places, ports)
+  const isWaiting = await guard.run('seed', false, seeding.ready)
+  // While compiled packages are on their way, unpacking modules costs nobody time.
+  const prepared = isWaiting
+    ? all
+    : await guard.run('plan', all, () => spareDownloads(all, inputs, preflight, green, world, ports))
+  return firstRig(inputs, preflight, warm, prepared, seeding.places, ports)
 }

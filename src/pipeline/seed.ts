@@ -23,8 +23,8 @@ export interface Carried {
 export interface Seeding {
   /** Where layers are read from and written to. */
   readonly places: LayerPlaces
-  /** Resolves when the build may start. */
-  readonly ready: () => Promise<void>
+  /** Resolves when the build may start: true when lines that compile will wait for compiled packages then. */
+  readonly ready: () => Promise<boolean>
   /** Tells what came of it; to be called once, when the build is over. */
   readonly settle: (exitCode: number, log: BuildLog) => Promise<Carried>
 }
@@ -59,7 +59,7 @@ export const notSeeded = (why: string): Seeding => {
   const layers = noLayers(why)
   return {
     places: layers.places,
-    ready: async () => undefined,
+    ready: async () => false,
     settle: async (exitCode, log) => carried({ ...NOTHING, why }, await layers.settle(exitCode, log, false)),
   }
 }
@@ -72,7 +72,10 @@ const withLayers = (
   { log }: Pick<Ports, 'log'>,
 ): Seeding => ({
   places: layers.places,
-  ready: async () => log.info('No input of the build changed: its layers are given to the builder.'),
+  ready: async () => {
+    log.info('No input of the build changed: its layers are given to the builder.')
+    return false
+  },
   settle: async (exitCode, read) => {
     const { isAnyRun } = compileSeconds(read, plan.mounts, hash)
     return carried({ ...NOTHING, why: WHOLE }, await layers.settle(exitCode, read, isAnyRun))
@@ -100,11 +103,12 @@ export const openSeeding = async (
   const request = { ...asked.seed, isKept }
   const seed = startSeed(request, ports)
   let waited = 0
-  const ready = async (): Promise<void> => {
+  const ready = async (): Promise<boolean> => {
     const begun = ports.clock.monotonic()
-    const told = await seed.ready
+    const { told, isHolding } = await seed.ready
     waited = (ports.clock.monotonic() - begun) / 1000
     ports.log.info(told)
+    return isHolding
   }
   const settle = async (exitCode: number, log: BuildLog): Promise<Carried> => {
     const lines = compileSeconds(log, plan.mounts, world.hash)

@@ -53,7 +53,7 @@ describe('a seed that may ask this machine', () => {
     })
     const ports = { files, cache: { ...cache, restore }, shell, clock: fakeClock(), archives: open }
     const seed = startSeed(reaching, ports)
-    expect(await seed.ready).toContain('on its way')
+    expect(await seed.ready).toMatchObject({ told: expect.stringContaining('on its way'), isHolding: true })
     expect(await told.find('hello')).toEqual({ text: 'hello' })
     expect(told).toMatchObject({ listen: address, isOpen: true })
     arrived.resolve()

@@ -42,9 +42,17 @@ export interface Seeded {
   readonly degradations: readonly string[]
 }
 
-/** A seed that was started: `ready` when the build may start, with a sentence about it; `done` when all of it is over; neither rejects. */
+/** Where a seed stands when the build may start. */
+export interface SeedStart {
+  /** A sentence about it. */
+  readonly told: string
+  /** Lines that compile will wait for it: it has the mounts, and is not over. */
+  readonly isHolding: boolean
+}
+
+/** A seed that was started: `ready` when the build may start, `done` when all of it is over; neither rejects. */
 export interface Seed {
-  readonly ready: Promise<string>
+  readonly ready: Promise<SeedStart>
   readonly done: Promise<Seeded>
 }
 
@@ -68,12 +76,11 @@ const KEPT = 'The builder still has the mounts of an earlier build, so nothing w
 const LOSSES = `In ${MOST_LOSSES} runs in a row the build cache took more time than it saved, so it is off until the Dockerfile changes.`
 
 /** How far the seed came before the build may start; the rest goes on beside it. */
-interface Begun {
+interface Begun extends SeedStart {
   readonly seeded: Promise<Seeded>
   readonly filling: Filling | null
   /** The pull of the base image that was started while the archives came. */
   readonly pull: Promise<number>
-  readonly told: string
 }
 
 /** The rest of the way of archives that are here: they go to the builder as files. */
@@ -86,7 +93,7 @@ const byContext = async (
   const seeded = await brought
   const { manifest } = seeded
   const told = sentenceOf(seeded)
-  if (manifest === null) return { seeded: brought, filling: null, pull, told }
+  if (manifest === null) return { seeded: brought, filling: null, pull, told, isHolding: false }
   for (const at of manifest.compression === 'gzip' ? [] : plan.mounts.keys()) {
     const [from, to] = [`${carrier}/${archiveOf(at, 'zstd')}`, `${carrier}/${archiveOf(at, 'gzip')}`]
     await ports.archives.toGzip(from, to)
@@ -94,8 +101,8 @@ const byContext = async (
   }
   const dockerfile = seedDockerfile(plan, manifest.mounts)
   const filling = startFilling(helper, { dockerfile, context: carrier }, ports)
-  await mayStart(plan, filling)
-  return { seeded: brought, filling, pull, told }
+  const isHolding = (await mayStart(plan, filling)) === 'held'
+  return { seeded: brought, filling, pull, told, isHolding }
 }
 
 /** A mount that is shared makes nobody wait, so the build waits here. */
@@ -116,7 +123,7 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
     const seeded = { ...NOTHING, ...part }
     return {
       ...{ seeded: Promise.resolve(seeded), filling: null, pull: Promise.resolve(0) },
-      told: sentenceOf(seeded),
+      ...{ told: sentenceOf(seeded), isHolding: false },
     }
   }
   const losses = await readLosses(request.balance, ports)
@@ -142,7 +149,8 @@ const begin = async (request: SeedRequest, ports: World): Promise<Begun> => {
   const state = await mayStart(plan, stream)
   const ended = state === 'over' ? await stream.done : null
   if (ended?.isUnreached) return byContext(request, brought, Promise.resolve(ended.pullSeconds), ports)
-  return { seeded: brought, filling: stream, pull: Promise.resolve(0), told: FOUND }
+  const pull = Promise.resolve(0)
+  return { seeded: brought, filling: stream, pull, told: FOUND, isHolding: state === 'held' }
 }
 
 const FOUND = 'A build cache was found; it is on its way into the builder.'
@@ -175,10 +183,7 @@ export const startSeed = (request: SeedRequest, ports: World): Seed => {
     return { ...NOTHING, why, degradations: [why] }
   }
   const begun = begin(request, ports)
-  const ready = begun.then(
-    ({ told }) => told,
-    (error) => failed(error).why ?? '',
-  )
+  const ready = begun.catch((error) => ({ told: failed(error).why ?? '', isHolding: false }))
   const done = begun
     .then(end)
     .catch(failed)

@@ -20414,12 +20414,8 @@ const UNCAUGHT = [
         confidence: 0.92,
     },
     {
-        literal: 'errorerror',
-        match: /^\S{1,300}\.rb:\d{1,6}:in [`'].{1,200}': (?<error>.{1,300}) \(\w{1,60}(?:::\w{1,60}){0,5}\)/,
-    },
-    {
-        literal: ':in `',
-        match: /^\S{1,300}\.rb:\d{1,6}:in `.{1,200}': (?<error>.{1,300}) \((?:\w{1,60}::){0,5}\w{1,60}\)/,
+        literal: '.rb:',
+        match: /^\S{1,300}\.rb:\d{1,6}:in [`'].{1,200}': (?<error>.{1,300}) \((?:\w{1,60}::){0,5}\w{1,60}\)/,
         confidence: 0.88,
     },
     {
@@ -20501,6 +20497,10 @@ const stepScriptError = {
             {
                 log: '#9 [build 5/5] RUN ./server --warm-up\n#9 3.1 fatal error: all goroutines are asleep - deadlock!\n#9 3.1\n#9 3.1 goroutine 1 [chan receive]:\n#9 ERROR: process "/bin/sh -c ./server --warm-up" did not complete successfully: exit code: 2',
                 evidence: 'fatal error: all goroutines are asleep - deadlock!',
+            },
+            {
+                log: "gen.rb:7:in 'Integer#/': divided by 0 (ZeroDivisionError)\n\tfrom gen.rb:7:in '<main>'",
+                facts: { error: 'divided by 0' },
             },
             {
                 log: 'Exception in thread "main" java.lang.NullPointerException: x',

@@ -56,6 +56,10 @@ export const stepScriptError: Rule = {
         evidence: 'fatal error: all goroutines are asleep - deadlock!',
       },
       {
+        log: "gen.rb:7:in 'Integer#/': divided by 0 (ZeroDivisionError)\n\tfrom gen.rb:7:in '<main>'",
+        facts: { error: 'divided by 0' },
+      },
+      {
         log: 'Exception in thread "main" java.lang.NullPointerException: x',
       },
       {

@@ -66,12 +66,8 @@ export const UNCAUGHT: readonly Pattern[] = [
     confidence: 0.92,
   },
   {
-    literal: 'errorerror',
-    match: /^\S{1,300}\.rb:\d{1,6}:in [`'].{1,200}': (?<error>.{1,300}) \(\w{1,60}(?:::\w{1,60}){0,5}\)/,
-  },
-  {
-    literal: ':in `',
-    match: /^\S{1,300}\.rb:\d{1,6}:in `.{1,200}': (?<error>.{1,300}) \((?:\w{1,60}::){0,5}\w{1,60}\)/,
+    literal: '.rb:',
+    match: /^\S{1,300}\.rb:\d{1,6}:in [`'].{1,200}': (?<error>.{1,300}) \((?:\w{1,60}::){0,5}\w{1,60}\)/,
     confidence: 0.88,
   },
   {

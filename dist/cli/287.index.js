@@ -356,8 +356,8 @@ var external_node_path_ = __webpack_require__(6760);
 var files = __webpack_require__(3058);
 // EXTERNAL MODULE: ./build/catalogue/playbooks/index.js + 13 modules
 var playbooks = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 209 modules
-var rules = __webpack_require__(1787);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 211 modules
+var rules = __webpack_require__(9712);
 // EXTERNAL MODULE: ./build/pipeline/own-playbooks.js + 2 modules
 var own_playbooks = __webpack_require__(3728);
 // EXTERNAL MODULE: ./build/stages/attempt/decide.js + 3 modules

@@ -576,8 +576,8 @@ __webpack_require__.d(__webpack_exports__, {
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/shell.js
 var shell = __webpack_require__(5031);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 209 modules
-var rules = __webpack_require__(1787);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 211 modules
+var rules = __webpack_require__(9712);
 // EXTERNAL MODULE: ./build/stages/attribute/index.js + 20 modules
 var attribute = __webpack_require__(9655);
 // EXTERNAL MODULE: ./build/stages/classify/index.js + 6 modules

@@ -1265,8 +1265,8 @@ var probe = __webpack_require__(2927);
 var notifiers = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/catalogue/playbooks/index.js + 13 modules
 var playbooks = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 209 modules
-var rules = __webpack_require__(1787);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 211 modules
+var rules = __webpack_require__(9712);
 // EXTERNAL MODULE: ./build/inputs.js + 7 modules
 var build_inputs = __webpack_require__(278);
 // EXTERNAL MODULE: ./build/mirror/index.js + 37 modules

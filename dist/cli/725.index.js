@@ -176,8 +176,8 @@ var promises_ = __webpack_require__(1455);
 var external_node_path_ = __webpack_require__(6760);
 // EXTERNAL MODULE: ./build/adapters/files.js
 var files = __webpack_require__(3058);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 209 modules
-var rules = __webpack_require__(1787);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 211 modules
+var rules = __webpack_require__(9712);
 // EXTERNAL MODULE: ./build/pipeline/own-rules.js
 var own_rules = __webpack_require__(1269);
 // EXTERNAL MODULE: ./build/cli/command.js

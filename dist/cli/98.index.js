@@ -286,8 +286,8 @@ var localised = __webpack_require__(3652);
 var notifiers = __webpack_require__(1348);
 // EXTERNAL MODULE: ./build/catalogue/playbooks/index.js + 13 modules
 var playbooks = __webpack_require__(9548);
-// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 209 modules
-var rules = __webpack_require__(1787);
+// EXTERNAL MODULE: ./build/catalogue/rules/index.js + 211 modules
+var rules = __webpack_require__(9712);
 // EXTERNAL MODULE: ./build/git/git.js
 var git_git = __webpack_require__(75);
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js

@@ -137,7 +137,7 @@ __webpack_require__.r(__webpack_exports__);
 /* harmony export */ __webpack_require__.d(__webpack_exports__, {
 /* harmony export */   diagnose: () => (/* binding */ diagnose)
 /* harmony export */ });
-/* harmony import */ var _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(1787);
+/* harmony import */ var _catalogue_rules_index_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9712);
 /* harmony import */ var _stages_classify_index_js__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(2195);
 /* harmony import */ var _stages_classify_unknown_draft_js__WEBPACK_IMPORTED_MODULE_2__ = __webpack_require__(2149);
 /* harmony import */ var _command_js__WEBPACK_IMPORTED_MODULE_3__ = __webpack_require__(3192);

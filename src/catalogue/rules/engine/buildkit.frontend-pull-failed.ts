@@ -24,6 +24,11 @@ export const buildkitFrontendPullFailed: Rule = {
         /with frontend gateway\.v0: (?:rpc error: code = \w{1,20} desc = )?(?<problem>(?:failed to (?:do request|fetch|resolve|authorize|copy|extract)|unexpected status|pull access denied|httpReadSeeker|(?<image>\S{1,200}dockerfile\S{0,100}): ).{0,300})/,
     },
     {
+      literal: 'gateway.v0: ',
+      match:
+        /with frontend gateway\.v0: (?<problem>(?<image>\S{0,100}docker\/dockerfile\S{0,100}) not found)/,
+    },
+    {
       literal: 'docker/dockerfile',
       match:
         /failed to solve: (?:(?<image>\S{0,100}docker\/dockerfile\S{0,100}): )(?<problem>(?:failed to|not found|unexpected|pull access).{0,300})/,
@@ -62,6 +67,10 @@ export const buildkitFrontendPullFailed: Rule = {
     'moby/buildkit frontend/gateway/gateway.go, source/containerimage (`resolve image config for %s`), https://docs.docker.com/build/buildkit/frontend/',
   examples: {
     matches: [
+      {
+        log: 'failed to solve with frontend dockerfile.v0: failed to solve with frontend gateway.v0: docker.io/docker/dockerfile:experimental not found',
+        facts: { image: 'docker.io/docker/dockerfile:experimental' },
+      },
       {
         log: '#2 resolve image config for docker-image://docker.io/docker/dockerfile:1\n#2 ERROR: failed to do request: Head "https://registry.example.org/v2/docker/dockerfile/manifests/1": dial tcp 203.0.113.7:443: i/o timeout\n------\n > resolve image config for docker-image://docker.io/docker/dockerfile:1:\n------\nDockerfile:1\n--------------------\n   1 | >>> # syntax=docker/dockerfile:1\n   2 |     FROM golang:1.26\n--------------------\nERROR: failed to build: failed to solve: failed to resolve source metadata for docker.io/docker/dockerfile:1: failed to do request: Head "https://registry.example.org/v2/docker/dockerfile/manifests/1": dial tcp 203.0.113.7:443: i/o timeout',
         evidence:

@@ -9,6 +9,10 @@ export const buildkitMultiPlatformUnsupported: Rule = {
   confidence: 0.98,
   patterns: [
     {
+      literal: 'operating system is not supported',
+      match: /failed to solve: (?<problem>operating system is not supported)$/,
+    },
+    {
       literal: 'is not supported for the ',
       match:
         /(?<problem>(?:Multi-platform build|OCI exporter|Docker exporter|Direct push|Attestations?|Automatically load images to the Docker Engine image store) is not supported for the (?<driver>[\w-]{1,40}) driver)/,
@@ -77,6 +81,9 @@ export const buildkitMultiPlatformUnsupported: Rule = {
     'docker/buildx build/utils.go (notSupported), driver/features.go, build/opt.go (`docker exporter does not support exporting manifest lists`)',
   examples: {
     matches: [
+      {
+        log: 'ERROR: failed to solve: operating system is not supported',
+      },
       {
         log: 'ERROR: failed to build: Multi-platform build is not supported for the docker driver.\nSwitch to a different driver, or turn on the containerd image store, and try again.\nLearn more at https://docs.docker.com/go/build-multi-platform/',
         evidence: 'ERROR: failed to build: Multi-platform build is not supported for the docker driver.',

@@ -1,5 +1,9 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { MatchContext, Rule } from '../../../model/rule.ts'
 import { MAYBE_POSITION } from './patterns.ts'
+
+/** Whether `go get` ran, which fetches a repository before it says that the package is not in GOPATH. https://github.com/golang/go/blob/go1.15/src/cmd/go/internal/get/get.go */
+const isGot = ({ step }: MatchContext): boolean =>
+  /\bgo get\b|\bgo-wrapper download\b/.test(`${step?.instruction ?? ''} ${step?.error ?? ''}`)
 
 /** The module was found, the package inside it was not. */
 export const gomodPackageNotInModule: Rule = {
@@ -14,6 +18,12 @@ export const gomodPackageNotInModule: Rule = {
       match: new RegExp(
         String.raw`${MAYBE_POSITION}(?:\S{1,300}: )?module (?<module>[^\s@]{1,300})(?:@\S{1,200})? found(?: \((?:(?<version>v[^\s,)]{1,200})|replaced)[^)]{0,300}\))?, but does not contain packages?(?: matching)? (?<package>\S{1,300})`,
       ),
+    },
+    {
+      literal: ': cannot find package "',
+      match:
+        /^(?:package|\timports) (?<module>\S{1,300}): cannot find package "(?<package>[\w-]{1,60}\.[\w.-]{1,100}\/[^"]{1,300})" in any of:/,
+      guard: (_facts, context) => isGot(context),
     },
     {
       literal: 'but not at required version ',
@@ -64,6 +74,12 @@ export const gomodPackageNotInModule: Rule = {
     'cmd/go/internal/modload/query.go PackageNotInModuleError, import.go ImportMissingError, load/pkg.go',
   examples: {
     matches: [
+      {
+        log: 'Step 4/9 : RUN go get -d ./...\n ---> Running in 0123456789ab\npackage git.example.org/team/db/client: cannot find package "git.example.org/team/db/client" in any of:\n\t/usr/local/go/src/git.example.org/team/db/client (from $GOROOT)\n\t/go/src/git.example.org/team/db/client (from $GOPATH)\nThe command \'/bin/sh -c go get -d ./...\' returned a non-zero code: 1',
+        evidence:
+          'package git.example.org/team/db/client: cannot find package "git.example.org/team/db/client" in any of:',
+        facts: { package: 'git.example.org/team/db/client' },
+      },
       {
         log: '#12 [build 5/6] RUN go mod tidy\n#12 1.310 go: finding module for package example.org/lib/sub\n#12 1.911 go: example.org/app imports\n#12 1.911 \texample.org/lib/sub: module example.org/lib@latest found (v1.0.0), but does not contain package example.org/lib/sub\n#12 ERROR: process "/bin/sh -c go mod tidy" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go mod tidy" did not complete successfully: exit code: 1',
         evidence:

@@ -111,9 +111,11 @@ export const newerGo = (where: Where): readonly Pattern[] => [
     /malformed module path "(?<package>[^"\s]{1,300})": missing dot in first path element/,
     where,
   ),
-  lacking(
-    'import path does not begin with hostname',
-    /unrecognized import path "(?<package>[^"\s]{1,300})"(?:: | \()import path does not begin with hostname/,
-    where,
-  ),
 ]
+
+/** A package of a later standard library that `go get` looks for on a host; up to Go 1.6 it does not say why it finds none. */
+export const unknownToGet: Pattern = lacking(
+  'unrecognized import path "',
+  /unrecognized import path "(?<package>[^".\s]{1,300})"(?:\s*$|(?:: | \()import path does not begin with hostname)/,
+  () => true,
+)

@@ -1,5 +1,6 @@
-/** Packages that came to the standard library after Go 1.6, by release. https://go.dev/doc/devel/release */
+/** Packages that came to the standard library after Go 1.4, by release. https://go.dev/doc/devel/release */
 const ADDED: Readonly<Record<string, readonly string[]>> = {
+  '1.5': ['go/constant', 'go/importer', 'go/types', 'mime/quotedprintable', 'runtime/trace'],
   '1.7': ['context', 'net/http/httptrace'],
   '1.8': ['plugin'],
   '1.9': ['math/bits'],

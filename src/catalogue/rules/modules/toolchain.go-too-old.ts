@@ -1,6 +1,6 @@
 import type { Rule } from '../../../model/rule.ts'
 import { installsForeign } from './install.ts'
-import { newerGo } from './newer-go.ts'
+import { newerGo, unknownToGet } from './newer-go.ts'
 
 /** go.mod, or a tool that the step installs, asks for a newer Go than the image has. */
 export const toolchainGoTooOld: Rule = {
@@ -21,6 +21,7 @@ export const toolchainGoTooOld: Rule = {
         /(?<file>go\.(?:mod|work)) file indicates go (?<wanted>[\w.]{1,40}), but maximum (?:supported version|version supported by tidy) is (?<running>[\w.]{1,40})/,
     },
     ...newerGo(installsForeign),
+    unknownToGet,
   ],
   cause:
     'The `go` line of go.mod, or the tool that this step installs, needs Go {wanted}, the Go in the image is older, and it does not fetch a newer one: GOTOOLCHAIN=local is the setting of the official images, and Go before 1.21 cannot do it at all.',
@@ -48,6 +49,14 @@ export const toolchainGoTooOld: Rule = {
     'cmd/go/internal/gover/toolchain.go TooNewError (`%v requires go >= %v (running go %v%v)`), modload/load.go',
   examples: {
     matches: [
+      {
+        log: 'Step 4/9 : RUN go get && go build -o /app .\n ---> Running in 0123456789ab\npackage math/bits: unrecognized import path "math/bits" (import path does not begin with hostname)\nThe command \'/bin/sh -c go get && go build -o /app .\' returned a non-zero code: 1',
+        facts: { package: 'math/bits', wanted: '1.9' },
+      },
+      {
+        log: 'package git.example.org/team/tool\n\timports golang.org/x/sys/unix\n\timports math/bits: unrecognized import path "math/bits"',
+        facts: { package: 'math/bits' },
+      },
       {
         log: "Step 3/5 : RUN go get -u -ldflags '-w -s'     github.com/owner/tool\n ---> Running in 0123456789ab\n# github.com/owner/tool/gen\ngo/src/github.com/owner/tool/gen/template.go:20:14: undefined: strings.Builder\nThe command '/bin/sh -c go get' returned a non-zero code: 2",
         facts: { wanted: '1.10' },

@@ -1,13 +1,23 @@
+import type { LogLine } from '../../../model/log.ts'
 import type { Facts, MatchContext, Rule } from '../../../model/rule.ts'
 import { factsIn, linesBelow } from './patterns.ts'
 
 const DETAIL =
   /^\s*(?<module>[^\s@:]{1,300})(?:@(?<version>[^\s:]{1,200}))?: is (?:explicitly required|marked as|replaced )/
 
-/** Whether several modules stand below the head: then it speaks for all of them, else the one that is named does. */
+/** The sentence below all modules that says what brings them together, which Go prints on one line up to 1.16. */
+const adviceBelow = ({ lines, at }: MatchContext): LogLine | undefined =>
+  lines.slice(at + 1, at + 400).find(({ text }) => /^run 'go mod vendor' to sync, /.test(text))
+
+/** Whether several modules stand below the head, and a sentence that speaks for all of them; else the first that is named does. */
 const severalBelow = (_facts: Facts, context: MatchContext): boolean | Facts => {
   const details = linesBelow(context, 2)
-  return details.length === 2 && details.every((text) => DETAIL.test(text)) && factsIn(details, DETAIL)
+  return (
+    details.length === 2 &&
+    details.every((text) => DETAIL.test(text)) &&
+    adviceBelow(context) !== undefined &&
+    factsIn(details, DETAIL)
+  )
 }
 
 /** go.mod and vendor/modules.txt disagree. */
@@ -22,6 +32,7 @@ export const vendorInconsistent: Rule = {
       literal: 'inconsistent vendoring in ',
       match: /\binconsistent vendoring in (?<directory>[^\s:]{1,300})/,
       guard: severalBelow,
+      cause: adviceBelow,
       confidence: 0.985,
     },
     {
@@ -78,7 +89,14 @@ export const vendorInconsistent: Rule = {
       },
       {
         log: 'go: inconsistent vendoring in /src:\n\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n\texample.org/log@v1.2.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt\n',
-        evidence: 'go: inconsistent vendoring in /src:',
+        evidence:
+          '\texample.org/lib@v1.0.0: is explicitly required in go.mod, but not marked as explicit in vendor/modules.txt',
+        facts: { module: 'example.org/lib' },
+      },
+      {
+        log: "go: inconsistent vendoring in /src:\n\texample.org/lib@v1.0.0: is explicitly required in go.mod, but vendor/modules.txt indicates example.org/lib@v0.9.0\n\texample.org/log@v1.2.0: is explicitly required in go.mod, but vendor/modules.txt indicates example.org/log@v1.1.0\n\nrun 'go mod vendor' to sync, or use -mod=mod or -mod=readonly to ignore the vendor directory",
+        evidence:
+          "run 'go mod vendor' to sync, or use -mod=mod or -mod=readonly to ignore the vendor directory",
         facts: { module: 'example.org/lib', directory: '/src' },
       },
       {

@@ -68,6 +68,10 @@ export const authPrivateModule: Rule = {
       'the requested url returned error: 40',
       /unable to access '(?<repository>[^']{1,300})': The requested URL returned error: 40[13]/,
     ),
+    said(
+      '/2.0/repositories/',
+      /(?<repository>https:\/\/[^\s/]{1,200}\/2\.0\/repositories\/[^\s?]{1,300})\?fields=scm: 403 Forbidden/,
+    ),
     said('repository not found', /(?:remote: |ERROR: )Repository not found/, 0.95),
     said("' not found", /fatal: repository '(?<repository>https?:[^']{1,300})' not found/, 0.94),
     said('terminal prompts disabled', /terminal prompts disabled/, 0.93),
@@ -115,6 +119,10 @@ export const authPrivateModule: Rule = {
     'git credential.c (`could not read Username for`, `terminal prompts disabled`), git remote-curl.c and http.c, cmd/go/internal/modfetch/codehost/git.go, cmd/go/internal/auth/gitauth.go, cmd/go/internal/vcs/vcs.go (`no secure protocol found for repository`: each protocol was tried and failed, https://github.com/golang/go/issues/71392)',
   examples: {
     matches: [
+      {
+        log: "Step 4/9 : RUN go get -d ./...\n ---> Running in 0123456789ab\npackage bitbucket.org/team/lib: https://api.git.example.org/2.0/repositories/team/lib?fields=scm: 403 Forbidden\nThe command '/bin/sh -c go get -d ./...' returned a non-zero code: 1",
+        facts: { repository: 'https://api.git.example.org/2.0/repositories/team/lib' },
+      },
       {
         log: "go: git.example.org/team/lib@v1.0.0: reading http://172.17.0.1:41533/0123456789abcdef0123456789abcdef/git.example.org/team/lib/@v/v1.0.0.mod: 404 Not Found\n\tserver response:\n\tnot found: git.example.org/team/lib@v1.0.0: invalid version: git ls-remote -q origin: exit status 128:\n\t\tfatal: could not read Username for 'https://git.example.org': terminal prompts disabled",
         facts: { repository: 'https://git.example.org' },

@@ -35,6 +35,12 @@ export const UNREADABLE_ARCHIVES: readonly Pattern[] = [
     confidence: 0.9,
   },
   {
+    literal: 'unzip: short read',
+    match: /^unzip: (?<fault>short read)/,
+    guard: isFirst,
+    confidence: 0.91,
+  },
+  {
     literal: 'tar: invalid magic',
     match: /tar: (?<fault>invalid (?:magic|tar magic|tar header checksum))/,
     guard: isFirst,

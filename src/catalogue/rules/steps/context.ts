@@ -10,6 +10,12 @@ export const isOnlyGo = ({ step }: MatchContext): boolean => {
   return GO.test(instruction) && !OTHERS.test(instruction)
 }
 
+/** True when the step runs a package manager of something else, and go nowhere. */
+export const isOthers = ({ step }: MatchContext): boolean => {
+  const instruction = step?.instruction ?? step?.error ?? ''
+  return OTHERS.test(instruction) && !GO.test(instruction)
+}
+
 /** Whether one of so many lines above the matching one, in its step, matches. */
 export const isBelow = ({ lines, at }: MatchContext, what: RegExp, reach = 40): boolean => {
   for (let back = at - 1; back >= Math.max(0, at - reach); back--)

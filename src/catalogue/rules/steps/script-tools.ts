@@ -3,6 +3,16 @@ import type { Pattern } from '../../../model/rule.ts'
 /** How the tools that run the scripts of a build report that one failed, or that they refuse their arguments: npm, yarn, pip, gem, rake, Maven, dpkg, shadow. https://docs.npmjs.com/cli, https://pip.pypa.io */
 export const SCRIPT_TOOLS: readonly Pattern[] = [
   {
+    literal: '? [y/n] abort.',
+    match: /(?<error>Do you want to continue\? \[Y\/n\] Abort\.)/,
+    confidence: 0.9,
+  },
+  {
+    literal: 'rpmdb checksum is invalid',
+    match: /(?<error>Rpmdb checksum is invalid: .{1,200})/,
+    confidence: 0.9,
+  },
+  {
     literal: 'rake aborted!',
     match: /(?<error>rake aborted!)/,
     confidence: 0.8,

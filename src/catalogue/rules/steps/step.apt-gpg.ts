@@ -10,6 +10,10 @@ export const stepAptGpg: Rule = {
   confidence: 0.95,
   patterns: [
     {
+      literal: 'is unknown trust',
+      match: /error: \S{1,100}: signature from "[^"]{1,200}" is (?:unknown|marginal) trust/,
+    },
+    {
       literal: 'is not signed',
       match: /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' is not signed/,
       guard: (_facts, context) =>
@@ -83,6 +87,10 @@ export const stepAptGpg: Rule = {
     "apt apt-pkg/acquire-item.cc (`The repository '%s' is not signed.`, `GPG error: %s: %s`), dnf, apk-tools (`UNTRUSTED signature`), GnuPG",
   examples: {
     matches: [
+      {
+        log: '#7 20.1 error: krb5: signature from "A Packager <packager@example.org>" is unknown trust\n#7 20.2 error: failed to commit transaction (invalid or corrupted package (PGP signature))',
+        evidence: 'error: krb5: signature from "A Packager <packager@example.org>" is unknown trust',
+      },
       {
         log: '#9 2.1 W: GPG error: http://repo.example.org/apt buster InRelease: The following signatures were invalid: EXPKEYSIG 8C718D3B5072E1F5 Example\n#9 2.239 E: The repository \'http://repo.example.org/apt buster InRelease\' is not signed.\n#9 ERROR: process "/bin/sh -c apt-get update" did not complete successfully: exit code: 100',
         evidence: "E: The repository 'http://repo.example.org/apt buster InRelease' is not signed.",

@@ -1,5 +1,15 @@
-import type { Rule } from '../../../model/rule.ts'
+import type { LogLine } from '../../../model/log.ts'
+import type { MatchContext, Rule } from '../../../model/rule.ts'
 import { isAbove } from './context.ts'
+
+const NO_RELEASE =
+  /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' (?:does not|does no longer|no longer does not|no longer) ha(?:ve|s) a Release file/
+
+/** Of several suites that are gone the one of security updates: without it the release is past its end, where the others may be missing on one mirror only. */
+const goneForGood = ({ lines, at }: MatchContext): LogLine | undefined =>
+  lines
+    .slice(at, at + 12)
+    .find(({ text }) => NO_RELEASE.test(text) && / \S{1,100}(?:\/updates|-security) Release'/.test(text))
 
 /** An apt source no longer has the release it is asked for. */
 export const stepAptRepoGone: Rule = {
@@ -11,8 +21,8 @@ export const stepAptRepoGone: Rule = {
   patterns: [
     {
       literal: ' a release file',
-      match:
-        /E: The repository '(?<url>\S{1,400})(?: \S{1,200}){0,3}' (?:does not|does no longer|no longer does not|no longer) ha(?:ve|s) a Release file/,
+      match: NO_RELEASE,
+      cause: goneForGood,
     },
     {
       literal: '404  not found',
@@ -84,6 +94,11 @@ export const stepAptRepoGone: Rule = {
         evidence:
           "E: The repository 'http://mirror.example.org/debian stretch Release' does not have a Release file.",
         facts: { url: 'http://mirror.example.org/debian' },
+      },
+      {
+        log: "#7 4.06 E: The repository 'http://mirror.example.org/debian buster Release' does not have a Release file.\n#7 4.06 E: The repository 'http://mirror.example.org/debian-security buster/updates Release' does not have a Release file.",
+        evidence:
+          "E: The repository 'http://mirror.example.org/debian-security buster/updates Release' does not have a Release file.",
       },
       {
         log: "E: The repository 'http://ppa.example.org/x/ubuntu focal Release' no longer has a Release file.",

@@ -1,4 +1,5 @@
 import type { Rule } from '../../../model/rule.ts'
+import { NO_COMPILER } from './no-compiler.ts'
 
 /** A RUN step calls a program its stage does not have. */
 export const stepCommandNotFound: Rule = {
@@ -8,6 +9,7 @@ export const stepCommandNotFound: Rule = {
   retryable: false,
   confidence: 0.93,
   patterns: [
+    ...NO_COMPILER,
     {
       literal: 'not found',
       match:
@@ -153,6 +155,19 @@ export const stepCommandNotFound: Rule = {
       {
         log: '/bin/sh: ./gen.sh: /usr/bin/bash: bad interpreter: No such file or directory',
         facts: { program: '/usr/bin/bash' },
+      },
+      {
+        log: "#14 [5/9] RUN pip install -r requirements.txt\n#14 20.1   unable to execute 'gcc': No such file or directory\n#14 20.1   error: command 'gcc' failed with exit status 1\n#14 ERROR: process \"/bin/sh -c pip install -r requirements.txt\" did not complete successfully: exit code: 1",
+        evidence: "  unable to execute 'gcc': No such file or directory",
+        facts: { program: 'gcc' },
+      },
+      {
+        log: '#14 [5/9] RUN pip install -r requirements.txt\n#14 20.1   error: command \'gcc\' failed: No such file or directory\n#14 ERROR: process "/bin/sh -c pip install -r requirements.txt" did not complete successfully: exit code: 1',
+        facts: { program: 'gcc' },
+      },
+      {
+        log: '#14 [5/9] RUN pip install -r requirements.txt\n#14 20.1   gcc: fatal error: cannot execute \'cc1plus\': execvp: No such file or directory\n#14 ERROR: process "/bin/sh -c pip install -r requirements.txt" did not complete successfully: exit code: 1',
+        facts: { program: 'cc1plus' },
       },
     ],
     ignores: [

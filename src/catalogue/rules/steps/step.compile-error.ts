@@ -134,7 +134,8 @@ export const stepCompileError: Rule = {
     },
     {
       literal: "error: command '",
-      match: /error: command '?(?<compiler>[^'\s]{1,100}(?:gcc|g\+\+|cc|clang|c\+\+))'? failed/,
+      match:
+        /error: command '?(?<compiler>[^'\s]{1,100}(?:gcc|g\+\+|cc|clang|c\+\+))'? failed(?!: No such file)/,
       guard: () => ({ language: 'C' }),
       confidence: 0.86,
     },

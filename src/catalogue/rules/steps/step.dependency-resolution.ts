@@ -65,6 +65,28 @@ export const stepDependencyResolution: Rule = {
         facts: { package: 'example==9.9' },
       },
       {
+        log: '#9 31.2 ERROR: Cannot install shop[web]==1.0 and example==9.9 because these package versions have conflicting dependencies.\n#9 31.2 \n#9 31.2 The conflict is caused by:\n#9 31.2     The user requested example==9.9\n#9 31.2 \n#9 31.2 ERROR: ResolutionImpossible: for help visit https://pip.example.org/en/latest/topics/dependency-resolution/',
+        evidence:
+          'ERROR: ResolutionImpossible: for help visit https://pip.example.org/en/latest/topics/dependency-resolution/',
+        facts: { package: 'shop[web]==1.0 and example==9.9' },
+      },
+      {
+        log: "#8 9.1 npm ERR! peerinvalid The package grid@2.2.4 does not satisfy its siblings' peerDependencies requirements!",
+        facts: { package: 'grid@2.2.4' },
+      },
+      {
+        log: '#8 9.1 npm ERR! watch not accessible from server',
+        facts: { package: 'watch' },
+      },
+      {
+        log: '#8 9.1 ERROR: libtls-1.1-r0: trying to overwrite etc/ssl/example.cnf owned by libtls-2.6-r0.',
+        facts: { package: 'libtls-1.1-r0' },
+      },
+      {
+        log: "#8 9.1 dpkg: error processing archive /var/cache/apt/archives/agent.deb (--unpack):\n#8 9.1  trying to overwrite '/usr/bin/agent', which is also in package agent-old 1:2.2\n#8 9.2 E: Sub-process /usr/bin/dpkg returned an error code (1)",
+        evidence: " trying to overwrite '/usr/bin/agent', which is also in package agent-old 1:2.2",
+      },
+      {
         log: 'error: externally-managed-environment',
       },
       {

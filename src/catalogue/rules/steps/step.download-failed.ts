@@ -1,7 +1,7 @@
 import type { Rule } from '../../../model/rule.ts'
 import { ADD_FAILED } from './add-failed.ts'
 import { UNREADABLE_ARCHIVES } from './archives.ts'
-import { isAfterBuild } from './context.ts'
+import { isAfterBuild, isBelow } from './context.ts'
 import { GRADLE_ANSWERS } from './gradle.ts'
 
 const CURL = String.raw`curl: \((?<code>\d{1,2})\) `
@@ -91,6 +91,11 @@ export const stepDownloadFailed: Rule = {
     {
       literal: 'http error 404 while getting',
       match: /ERROR: HTTP error (?<status>4(?!01)\d\d|5\d\d) while getting (?<url>\S{1,400})/,
+    },
+    {
+      literal: "no such directory '",
+      match: /^(?<fault>No such directory '[^']{1,300}')\.$/,
+      guard: (_facts, context) => isBelow(context, /==> (?:PASV|CWD|TYPE I) /, 6),
     },
     {
       literal: 'code e',
@@ -196,6 +201,13 @@ export const stepDownloadFailed: Rule = {
       {
         log: '2026-01-02 03:04:05 ERROR 404: Not Found.\n\ngzip: stdin: unexpected end of file\ntar: Child returned status 1\ntar: Error is not recoverable: exiting now',
         evidence: '2026-01-02 03:04:05 ERROR 404: Not Found.',
+      },
+      {
+        log: '#9 3.1 Archive:  tool.zip\n#9 3.1 unzip: short read',
+      },
+      {
+        log: "==> PASV ... done.    ==> CWD /genomes/seq ... \nNo such directory 'genomes/seq'.",
+        evidence: "No such directory 'genomes/seq'.",
       },
       {
         log: 'wget: server returned error: HTTP/1.1 404 Not Found',

@@ -15,6 +15,20 @@ export const stepMissingBuildEnv: Rule = {
         /(?:^|: )(?<variable>[A-Za-z_]\w{0,100}): (?:line \d{1,6}: )?parameter (?:not set|null or not set)/,
     },
     {
+      literal: 'sh: ',
+      match: /^\S{0,40}sh: (?:(?:line )?\d{1,6}: )?(?<variable>[A-Za-z_]\w{0,100}): \S/,
+      guard: ({ variable = '' }, { step }) =>
+        new RegExp(`\\$\\{${variable}:?\\?`).test(`${step?.instruction ?? ''} ${step?.error ?? ''}`),
+    },
+    {
+      literal: ": invalid user id '",
+      match: /^(?:useradd|usermod): invalid user ID '(?<variable>-[\w-]{0,60}|)'/,
+    },
+    {
+      literal: ": invalid group id '",
+      match: /^(?:groupadd|groupmod): invalid group ID '(?<variable>-[\w-]{0,60}|)'/,
+    },
+    {
       literal: 'unbound variable',
       match: /(?:^|: )(?<variable>[A-Za-z_]\w{0,100}): unbound variable/,
     },
@@ -100,6 +114,14 @@ export const stepMissingBuildEnv: Rule = {
     'POSIX sh, an unset parameter with `:?` (`parameter not set`), bash (`unbound variable`), CPython os.environ, Prisma, Django, Rails',
   examples: {
     matches: [
+      {
+        log: '#9 [build 4/8] RUN make VERSION="${APP_VERSION:?build argument not given}"\n#9 0.2 /bin/sh: 1: APP_VERSION: build argument not given\n#9 ERROR: process "/bin/sh -c make VERSION="${APP_VERSION:?build argument not given}"" did not complete successfully: exit code: 2',
+        evidence: '/bin/sh: 1: APP_VERSION: build argument not given',
+        facts: { variable: 'APP_VERSION' },
+      },
+      {
+        log: "#9 [build 4/8] RUN useradd -u $UID --gid $GID app\n#9 0.2 useradd: invalid user ID '--gid'",
+      },
       {
         log: '#9 [build 4/8] RUN test -n "$APP_SHA" || (echo "APP_SHA must be set" && false)\n#9 0.2 APP_SHA must be set\n#9 ERROR: process "/bin/sh -c test -n \\"$APP_SHA\\" || (echo \\"APP_SHA must be set\\" && false)" did not complete successfully: exit code: 1',
         evidence: 'APP_SHA must be set',

@@ -34,6 +34,13 @@ export const stepScriptError: Rule = {
   examples: {
     matches: [
       {
+        log: '#7 [2/4] RUN apt-get update && apt-get install git\n#7 4.1 After this operation, 40 MB of additional disk space will be used.\n#7 4.1 Do you want to continue? [Y/n] Abort.\n#7 ERROR: process "/bin/sh -c apt-get update && apt-get install git" did not complete successfully: exit code: 1',
+        evidence: 'Do you want to continue? [Y/n] Abort.',
+      },
+      {
+        log: 'Rpmdb checksum is invalid: dCDPT(pkg checksums): example.noarch 1:1.3-7 - u',
+      },
+      {
         log: 'usage: install.py [-h]\ninstall.py: error: unrecognized arguments: --download-forests',
         facts: { error: 'install.py: error: unrecognized arguments: --download-forests' },
       },

@@ -1,37 +1,11 @@
 import type { Pattern } from '../../../model/rule.ts'
 import { isBelow, isCutOff } from './context.ts'
 import { NOT_IN_CHANNEL } from './not-in-channel.ts'
-
-/** What pip prints of an index it could not ask, before it says that it found nothing there. */
-const PIP_CUT_OFF = /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/
+import { UNRESOLVED_PYTHON } from './unresolved-python.ts'
 
 /** How package managers say that the wanted versions cannot be had: of Python, JavaScript, Rust, Ruby, PHP, Java, .NET, R, conda, Debian, Fedora and Arch. */
 export const UNRESOLVED: readonly Pattern[] = [
-  {
-    literal: 'no matching distribution found for',
-    match: /ERROR: No matching distribution found for (?<package>\S{1,200})/,
-    guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
-    confidence: 0.93,
-  },
-  {
-    literal: 'could not find a version that satisfies',
-    match: /ERROR: Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
-    guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
-  },
-  {
-    literal: 'resolutionimpossible',
-    match: /ERROR: ResolutionImpossible/,
-    confidence: 0.9,
-  },
-  {
-    literal: 'have conflicting dependencies',
-    match:
-      /ERROR: Cannot install (?<package>.{1,200}) because these package versions have conflicting dependencies/,
-  },
-  {
-    literal: 'externally-managed-environment',
-    match: /error: externally-managed-environment/,
-  },
+  ...UNRESOLVED_PYTHON,
   {
     literal: 'is incompatible with this module',
     match: /error (?<package>\S{1,200}): The engine "(?<tool>\w{1,20})" is incompatible with this module/,
@@ -47,6 +21,20 @@ export const UNRESOLVED: readonly Pattern[] = [
   {
     literal: 'requires a greater version of ',
     match: /(?<package>\S{1,200}) \([^)]{1,60}\) requires a greater version of .{1,100}/,
+  },
+  {
+    literal: ' peerinvalid ',
+    match:
+      /npm ERR! peerinvalid The package (?<package>\S{1,200}) does not satisfy its siblings' peerDependencies/,
+  },
+  {
+    literal: ' not accessible from ',
+    match: /npm (?:ERR!|error) (?<package>\S{1,200}) not accessible from \S{1,200}$/,
+  },
+  {
+    literal: 'trying to overwrite ',
+    match:
+      /ERROR: (?<package>\S{1,200}): trying to overwrite \S{1,300} owned by \S{1,200}|^(?:dpkg: error .{0,300})?\s*trying to overwrite '\S{1,300}', which is also in package (?<other>\S{1,200})/,
   },
   {
     literal: 'code eresolve',
@@ -189,10 +177,6 @@ export const UNRESOLVED: readonly Pattern[] = [
   {
     literal: 'distribution was not found and is required by',
     match: /The '(?<package>[^']{1,200})' distribution was not found and is required by/,
-  },
-  {
-    literal: 'changed significantly since poetry.lock',
-    match: /pyproject\.toml changed significantly since poetry\.lock was last generated/,
   },
   {
     literal: 'target not found: ',

@@ -64,14 +64,14 @@ const plot = (rows: readonly Row[]): string => {
     ...contenders.map((contender, at) => {
       const seconds = secondsOf(rows, scenario, contender)
       const [y, long] = [row * group + at * bar, Math.max(1, (seconds / most) * width)]
-      return `<rect x="${left}" y="${y}" width="${long.toFixed(1)}" height="${bar - 3}" fill="${COLOURS[contender] ?? '#000'}"/><text x="${(left + long + 5).toFixed(1)}" y="${y + bar - 5}">${seconds.toFixed(0)} s</text>`
+      return `<rect x="${left}" y="${y}" width="${long.toFixed(1)}" height="${bar - 3}" fill="${COLOURS[contender] ?? '#000'}"/><text x="${(left + long + 5).toFixed(1)}" y="${y + bar - 5}">${seconds.toFixed(seconds < 10 ? 1 : 0)} s</text>`
     }),
   ])
   const legend = contenders.map(
     (contender, at) =>
       `<rect x="${left + at * 130}" y="${scenarios.length * group + 6}" width="10" height="10" fill="${COLOURS[contender] ?? '#000'}"/><text x="${left + at * 130 + 15}" y="${scenarios.length * group + 15}">${contender}</text>`,
   )
-  return `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="${scenarios.length * group + 26}" font-family="sans-serif" font-size="12" fill="#57606a">${[...bars, ...legend].join('')}</svg>\n`
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="720" height="${scenarios.length * group + 26}" font-family="sans-serif" font-size="12" fill="#6e7681">${[...bars, ...legend].join('')}</svg>\n`
 }
 
 /** The table of a sitting; with `keep` it becomes docs/benchmarks.md with its plot, which names the command. */

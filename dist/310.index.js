@@ -12740,6 +12740,8 @@ const gomodNoRequiredModule = {
 
 /** Whether `go get` ran, which fetches a repository before it says that the package is not in GOPATH. https://github.com/golang/go/blob/go1.15/src/cmd/go/internal/get/get.go */
 const isGot = ({ step }) => /\bgo get\b|\bgo-wrapper download\b/.test(`${step?.instruction ?? ''} ${step?.error ?? ''}`);
+/** The repository of a package: three elements on the hosts that go knows, and below golang.org/x; else two. https://github.com/golang/go/blob/go1.15/src/cmd/go/internal/get/vcs.go */
+const REPOSITORY = /^(?:(?:github\.com|bitbucket\.org|golang\.org)\/[^/]{1,100}\/[^/]{1,100}|[^/]{1,100}\/[^/]{1,100})/;
 /** The module was found, the package inside it was not. */
 const gomodPackageNotInModule = {
     id: 'gomod.package-not-in-module',
@@ -12754,8 +12756,8 @@ const gomodPackageNotInModule = {
         },
         {
             literal: ': cannot find package "',
-            match: /^(?:package|\timports) (?<module>\S{1,300}): cannot find package "(?<package>[\w-]{1,60}\.[\w.-]{1,100}\/[^"]{1,300})" in any of:/,
-            guard: (_facts, context) => isGot(context),
+            match: /^(?:package|\timports) \S{1,300}: cannot find package "(?<package>[\w-]{1,60}\.[\w.-]{1,100}\/[^"]{1,300})" in any of:/,
+            guard: (facts, context) => isGot(context) && { module: REPOSITORY.exec(facts['package'] ?? '')?.[0] ?? '' },
         },
         {
             literal: 'but not at required version ',
@@ -12801,7 +12803,7 @@ const gomodPackageNotInModule = {
             {
                 log: 'Step 4/9 : RUN go get -d ./...\n ---> Running in 0123456789ab\npackage git.example.org/team/db/client: cannot find package "git.example.org/team/db/client" in any of:\n\t/usr/local/go/src/git.example.org/team/db/client (from $GOROOT)\n\t/go/src/git.example.org/team/db/client (from $GOPATH)\nThe command \'/bin/sh -c go get -d ./...\' returned a non-zero code: 1',
                 evidence: 'package git.example.org/team/db/client: cannot find package "git.example.org/team/db/client" in any of:',
-                facts: { package: 'git.example.org/team/db/client' },
+                facts: { package: 'git.example.org/team/db/client', module: 'git.example.org/team' },
             },
             {
                 log: '#12 [build 5/6] RUN go mod tidy\n#12 1.310 go: finding module for package example.org/lib/sub\n#12 1.911 go: example.org/app imports\n#12 1.911 \texample.org/lib/sub: module example.org/lib@latest found (v1.0.0), but does not contain package example.org/lib/sub\n#12 ERROR: process "/bin/sh -c go mod tidy" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go mod tidy" did not complete successfully: exit code: 1',
@@ -18348,7 +18350,7 @@ const UNRESOLVED = [
     },
     {
         literal: 'trying to overwrite ',
-        match: /ERROR: (?<package>\S{1,200}): trying to overwrite \S{1,300} owned by \S{1,200}|^(?:dpkg: error .{0,300})?\s*trying to overwrite '\S{1,300}', which is also in package (?<other>\S{1,200})/,
+        match: /ERROR: (?<package>\S{1,200}): trying to overwrite \S{1,300} owned by \S{1,200}|^(?:dpkg: error .{0,300})?\s*trying to overwrite '\S{1,300}', which is also in package \S{1,200}/,
     },
     {
         literal: 'code eresolve',
@@ -19383,11 +19385,11 @@ const stepMissingBuildEnv = {
         },
         {
             literal: ": invalid user id '",
-            match: /^(?:useradd|usermod): invalid user ID '(?<variable>-[\w-]{0,60}|)'/,
+            match: /^(?:useradd|usermod): invalid user ID '(?:-[\w-]{0,60})?'/,
         },
         {
             literal: ": invalid group id '",
-            match: /^(?:groupadd|groupmod): invalid group ID '(?<variable>-[\w-]{0,60}|)'/,
+            match: /^(?:groupadd|groupmod): invalid group ID '(?:-[\w-]{0,60})?'/,
         },
         {
             literal: 'unbound variable',
@@ -19452,6 +19454,7 @@ const stepMissingBuildEnv = {
         'Declare it in the stage and pass it: `ARG {variable}` before the RUN line, and `build-args: {variable}=…` in the workflow.',
         'A secret never belongs in ARG: `RUN --mount=type=secret,id=NAME,env={variable} …` with `secrets` in the workflow.',
         'Give a default where there is one: `ARG {variable}=value`.',
+        'Look which variables the failing line uses: each needs an `ARG` in its own stage and a value in `build-args` of the workflow.',
     ],
     prevention: 'Declare each variable a build needs as ARG or secret mount in the stage that needs it.',
     zh: {
@@ -19461,6 +19464,7 @@ const stepMissingBuildEnv = {
             '在该阶段声明并传入：RUN 之前写 `ARG {variable}`，工作流中写 `build-args: {variable}=…`。',
             '密钥不要放进 ARG：用 `RUN --mount=type=secret,id=NAME,env={variable} …`，并在工作流中使用 `secrets`。',
             '有默认值时请写明：`ARG {variable}=value`。',
+            '查看失败的那一行用到哪些变量：每个都要在它自己的阶段里有 `ARG`，并在工作流的 `build-args` 中有值。',
         ],
         prevention: '在需要变量的阶段用 ARG 或 secret 挂载声明每个变量。',
     },

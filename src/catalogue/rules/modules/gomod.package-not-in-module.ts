@@ -5,6 +5,9 @@ import { MAYBE_POSITION } from './patterns.ts'
 const isGot = ({ step }: MatchContext): boolean =>
   /\bgo get\b|\bgo-wrapper download\b/.test(`${step?.instruction ?? ''} ${step?.error ?? ''}`)
 
+/** The repository of a package: three elements on the hosts that go knows, and below golang.org/x; else two. https://github.com/golang/go/blob/go1.15/src/cmd/go/internal/get/vcs.go */
+const REPOSITORY = /^(?:(?:github\.com|bitbucket\.org|golang\.org)\/[^/]{1,100}\/[^/]{1,100}|[^/]{1,100}\/[^/]{1,100})/
+
 /** The module was found, the package inside it was not. */
 export const gomodPackageNotInModule: Rule = {
   id: 'gomod.package-not-in-module',
@@ -22,8 +25,9 @@ export const gomodPackageNotInModule: Rule = {
     {
       literal: ': cannot find package "',
       match:
-        /^(?:package|\timports) (?<module>\S{1,300}): cannot find package "(?<package>[\w-]{1,60}\.[\w.-]{1,100}\/[^"]{1,300})" in any of:/,
-      guard: (_facts, context) => isGot(context),
+        /^(?:package|\timports) \S{1,300}: cannot find package "(?<package>[\w-]{1,60}\.[\w.-]{1,100}\/[^"]{1,300})" in any of:/,
+      guard: (facts, context) =>
+        isGot(context) && { module: REPOSITORY.exec(facts['package'] ?? '')?.[0] ?? '' },
     },
     {
       literal: 'but not at required version ',
@@ -78,7 +82,7 @@ export const gomodPackageNotInModule: Rule = {
         log: 'Step 4/9 : RUN go get -d ./...\n ---> Running in 0123456789ab\npackage git.example.org/team/db/client: cannot find package "git.example.org/team/db/client" in any of:\n\t/usr/local/go/src/git.example.org/team/db/client (from $GOROOT)\n\t/go/src/git.example.org/team/db/client (from $GOPATH)\nThe command \'/bin/sh -c go get -d ./...\' returned a non-zero code: 1',
         evidence:
           'package git.example.org/team/db/client: cannot find package "git.example.org/team/db/client" in any of:',
-        facts: { package: 'git.example.org/team/db/client' },
+        facts: { package: 'git.example.org/team/db/client', module: 'git.example.org/team' },
       },
       {
         log: '#12 [build 5/6] RUN go mod tidy\n#12 1.310 go: finding module for package example.org/lib/sub\n#12 1.911 go: example.org/app imports\n#12 1.911 \texample.org/lib/sub: module example.org/lib@latest found (v1.0.0), but does not contain package example.org/lib/sub\n#12 ERROR: process "/bin/sh -c go mod tidy" did not complete successfully: exit code: 1\n------\nERROR: failed to build: failed to solve: process "/bin/sh -c go mod tidy" did not complete successfully: exit code: 1',

@@ -22,11 +22,11 @@ export const stepMissingBuildEnv: Rule = {
     },
     {
       literal: ": invalid user id '",
-      match: /^(?:useradd|usermod): invalid user ID '(?<variable>-[\w-]{0,60}|)'/,
+      match: /^(?:useradd|usermod): invalid user ID '(?:-[\w-]{0,60})?'/,
     },
     {
       literal: ": invalid group id '",
-      match: /^(?:groupadd|groupmod): invalid group ID '(?<variable>-[\w-]{0,60}|)'/,
+      match: /^(?:groupadd|groupmod): invalid group ID '(?:-[\w-]{0,60})?'/,
     },
     {
       literal: 'unbound variable',
@@ -98,6 +98,7 @@ export const stepMissingBuildEnv: Rule = {
     'Declare it in the stage and pass it: `ARG {variable}` before the RUN line, and `build-args: {variable}=…` in the workflow.',
     'A secret never belongs in ARG: `RUN --mount=type=secret,id=NAME,env={variable} …` with `secrets` in the workflow.',
     'Give a default where there is one: `ARG {variable}=value`.',
+    'Look which variables the failing line uses: each needs an `ARG` in its own stage and a value in `build-args` of the workflow.',
   ],
   prevention: 'Declare each variable a build needs as ARG or secret mount in the stage that needs it.',
   zh: {
@@ -107,6 +108,7 @@ export const stepMissingBuildEnv: Rule = {
       '在该阶段声明并传入：RUN 之前写 `ARG {variable}`，工作流中写 `build-args: {variable}=…`。',
       '密钥不要放进 ARG：用 `RUN --mount=type=secret,id=NAME,env={variable} …`，并在工作流中使用 `secrets`。',
       '有默认值时请写明：`ARG {variable}=value`。',
+      '查看失败的那一行用到哪些变量：每个都要在它自己的阶段里有 `ARG`，并在工作流的 `build-args` 中有值。',
     ],
     prevention: '在需要变量的阶段用 ARG 或 secret 挂载声明每个变量。',
   },

@@ -34,7 +34,7 @@ export const UNRESOLVED: readonly Pattern[] = [
   {
     literal: 'trying to overwrite ',
     match:
-      /ERROR: (?<package>\S{1,200}): trying to overwrite \S{1,300} owned by \S{1,200}|^(?:dpkg: error .{0,300})?\s*trying to overwrite '\S{1,300}', which is also in package (?<other>\S{1,200})/,
+      /ERROR: (?<package>\S{1,200}): trying to overwrite \S{1,300} owned by \S{1,200}|^(?:dpkg: error .{0,300})?\s*trying to overwrite '\S{1,300}', which is also in package \S{1,200}/,
   },
   {
     literal: 'code eresolve',

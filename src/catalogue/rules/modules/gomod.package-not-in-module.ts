@@ -6,7 +6,8 @@ const isGot = ({ step }: MatchContext): boolean =>
   /\bgo get\b|\bgo-wrapper download\b/.test(`${step?.instruction ?? ''} ${step?.error ?? ''}`)
 
 /** The repository of a package: three elements on the hosts that go knows, and below golang.org/x; else two. https://github.com/golang/go/blob/go1.15/src/cmd/go/internal/get/vcs.go */
-const REPOSITORY = /^(?:(?:github\.com|bitbucket\.org|golang\.org)\/[^/]{1,100}\/[^/]{1,100}|[^/]{1,100}\/[^/]{1,100})/
+const REPOSITORY =
+  /^(?:(?:github\.com|bitbucket\.org|golang\.org)\/[^/]{1,100}\/[^/]{1,100}|[^/]{1,100}\/[^/]{1,100})/
 
 /** The module was found, the package inside it was not. */
 export const gomodPackageNotInModule: Rule = {

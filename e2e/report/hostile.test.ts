@@ -154,6 +154,11 @@ test(
     await page.until('the needle is there', "document.querySelector('.row.current')?.id === 'L150001'")
     await page.until('lines far away are gone', "document.getElementById('L123456') === null")
     expect(await page.evaluate("document.querySelectorAll('.row').length")).toBeLessThan(4_000)
+    const seen = await page.evaluate<number>('scrollY')
+    await page.evaluate('scrollTo(0, 0)')
+    await page.until('the needle is away', "document.getElementById('L150001') === null")
+    await page.evaluate(`scrollTo(0, ${seen})`)
+    await page.until('the needle is looked at', "document.querySelector('.row.current')?.id === 'L150001'")
     await page.close()
   },
   SLOW,

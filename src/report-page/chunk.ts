@@ -1,6 +1,6 @@
 import type { PageWords } from '../model/report-page.ts'
 import type { Log } from './data.ts'
-import { make, makeGap, makeRow } from './row.ts'
+import { type Look, make, makeGap, makeRow } from './row.ts'
 
 /** Lines that are put into the page and taken out of it together. */
 export const CHUNK = 200
@@ -30,14 +30,14 @@ export class Chunk {
   }
 
   /** Puts the lines in, with the matches marked. */
-  fill(query: string): void {
-    if (this.query === query) return
-    this.query = query
+  fill(look: Look): void {
+    if (this.query === look.query) return
+    this.query = look.query
     const rows: HTMLElement[] = []
     for (let at = this.from; at < this.to; at++) {
       const gap = this.gaps.get(at)
       if (gap !== undefined) rows.push(makeGap(this.words, gap))
-      rows.push(makeRow(this.log, at, query))
+      rows.push(makeRow(this.log, at, look))
     }
     this.element.style.minHeight = ''
     this.element.replaceChildren(...rows)
@@ -52,7 +52,7 @@ export class Chunk {
   }
 
   /** Marks the matches anew where the lines are in the page. */
-  refresh(query: string): void {
-    if (this.query !== null) this.fill(query)
+  refresh(look: Look): void {
+    if (this.query !== null) this.fill(look)
   }
 }

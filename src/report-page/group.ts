@@ -1,7 +1,7 @@
 import type { PageData, PageWords } from '../model/report-page.ts'
 import { CHUNK, Chunk } from './chunk.ts'
 import { fillIn, type Log } from './data.ts'
-import { make, makeGap } from './row.ts'
+import { type Look, make, makeGap } from './row.ts'
 
 /** Lines around what is seen that are in the page, in pixels. */
 const NEAR = 1500
@@ -14,7 +14,7 @@ export class Group {
   private readonly log: Log
   private readonly words: PageWords
   private readonly gaps: ReadonlyMap<number, number>
-  private readonly query: () => string
+  private readonly look: () => Look
   private readonly button = make('button', 'fold')
   private readonly body = make('div', 'body')
   private readonly chunks: Chunk[] = []
@@ -26,14 +26,14 @@ export class Group {
     group: PageData['groups'][number],
     from: number,
     gaps: ReadonlyMap<number, number>,
-    query: () => string,
+    look: () => Look,
   ) {
     this.log = log
     this.words = words
     this.from = from
     this.to = from + group.lines
     this.gaps = gaps
-    this.query = query
+    this.look = look
     if (group.step >= 0) this.element.id = `S${group.step}`
     this.build(group)
   }
@@ -52,12 +52,12 @@ export class Group {
   /** Puts the lines around one of them into the page. */
   showLine(at: number): void {
     this.toggle(true)
-    this.chunks[Math.floor((at - this.from) / CHUNK)]?.fill(this.query())
+    this.chunks[Math.floor((at - this.from) / CHUNK)]?.fill(this.look())
   }
 
   /** Marks the matches anew. */
   refresh(): void {
-    for (const chunk of this.chunks) chunk.refresh(this.query())
+    for (const chunk of this.chunks) chunk.refresh(this.look())
   }
 
   /** Moves the focus to the heading. */
@@ -89,7 +89,7 @@ export class Group {
     this.observer = new IntersectionObserver(
       (entries) => {
         for (const { target, isIntersecting } of entries) {
-          if (isIntersecting) byElement.get(target)?.fill(this.query())
+          if (isIntersecting) byElement.get(target)?.fill(this.look())
           else byElement.get(target)?.empty()
         }
       },

@@ -1,13 +1,15 @@
 import type { PageWords } from '../model/report-page.ts'
 import type { Log } from './data.ts'
 import { Group } from './group.ts'
+import type { Look } from './row.ts'
 
 /** The whole log in the page, folded by step. */
 export class LogView {
   readonly groups: readonly Group[]
   private readonly log: Log
   private readonly byNumber: ReadonlyMap<number, number>
-  private query = ''
+  /** Rows come and go as the page is scrolled, so that what they show of this is no place to keep it. */
+  private look: Look = { query: '', current: -1 }
 
   constructor(log: Log, words: PageWords, place: HTMLElement) {
     this.log = log
@@ -17,7 +19,7 @@ export class LogView {
       const gaps = new Map(
         log.data.gaps.filter(([at]) => at === own).map(([, at, count]) => [at, count] as const),
       )
-      const made = new Group(log, words, group, from, gaps, () => this.query)
+      const made = new Group(log, words, group, from, gaps, () => this.look)
       from += group.lines
       return made
     })
@@ -26,7 +28,7 @@ export class LogView {
 
   /** Marks other words in all lines. */
   mark(query: string): void {
-    this.query = query
+    this.look = { ...this.look, query }
     for (const group of this.groups) group.refresh()
   }
 
@@ -37,6 +39,7 @@ export class LogView {
 
   /** Brings a line into sight, the current one of all, and moves the focus to it if wished. */
   show(at: number, hasFocus: boolean): void {
+    this.look = { ...this.look, current: at }
     this.groups.find(({ from, to }) => at >= from && at < to)?.showLine(at)
     const row = document.getElementById(`L${this.log.numbers[at]}`)
     for (const other of document.querySelectorAll('.row.current')) other.classList.remove('current')

@@ -15,14 +15,21 @@ export const make = <Tag extends keyof HTMLElementTagNameMap>(
   return element
 }
 
+/** What is looked for in the log, and the position of the line that is looked at; -1 for none. */
+export interface Look {
+  readonly query: string
+  readonly current: number
+}
+
 /** Seconds as BuildKit prints them; empty when they are not known. */
 const timeOf = (milliseconds: number): string => (milliseconds < 0 ? '' : (milliseconds / 1000).toFixed(2))
 
 /** One line of the log: its number, which is a link to it, its time and its text with colours and matches. */
-export const makeRow = (log: Log, at: number, query: string): HTMLElement => {
+export const makeRow = (log: Log, at: number, { query, current }: Look): HTMLElement => {
   const number = log.numbers[at] as number
   const row = make('li', 'row')
   row.id = `L${number}`
+  if (at === current) row.classList.add('current')
   if (log.errors.has(at)) row.classList.add('stderr')
   if (log.quoted.has(number)) row.classList.add(log.data.quoted[0] === number ? 'decisive' : 'quoted')
   const link = make('a', 'number', String(number))

@@ -15242,13 +15242,15 @@ const isBelow = ({ lines, at }, what, reach = 40) => {
             return true;
     return false;
 };
-/** Whether one of so many lines below the matching one, in its step, matches. */
-const isAbove = ({ lines, at }, what, reach = 10) => {
+/** The first of so many lines below the matching one, in its step, that matches. */
+const lineBelow = ({ lines, at }, what, reach) => {
     for (let next = at + 1; next <= Math.min(lines.length - 1, at + reach); next++)
         if (what.test(lines[next]?.text ?? ''))
-            return true;
-    return false;
+            return lines[next];
+    return undefined;
 };
+/** Whether one of so many lines below the matching one, in its step, matches. */
+const isAbove = (context, what, reach = 10) => lineBelow(context, what, reach) !== undefined;
 /** Whether the step builds for another platform than the machine's usual one: `[linux/arm64 build 2/5]`. */
 const isForeign = ({ step }) => /^\[(?:[^\]]{0,200} )?linux\/(?!amd64\b)[a-z0-9/]{2,20}[ \]]/.test(step?.name ?? '') ||
     /\.buildkit_qemu_emulator/.test(step?.error ?? '');
@@ -16201,20 +16203,33 @@ const NOT_IN_CHANNEL = [
 
 /** What pip prints of an index it could not ask, before it says that it found nothing there. */
 const PIP_CUT_OFF = /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/;
+/** Whether the index was reached: otherwise pip finds nothing for another reason. */
+const hasIndex = (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF);
 /** The name pip gives to a conflict, which it prints below the packages that are in it and their demands. */
-const verdictBelow = ({ lines, at }) => lines.slice(at + 1, at + 60).find(({ text }) => text.startsWith('ERROR: ResolutionImpossible'));
+const verdictBelow = (context) => lineBelow(context, /^ERROR: ResolutionImpossible/, 59);
 /** How pip and Poetry say that the wanted versions cannot be had. https://pip.pypa.io/en/stable/topics/dependency-resolution/ */
 const UNRESOLVED_PYTHON = [
     {
         literal: 'no matching distribution found for',
         match: /ERROR: No matching distribution found for (?<package>\S{1,200})/,
-        guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
+        guard: hasIndex,
         confidence: 0.93,
     },
     {
         literal: 'could not find a version that satisfies',
         match: /ERROR: Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
-        guard: (_facts, context) => !isCutOff(context) && !isBelow(context, PIP_CUT_OFF),
+        guard: hasIndex,
+    },
+    {
+        literal: 'could not find a version that satisfies',
+        match: /^\s*Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
+        guard: hasIndex,
+        confidence: 0.92,
+    },
+    {
+        literal: 'no matching distribution found for',
+        match: /^\s*No matching distribution found for (?<package>\S{1,200})/,
+        confidence: 0.91,
     },
     {
         literal: 'resolutionimpossible',
@@ -16237,7 +16252,6 @@ const UNRESOLVED_PYTHON = [
 ];
 
 ;// CONCATENATED MODULE: ./build/catalogue/rules/steps/unresolved.js
-
 
 
 /** How package managers say that the wanted versions cannot be had: of Python, JavaScript, Rust, Ruby, PHP, Java, .NET, R, conda, Debian, Fedora and Arch. */
@@ -16387,18 +16401,6 @@ const UNRESOLVED = [
     {
         literal: 'nothing provides ',
         match: /nothing provides (?<package>\S{1,200}) needed by/,
-        confidence: 0.91,
-    },
-    {
-        literal: 'could not find a version that satisfies',
-        match: /^\s*Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
-        guard: (_facts, context) => !isCutOff(context) &&
-            !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
-        confidence: 0.92,
-    },
-    {
-        literal: 'no matching distribution found for',
-        match: /^\s*No matching distribution found for (?<package>\S{1,200})/,
         confidence: 0.91,
     },
     {

@@ -1,3 +1,4 @@
+import type { LogLine } from '../../../model/log.ts'
 import type { MatchContext } from '../../../model/rule.ts'
 
 const GO = /(?:^|[\s;&|"'(])go (?:build|install|test|run|vet|get|mod|generate|list|tool|work)\b/
@@ -23,12 +24,16 @@ export const isBelow = ({ lines, at }: MatchContext, what: RegExp, reach = 40): 
   return false
 }
 
-/** Whether one of so many lines below the matching one, in its step, matches. */
-export const isAbove = ({ lines, at }: MatchContext, what: RegExp, reach = 10): boolean => {
+/** The first of so many lines below the matching one, in its step, that matches. */
+export const lineBelow = ({ lines, at }: MatchContext, what: RegExp, reach: number): LogLine | undefined => {
   for (let next = at + 1; next <= Math.min(lines.length - 1, at + reach); next++)
-    if (what.test(lines[next]?.text ?? '')) return true
-  return false
+    if (what.test(lines[next]?.text ?? '')) return lines[next]
+  return undefined
 }
+
+/** Whether one of so many lines below the matching one, in its step, matches. */
+export const isAbove = (context: MatchContext, what: RegExp, reach = 10): boolean =>
+  lineBelow(context, what, reach) !== undefined
 
 /** Whether the step builds for another platform than the machine's usual one: `[linux/arm64 build 2/5]`. */
 export const isForeign = ({ step }: MatchContext): boolean =>

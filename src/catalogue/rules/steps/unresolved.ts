@@ -1,5 +1,4 @@
 import type { Pattern } from '../../../model/rule.ts'
-import { isBelow, isCutOff } from './context.ts'
 import { NOT_IN_CHANNEL } from './not-in-channel.ts'
 import { UNRESOLVED_PYTHON } from './unresolved-python.ts'
 
@@ -155,19 +154,6 @@ export const UNRESOLVED: readonly Pattern[] = [
   {
     literal: 'nothing provides ',
     match: /nothing provides (?<package>\S{1,200}) needed by/,
-    confidence: 0.91,
-  },
-  {
-    literal: 'could not find a version that satisfies',
-    match: /^\s*Could not find a version that satisfies the requirement (?<package>\S{1,200})/,
-    guard: (_facts, context) =>
-      !isCutOff(context) &&
-      !isBelow(context, /NewConnectionError|Retrying \(Retry|ReadTimeoutError|SSLError/),
-    confidence: 0.92,
-  },
-  {
-    literal: 'no matching distribution found for',
-    match: /^\s*No matching distribution found for (?<package>\S{1,200})/,
     confidence: 0.91,
   },
   {

@@ -5,12 +5,22 @@ import { LogReader } from '../../src/stages/read-log/index.ts'
 
 const ERROR = 'process "/bin/sh -c go build ./..." did not complete successfully: exit code: 1'
 
-/** Ordinary lines, each of which holds a literal that tells little, such as the start of a status of HTTP. */
-const flood = Buffer.from(
-  Array.from({ length: 60_000 }, (_, at) => `#5 ${at / 1_000} compiled package 50${at}\n`).join(''),
-)
+const linesOf = (text: (at: number) => string): Buffer =>
+  Buffer.from(
+    Array.from({ length: 60_000 }, (_, at) => `#5 ${(at / 1_000).toFixed(3)} ${text(at)}\n`).join(''),
+  )
 
-test('a hundred thousand lines that seem to tell something do not crowd out the one that does', () => {
+test.each([
+  [
+    'a literal that tells little, such as the start of a status of HTTP',
+    (at: number) => `compiled package 50${at}`,
+  ],
+  [
+    'literals that tell much, as a test of errors writes them',
+    (at: number) => `    read_test.go:${at}: case ${at}: got error "unexpected EOF", as wanted`,
+  ],
+])('a hundred thousand ordinary lines with %s do not crowd out the one that tells', (_, text) => {
+  const flood = linesOf(text)
   const reader = new LogReader(literalsOf(rules))
   reader.push(Buffer.from('#5 [build 4/4] RUN go build ./...\n'))
   reader.push(flood)

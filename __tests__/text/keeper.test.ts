@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals'
 import { Keeper } from '../../src/text/keeper.ts'
 
-const LIMITS = { head: 3, tail: 4, before: 2, after: 1, most: 100 }
+const LIMITS = { head: 3, tail: 4, before: 2, after: 1, most: 100, mostLittle: 50 }
 
 const kept = (
   count: number,
@@ -36,7 +36,7 @@ describe('a keeper', () => {
 
   test('keeps what tells much, with its surroundings, behind any number that tell little', () => {
     const all = Array.from({ length: 1000 }, (_, item) => item)
-    const items = kept(1000, [900], { ...LIMITS, most: 20 }, all)
+    const items = kept(1000, [900], { ...LIMITS, most: 20, mostLittle: 10 }, all)
     expect(items).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 898, 899, 900, 901, 996, 997, 998, 999])
   })
 })

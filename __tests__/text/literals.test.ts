@@ -44,13 +44,17 @@ describe('a search for literals', () => {
 
 const linesOf = (bytes: Buffer, size: number, literals = ['needle'], isWide = () => false): ByteLine[] => {
   const lines: ByteLine[] = []
-  const cutter = new ByteLines(searchFor(literals), (line) => lines.push(line), isWide)
+  const cutter = new ByteLines(searchFor(literals), {
+    take: (line) => lines.push(line),
+    weigh: () => 1,
+    isWide,
+  })
   for (let at = 0; at < bytes.length; at += size) cutter.push(bytes.subarray(at, at + size))
   cutter.end()
   return lines
 }
 
-const texts = (lines: readonly ByteLine[]) => lines.map(({ bytes }) => bytes.toString())
+const texts = (lines: readonly ByteLine[]) => lines.map((line) => line.text())
 
 describe('lines of bytes', () => {
   const text = 'one\n\n\u001b[1mtwo\u001b[0m\r\nthe Needle\nlast'
@@ -59,18 +63,18 @@ describe('lines of bytes', () => {
     const lines = linesOf(Buffer.from(text), size)
     expect(texts(lines)).toEqual(text.split('\n'))
     expect(lines.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5])
-    expect(lines.map(({ isTelling }) => isTelling)).toEqual([false, false, false, true, false])
+    expect(lines.map(({ telling }) => telling)).toEqual([0, 0, 0, 1, 0])
     expect(lines.map(({ isColoured }) => isColoured)).toEqual([false, false, true, false, false])
   })
 
   test('a literal does not run over a line feed', () => {
-    expect(linesOf(Buffer.from('nee\ndle\n'), 100).some(({ isTelling }) => isTelling)).toBe(false)
+    expect(linesOf(Buffer.from('nee\ndle\n'), 100).some(({ telling }) => telling > 0)).toBe(false)
   })
 
   test('of a very long line head and tail are kept', () => {
     const [line] = linesOf(Buffer.from(`head${'x'.repeat(5_000_000)}tail\n`), 65_536)
-    expect(line?.bytes.length).toBeLessThan(70_000)
-    expect(line?.bytes.toString()).toMatch(/^headx+ … x+tail$/)
+    expect(line?.text().length).toBeLessThan(70_000)
+    expect(line?.text()).toMatch(/^headx+ … x+tail$/)
   })
 
   test.each([65_536, 10_000_000])(
@@ -78,15 +82,33 @@ describe('lines of bytes', () => {
     (size) => {
       const long = `${'a'.repeat(2_000_000)}before needle after${'b'.repeat(2_000_000)}\n`
       const [line] = linesOf(Buffer.from(long), size)
-      expect(line?.isTelling).toBe(true)
-      expect(line?.bytes.toString()).toContain('before needle after')
-      expect(line?.bytes.length).toBeLessThan(200_000)
+      expect(line?.telling).toBe(1)
+      expect(line?.text()).toContain('before needle after')
+      expect(line?.text().length).toBeLessThan(200_000)
     },
   )
 
   test('a wide line stays whole', () => {
     const record = `{"logs":"${'x'.repeat(300_000)}"}`
     const [line] = linesOf(Buffer.from(`${record}\n`), 65_536, ['needle'], () => true)
-    expect(line?.bytes.toString()).toBe(record)
+    expect(line?.text()).toBe(record)
+  })
+
+  test.each([5, 9, 1000])('no literal is looked for in silent ones, chunks of %d', (size) => {
+    const taken: ByteLine[] = []
+    const cutter = new ByteLines(searchFor(['needle']), {
+      take: (line) => taken.push(line),
+      weigh: () => 2,
+      isSilent: (within, from) => within[from] === 0x21,
+    })
+    const bytes = Buffer.from('a needle\n!b\n!c\nneedle\n!d')
+    for (let at = 0; at < bytes.length; at += size) cutter.push(bytes.subarray(at, at + size))
+    cutter.end()
+    expect(texts(taken)).toEqual(['a needle', '!b', '!c', 'needle', '!d'])
+    expect(taken.map(({ telling }) => telling)).toEqual([2, 0, 0, 2, 0])
+  })
+
+  test('an escape within a literal parts it', () => {
+    expect(linesOf(Buffer.from('nee\u001bdle\nneedle\n'), 100).map(({ telling }) => telling)).toEqual([0, 1])
   })
 })

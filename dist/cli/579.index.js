@@ -2029,9 +2029,9 @@ const fitting = (value, kind) => {
 /** The object without the fields that have another type than the shape says; the same one when all fit. */
 const typed = (value, shape) => {
     let copy;
-    for (const [name, kind] of Object.entries(shape)) {
+    for (const name in shape) {
         const given = value[name];
-        const kept = given === undefined ? undefined : fitting(given, kind);
+        const kept = given === undefined ? undefined : fitting(given, shape[name]);
         if (kept === given)
             continue;
         copy ??= { ...value };
@@ -2043,13 +2043,15 @@ const typed = (value, shape) => {
     return copy ?? value;
 };
 /** The items of a list that are objects and have every needed field, each without fields of another type than the shape says; anything but a list has none. */
-const typedItems = (list, shape, needed) => Array.isArray(list)
-    ? list
-        .filter(isObject)
-        .map((item) => typed(item, shape))
-        .filter((item) => needed.every((name) => item[name] !== undefined))
-        .map((item) => item)
-    : [];
+const typedItems = (list, shape, needed) => {
+    const items = [];
+    for (const item of Array.isArray(list) ? list : []) {
+        const kept = isObject(item) ? typed(item, shape) : {};
+        if (needed.every((name) => kept[name] !== undefined))
+            items.push(kept);
+    }
+    return items;
+};
 
 
 /***/ })

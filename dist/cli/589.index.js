@@ -2453,8 +2453,8 @@ const tellFaults = (diagnosis, mirror, language = 'en') => {
 
 // EXTERNAL MODULE: ./build/stages/classify/unknown.js
 var unknown = __webpack_require__(4895);
-// EXTERNAL MODULE: ./build/stages/read-log/index.js + 15 modules
-var read_log = __webpack_require__(1131);
+// EXTERNAL MODULE: ./build/stages/read-log/index.js + 14 modules
+var read_log = __webpack_require__(2625);
 ;// CONCATENATED MODULE: ./build/pipeline/attempt.js
 
 

@@ -186,8 +186,8 @@ var command = __webpack_require__(3192);
 var cli_language = __webpack_require__(3711);
 // EXTERNAL MODULE: ./build/stages/classify/index.js + 6 modules
 var classify = __webpack_require__(2195);
-// EXTERNAL MODULE: ./build/stages/read-log/index.js + 15 modules
-var read_log = __webpack_require__(1131);
+// EXTERNAL MODULE: ./build/stages/read-log/index.js + 14 modules
+var read_log = __webpack_require__(2625);
 ;// CONCATENATED MODULE: ./build/cli/rules/examples.js
 
 

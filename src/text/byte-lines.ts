@@ -1,15 +1,39 @@
+import type { Telling } from './keeper.ts'
 import type { LiteralSearch } from './literals.ts'
 
-/** One line of a byte stream. */
-export interface ByteLine {
+/** One line of a byte stream: a part of a buffer, of which nothing is copied. */
+export class ByteLine {
   /** 1-based. */
   readonly number: number
-  /** The line without its line feed; of one over 64 KiB the part around its first literal, or head, ` … ` and tail. */
-  readonly bytes: Buffer
-  /** Whether a literal stands in it. */
-  readonly isTelling: boolean
+  /** The line stands in it from `from` to `to`, without its line feed; of one over 64 KiB the part around its first literal, or head, ` … ` and tail. */
+  readonly within: Buffer
+  readonly from: number
+  readonly to: number
+  /** How much the literals in it tell. */
+  readonly telling: Telling
   /** Whether it has colours, which may hide a literal. */
   readonly isColoured: boolean
+
+  constructor(
+    number: number,
+    within: Buffer,
+    from: number,
+    to: number,
+    telling: Telling,
+    isColoured: boolean,
+  ) {
+    this.number = number
+    this.within = within
+    this.from = from
+    this.to = to
+    this.telling = telling
+    this.isColoured = isColoured
+  }
+
+  /** The line, read as UTF-8. */
+  text(): string {
+    return this.within.toString('utf8', this.from, this.to)
+  }
 }
 
 /** Bytes kept of one line: half of it at either end. */
@@ -17,7 +41,6 @@ const HALF = 32_768
 /** The same for lines that must stay whole. */
 const WIDE_HALF = 33_554_432
 const LINE_FEED = 10
-const ESCAPE = 27
 const GAP = Buffer.from(' … ')
 
 /** A line that came in several parts: its head, what came last, and after a literal as much again. */
@@ -69,70 +92,109 @@ class LongLine {
   }
 }
 
+/** What is done with the lines. */
+export interface LineTaker {
+  readonly take: (line: ByteLine) => void
+  /** How much literals tell that end at one place. */
+  readonly weigh: (literals: readonly number[]) => Telling
+  /** Whether the line that begins at a place in a buffer is kept whole, up to 64 MiB. */
+  readonly isWide?: (within: Buffer, from: number) => boolean
+  /** Whether no literal is to be looked for in that line, which costs much less. */
+  readonly isSilent?: (within: Buffer, from: number) => boolean
+}
+
+const never = (): boolean => false
+
 /** Cuts bytes into lines and looks for literals in them at once; chunks may end anywhere; memory is that of one line as it is kept. */
 export class ByteLines {
   private readonly search: LiteralSearch
-  private readonly take: (line: ByteLine) => void
-  private readonly isWide: (start: Buffer) => boolean
+  private readonly taker: Required<LineTaker>
   private number = 1
   private state = 0
-  private isTelling = false
+  private telling: Telling = 0
   private isColoured = false
   private long: LongLine | null = null
 
-  /** Lines whose first part `isWide` says yes to are kept whole up to 64 MiB. */
-  constructor(
-    search: LiteralSearch,
-    take: (line: ByteLine) => void,
-    isWide: (start: Buffer) => boolean = () => false,
-  ) {
+  constructor(search: LiteralSearch, taker: LineTaker) {
     this.search = search
-    this.take = take
-    this.isWide = isWide
+    this.taker = { isWide: never, isSilent: never, ...taker }
   }
 
   push(chunk: Buffer): void {
-    const { search } = this
-    let { state, isTelling } = this
-    let from = 0
-    for (let at = 0; at < chunk.length; at++) {
-      const byte = chunk[at] as number
-      if (byte === LINE_FEED) {
-        this.finish(chunk.subarray(from, at), isTelling)
-        state = 0
-        isTelling = false
-        from = at + 1
-        continue
-      }
-      if (byte === ESCAPE) this.isColoured = true
-      state = search.step(state, byte)
-      if (isTelling || !search.ends(state)) continue
-      isTelling = true
-      if (at - from < HALF && this.long === null) continue
-      this.carry(chunk.subarray(from, at + 1))
-      this.long?.found()
-      from = at + 1
+    const { classes, next } = this.search.automaton
+    const { length } = chunk
+    let { state } = this
+    let from = this.long === null ? this.passSilent(chunk, 0) : 0
+    for (let at = from; at < length; at++) {
+      state = next[state + (classes[chunk[at] as number] as number)] as number
+      if (state >= 0) continue
+      state = ~state
+      from = this.pause(chunk, from, at, state)
+      if (from > at) at = from - 1
     }
     this.state = state
-    this.isTelling = isTelling
-    if (from < chunk.length) this.carry(chunk.subarray(from))
+    if (from < length) this.carry(chunk, from, length)
   }
 
   /** The last line, when no line feed ends it. */
   end(): void {
-    if (this.long !== null) this.finish(Buffer.alloc(0), this.isTelling)
+    if (this.long !== null) this.finish(Buffer.alloc(0), 0, 0)
   }
 
-  private carry(part: Buffer): void {
-    this.long ??= new LongLine(this.isWide(part) ? WIDE_HALF : HALF)
-    this.long.add(part)
+  /** What is to do at a byte with which a line ends, colours begin or literals end; where what is not yet taken of the line begins. */
+  private pause(chunk: Buffer, from: number, at: number, state: number): number {
+    if (state === 0) {
+      if (chunk[at] === LINE_FEED) {
+        this.finish(chunk, from, at)
+        return this.passSilent(chunk, at + 1)
+      }
+      this.isColoured = true
+      return from
+    }
+    if (!this.isFirst(state) || (this.long === null && at - from < HALF)) return from
+    this.carry(chunk, from, at + 1)
+    this.long?.found()
+    return at + 1
   }
 
-  private finish(rest: Buffer, isTelling: boolean): void {
-    if (this.long !== null || rest.length > 2 * HALF) this.carry(rest)
-    const { isColoured } = this
-    this.take({ number: this.number++, bytes: this.long?.bytes() ?? rest, isTelling, isColoured })
-    this.long = null
+  /** Takes the silent lines that begin here and end in the chunk; where the first other one begins. */
+  private passSilent(chunk: Buffer, start: number): number {
+    let from = start
+    while (this.taker.isSilent(chunk, from)) {
+      const to = chunk.indexOf(LINE_FEED, from)
+      if (to < 0) return from
+      this.finish(chunk, from, to)
+      from = to + 1
+    }
+    return from
+  }
+
+  /** Weighs the literals that end here; whether they are the first of the line that tell something. */
+  private isFirst(state: number): boolean {
+    const { telling } = this
+    if (telling === 2) return false
+    const weight = this.taker.weigh(this.search.automaton.numbersAt(state))
+    if (weight > telling) this.telling = weight
+    return telling === 0 && weight > 0
+  }
+
+  private carry(chunk: Buffer, from: number, to: number): void {
+    this.long ??= new LongLine(this.taker.isWide(chunk, from) ? WIDE_HALF : HALF)
+    this.long.add(chunk.subarray(from, to))
+  }
+
+  private finish(chunk: Buffer, from: number, to: number): void {
+    const { telling, isColoured } = this
+    const number = this.number++
+    this.telling = 0
     this.isColoured = false
+    if (this.long === null && to - from <= 2 * HALF) {
+      this.taker.take(new ByteLine(number, chunk, from, to, telling, isColoured))
+      return
+    }
+    this.carry(chunk, from, to)
+    const bytes = (this.long as LongLine | null)?.bytes() ?? chunk
+    this.long = null
+    this.taker.take(new ByteLine(number, bytes, 0, bytes.length, telling, isColoured))
   }
 }

@@ -14,9 +14,9 @@ const fitting = (value: unknown, kind: Shape[string]): unknown => {
 /** The object without the fields that have another type than the shape says; the same one when all fit. */
 const typed = (value: Record<string, unknown>, shape: Shape): Record<string, unknown> => {
   let copy: Record<string, unknown> | undefined
-  for (const [name, kind] of Object.entries(shape)) {
+  for (const name in shape) {
     const given = value[name]
-    const kept = given === undefined ? undefined : fitting(given, kind)
+    const kept = given === undefined ? undefined : fitting(given, shape[name] as Shape[string])
     if (kept === given) continue
     copy ??= { ...value }
     if (kept === undefined) delete copy[name]
@@ -30,11 +30,11 @@ export const typedItems = <T>(
   list: unknown,
   shape: Shape,
   needed: readonly (keyof T & string)[],
-): readonly T[] =>
-  Array.isArray(list)
-    ? list
-        .filter(isObject)
-        .map((item) => typed(item, shape))
-        .filter((item) => needed.every((name) => item[name] !== undefined))
-        .map((item) => item as T)
-    : []
+): readonly T[] => {
+  const items: T[] = []
+  for (const item of Array.isArray(list) ? list : []) {
+    const kept = isObject(item) ? typed(item, shape) : {}
+    if (needed.every((name) => kept[name] !== undefined)) items.push(kept as T)
+  }
+  return items
+}

@@ -53,10 +53,18 @@ const groupLines = (log: BuildLog): Groups => {
   return { lines, at }
 }
 
-const namedGroups = (match: RegExpExecArray): Facts =>
-  Object.fromEntries(
-    Object.entries(match.groups ?? {}).filter(([, value]) => value !== undefined && value !== ''),
-  )
+const contextOf = (log: BuildLog, line: LogLine, groups: Groups, index: number): MatchContext => {
+  const step = line.step === undefined ? undefined : log.steps[line.step]
+  const lines = groups.lines.get(line.step) ?? []
+  const at = groups.at[index] ?? 0
+  return step === undefined ? { line, lines, at, log } : { line, lines, at, log, step }
+}
+
+const namedGroups = ({ groups }: RegExpExecArray): Facts => {
+  const facts: Record<string, string> = {}
+  for (const name in groups) if (groups[name]) facts[name] = groups[name]
+  return facts
+}
 
 /** Characters on each side of the literal that a pattern sees on a very long line: this bounds the time of the slowest one. */
 const REACH = 4096
@@ -98,16 +106,11 @@ export const findMatches = (log: BuildLog, rules: readonly Rule[]): ReadonlyMap<
   log.lines.forEach((line, index) => {
     const discount = line.step === undefined ? ofClient : discounts[line.step]
     if (discount === undefined || (log.format === 'classic' && INSTRUCTION.test(line.text))) return
-    for (const recogniser of prefilter(line.text)) {
-      groups ??= groupLines(log)
-      const step = line.step === undefined ? undefined : log.steps[line.step]
-      const context = {
-        line,
-        lines: groups.lines.get(line.step) ?? [],
-        at: groups.at[index] ?? 0,
-        log,
-        ...(step && { step }),
-      }
+    const recognisers = prefilter(line.text)
+    if (recognisers.length === 0) return
+    groups ??= groupLines(log)
+    const context = contextOf(log, line, groups, index)
+    for (const recogniser of recognisers) {
       const facts = recognise(recogniser, context)
       if (facts === undefined) continue
       const { rule, pattern } = recogniser

@@ -1,5 +1,5 @@
 import type { Pattern, Rule } from '../../model/rule.ts'
-import { searchFor } from '../../text/literals.ts'
+import { searchOf } from '../../text/line-search.ts'
 
 /** A pattern with the rule it belongs to. */
 export interface Recogniser {
@@ -24,10 +24,14 @@ const build = (
   const byNumber: Recogniser[][] = literals.map(() => [])
   for (const rule of rules)
     for (const pattern of rule.patterns) byNumber[numbers.get(pattern.literal) ?? 0]?.push({ rule, pattern })
-  const search = searchFor(literals)
+  const search = searchOf(literals)
   const prefilter: Prefilter = (text) => {
     const found = search.inText(text)
-    return found.length === 0 ? NONE : found.flatMap((number) => byNumber[number] ?? NONE)
+    if (found.length === 0) return NONE
+    const [first = 0] = found
+    return found.length === 1
+      ? (byNumber[first] ?? NONE)
+      : found.flatMap((number) => byNumber[number] ?? NONE)
   }
   return { literals, prefilter }
 }

@@ -10,6 +10,7 @@ const EQUALS = code('=')
 const BRACE = code('{')
 const STEP = code('S')
 const ZULU = code('Z')
+const LINE_FEED = code('\n')
 
 const isDigit = (byte: number | undefined): boolean => byte !== undefined && byte >= ZERO && byte <= NINE
 
@@ -17,10 +18,11 @@ const isDigit = (byte: number | undefined): boolean => byte !== undefined && byt
 const TIMESTAMP = 34
 
 /** Where the line begins behind the time a runner put before it. */
-const behindTimestamp = (bytes: Buffer): number => {
-  if (!isDigit(bytes[0]) || bytes[4] !== DASH) return 0
-  const end = bytes.subarray(0, TIMESTAMP).indexOf(ZULU)
-  return end < 0 ? 0 : end + 2
+const behindTimestamp = (bytes: Buffer, from: number): number => {
+  if (!isDigit(bytes[from]) || bytes[from + 4] !== DASH) return from
+  for (let at = from; at < from + TIMESTAMP && bytes[at] !== LINE_FEED; at++)
+    if (bytes[at] === ZULU) return bytes[at + 1] === LINE_FEED ? at + 1 : at + 2
+  return from
 }
 
 /** `#12 …` without a time: the name or the end of a step. */
@@ -30,27 +32,33 @@ const isNumbered = (bytes: Buffer, from: number): boolean => {
   return at > from + 1 && bytes[at] === SPACE && !isDigit(bytes[at + 1])
 }
 
-/** Does the line belong to the frame of a build: names and ends of steps, rules, rows drawn for a terminal. */
-export const isFrame = (bytes: Buffer): boolean => {
-  const start = behindTimestamp(bytes)
+/** `------`, above and below a block at the end. */
+const isRule = (bytes: Buffer, from: number): boolean => {
+  for (let at = from; at < from + 6; at++) if (bytes[at] !== DASH) return false
+  return true
+}
+
+/** Does the line that begins there belong to the frame of a build: names and ends of steps, rules, rows drawn for a terminal. Nothing is read beyond its line feed. */
+export const isFrame = (bytes: Buffer, from: number): boolean => {
+  const start = behindTimestamp(bytes, from)
   let at = start
   while (bytes[at] === SPACE && at < start + 8) at++
   switch (bytes[at]) {
     case HASH:
       return isNumbered(bytes, at)
     case DASH:
-      return bytes[at + 5] === DASH
+      return isRule(bytes, at)
     case EQUALS:
       return bytes[at + 1] === GREATER
     case GREATER:
       return at > start
     case STEP:
-      return bytes.subarray(at, at + 5).toString('latin1') === 'Step '
+      return bytes.toString('latin1', at, at + 5) === 'Step '
     default:
       return false
   }
 }
 
-/** May the line be a record of `--progress=rawjson`, perhaps after a timestamp. */
-export const mayHoldRecord = (bytes: Buffer): boolean =>
-  bytes[0] === BRACE || (isDigit(bytes[0]) && bytes[behindTimestamp(bytes)] === BRACE)
+/** May the line that begins there be a record of `--progress=rawjson`, perhaps after a timestamp. */
+export const mayHoldRecord = (bytes: Buffer, from: number): boolean =>
+  bytes[from] === BRACE || (isDigit(bytes[from]) && bytes[behindTimestamp(bytes, from)] === BRACE)

@@ -1,20 +1,20 @@
 import type { BuildLog } from '../../model/log.ts'
 import { type ByteLine, ByteLines } from '../../text/byte-lines.ts'
 import { cleanLine } from '../../text/clean.ts'
-import { Keeper, type Limits } from '../../text/keeper.ts'
+import { Keeper, type Limits, type Telling } from '../../text/keeper.ts'
+import { Teller } from '../../text/line-search.ts'
 import { readBare } from './bare.ts'
 import { readClassic } from './classic.ts'
 import { finish } from './finish.ts'
 import { isFrame, mayHoldRecord } from './frame.ts'
-import { type LineSearch, lineSearchFor } from './line-search.ts'
 import { readPlain } from './plain.ts'
 import { renderRawjson } from './rawjson.ts'
-import { isRecord, parseRecord } from './solve-status.ts'
+import { isRecord, isRecordStart, parseRecord } from './solve-status.ts'
 import { type RawLine, type Row, unwrap, withoutTimestamp } from './unwrap.ts'
 import { collectVertices } from './vertices.ts'
 
 /** A log of less than ten thousand lines is kept whole. */
-const LIMITS: Limits = { head: 2_000, tail: 8_000, before: 60, after: 5, most: 40_000 }
+const LIMITS: Limits = { head: 2_000, tail: 8_000, before: 60, after: 5, most: 40_000, mostLittle: 5_000 }
 
 const PLAIN =
   /^\s{0,8}#\d+ (?:\[|\d+\.\d{1,3}(?: |$)|DONE|CACHED|CANCELED|ERROR: |sha256:|building with |(?:ex|im)porting |resolve |transferring )|^ ?=> (?:ERROR |CACHED |CANCELED )?\[|^ > .+:$/
@@ -30,21 +30,11 @@ const formatOf = (lines: readonly RawLine[]): 'plain' | 'classic' | 'bare' => {
   return isClassic ? 'classic' : isSolved ? 'plain' : 'bare'
 }
 
-const toRow = ({ number, bytes }: ByteLine): Row => ({ number, text: bytes.toString('utf8') })
-
-const searches = new WeakMap<readonly string[], LineSearch>()
-
-const searchOf = (literals: readonly string[]): LineSearch => {
-  const known = searches.get(literals)
-  if (known !== undefined) return known
-  const search = lineSearchFor(literals)
-  searches.set(literals, search)
-  return search
-}
+const toRow = (line: ByteLine): Row => ({ number: line.number, text: line.text() })
 
 /** Reads a build log of any form and length as it comes, in bounded memory. Lines in which one of the literals stands are never left out while there is room. */
 export class LogReader {
-  private readonly search: LineSearch
+  private readonly teller: Teller
   private readonly lines: ByteLines
   private readonly before = new Keeper(LIMITS, toRow)
   private readonly after = new Keeper(LIMITS, toRow)
@@ -52,9 +42,15 @@ export class LogReader {
   private hasRecords = false
 
   constructor(literals: readonly string[] = []) {
-    this.search = searchOf(literals)
-    this.vertices = collectVertices(this.search, LIMITS)
-    this.lines = new ByteLines(this.search, (line) => this.take(line), mayHoldRecord)
+    const teller = new Teller(literals)
+    this.teller = teller
+    this.vertices = collectVertices(teller, LIMITS)
+    this.lines = new ByteLines(teller.search, {
+      take: (line) => this.take(line),
+      weigh: (found) => teller.weigh(found),
+      isWide: mayHoldRecord,
+      isSilent: isRecordStart,
+    })
   }
 
   /** Takes the next bytes; they may end within a line or a character. */
@@ -89,16 +85,23 @@ export class LogReader {
   }
 
   private take(line: ByteLine): void {
-    const { bytes, isTelling, isColoured } = line
-    if (mayHoldRecord(bytes) && this.takeRecord(bytes)) return
-    const mayTell = isTelling || isColoured
-    const telling = mayTell ? this.search.telling(cleanLine(bytes.toString('utf8'))) : 0
+    const { within, from } = line
+    if (mayHoldRecord(within, from) && this.takeRecord(line)) return
     const keeper = this.hasRecords ? this.after : this.before
-    keeper.take(line, isFrame(bytes) ? 2 : isTelling && telling === 0 ? 1 : telling)
+    keeper.take(
+      line,
+      isFrame(within, from) ? 2 : line.isColoured ? this.tellingBehindColours(line) : line.telling,
+    )
   }
 
-  private takeRecord(bytes: Buffer): boolean {
-    const text = withoutTimestamp(cleanLine(bytes.toString('utf8')))
+  /** Colours hide a literal, or part it. */
+  private tellingBehindColours(line: ByteLine): Telling {
+    const telling = this.teller.telling(cleanLine(line.text()))
+    return telling === 0 && line.telling > 0 ? 1 : telling
+  }
+
+  private takeRecord(line: ByteLine): boolean {
+    const text = withoutTimestamp(cleanLine(line.text()))
     if (!isRecord(text)) return false
     this.hasRecords = true
     const record = parseRecord(text)

@@ -47,6 +47,13 @@ const RECORD = /^\{"(?:vertexes|statuses|logs|warnings)":\[/
 /** Whether a line looks like a record of `--progress=rawjson`. */
 export const isRecord = (line: string): boolean => line.startsWith('{') && RECORD.test(line)
 
+const STARTS = ['vertexes', 'statuses', 'logs', 'warnings'].map((name) => Buffer.from(`{"${name}":[`))
+const BRACE = 0x7b
+
+/** Whether a record begins at a place in a buffer. */
+export const isRecordStart = (within: Buffer, from: number): boolean =>
+  within[from] === BRACE && STARTS.some((start) => start.every((byte, at) => within[from + at] === byte))
+
 const VERTEX: Shape = {
   ...{ digest: 'string', name: 'string', started: 'string', completed: 'string' },
   ...{ cached: 'boolean', error: 'string' },
@@ -75,9 +82,17 @@ export const parseRecord = (line: string): SolveStatus | undefined => {
   }
 }
 
+/** The last time that was parsed, and what it was: a step's start is asked for with each of its lines. */
+let last = { text: '', milliseconds: Number.NaN }
+
+const toMilliseconds = (text: string): number => {
+  if (last.text !== text) last = { text, milliseconds: Date.parse(text) }
+  return last.milliseconds
+}
+
 /** Seconds from one RFC 3339 time to another; undefined when one is missing. */
 export const secondsBetween = (from: string | undefined, to: string | undefined): number | undefined => {
   if (from === undefined || to === undefined) return undefined
-  const seconds = (Date.parse(to) - Date.parse(from)) / 1000
+  const seconds = (Date.parse(to) - toMilliseconds(from)) / 1000
   return Number.isFinite(seconds) ? Math.max(0, seconds) : undefined
 }

@@ -1,5 +1,5 @@
 import { Keeper, type Limits } from '../../text/keeper.ts'
-import type { LineSearch } from './line-search.ts'
+import type { Teller } from '../../text/line-search.ts'
 import {
   type SolveStatus,
   secondsBetween,
@@ -51,13 +51,13 @@ interface Entry {
   readonly seen: Set<string>
 }
 
-const newEntry = (name: string, search: LineSearch, limits: Limits): Entry => {
+const newEntry = (name: string, teller: Teller, limits: Limits): Entry => {
   const kept = new Keeper<VertexLine>(limits, (line) => line)
   const entry: Entry = {
     state: { name, seconds: 0, cached: false, error: '' },
     write: (line) => {
       entry.hasLines = true
-      kept.take(line, search.telling(line.text))
+      kept.take(line, teller.telling(line.text))
     },
     lines: () => kept.items(),
     hasLines: false,
@@ -123,7 +123,7 @@ const isVisible = ({ state, hasLines }: Entry): boolean =>
   state.started !== undefined || state.cached || state.error !== '' || hasLines
 
 /** Makes a collector of the records of a build; steps of one progress group count as one, as BuildKit shows them; of a step with very many lines those are kept that the limits allow. */
-export const collectVertices = (search: LineSearch, limits: Limits): Vertices => {
+export const collectVertices = (teller: Teller, limits: Limits): Vertices => {
   const entries = new Map<string, Entry>()
   const groups = new Map<string, string>()
   const order: Entry[] = []
@@ -132,7 +132,7 @@ export const collectVertices = (search: LineSearch, limits: Limits): Vertices =>
     const key = groups.get(digest) ?? digest
     const known = entries.get(key)
     if (known !== undefined) return known
-    const entry = newEntry(name, search, limits)
+    const entry = newEntry(name, teller, limits)
     entries.set(key, entry)
     return entry
   }

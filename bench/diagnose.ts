@@ -19,7 +19,7 @@ const { values } = parseArgs({
     megabytes: { type: 'string', default: '8' },
     stream: { type: 'string', default: '20' },
     huge: { type: 'string', default: '1024' },
-    rounds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     /** Another program to measure beside ours, such as 'faultline analyze'; it is given the file as its last word. */
     beside: { type: 'string' },
   },

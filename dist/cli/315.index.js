@@ -145,8 +145,8 @@ const fillTemplate = (template, facts) => {
 
 // EXTERNAL MODULE: ./build/stages/classify/fingerprint.js
 var fingerprint = __webpack_require__(7357);
-// EXTERNAL MODULE: ./build/text/line-search.js + 1 modules
-var line_search = __webpack_require__(5500);
+// EXTERNAL MODULE: ./build/text/line-search.js + 2 modules
+var line_search = __webpack_require__(257);
 ;// CONCATENATED MODULE: ./build/stages/classify/prefilter.js
 
 const NONE = [];
@@ -852,12 +852,12 @@ class ByteLines {
         this.taker = { isWide: never, isSilent: never, ...taker };
     }
     push(chunk) {
-        const { classes, next } = this.search.automaton;
+        const { classes, next, shift } = this.search.automaton;
         const { length } = chunk;
         let { state } = this;
         let from = this.long === null ? this.passSilent(chunk, 0) : 0;
         for (let at = from; at < length; at++) {
-            state = next[state + classes[chunk[at]]];
+            state = next[(state << shift) + classes[chunk[at]]];
             if (state >= 0)
                 continue;
             state = ~state;
@@ -1019,8 +1019,8 @@ class Keeper {
     }
 }
 
-// EXTERNAL MODULE: ./build/text/line-search.js + 1 modules
-var line_search = __webpack_require__(5500);
+// EXTERNAL MODULE: ./build/text/line-search.js + 2 modules
+var line_search = __webpack_require__(257);
 // EXTERNAL MODULE: ./build/stages/read-log/go-event.js
 var go_event = __webpack_require__(377);
 ;// CONCATENATED MODULE: ./build/stages/read-log/draft.js
@@ -2047,7 +2047,7 @@ const fillKnown = (templates, facts) => templates
 
 /***/ }),
 
-/***/ 5500:
+/***/ 257:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2057,7 +2057,46 @@ __webpack_require__.d(__webpack_exports__, {
   E: () => (/* binding */ searchOf)
 });
 
+;// CONCATENATED MODULE: ./build/text/trie.js
+/** Makes the tree of literals whose bytes are of these classes. */
+const trieOf = (literals, classes) => {
+    const most = literals.reduce((sum, { length }) => sum + length, 1);
+    const kinds = new Uint8Array(most);
+    const firstChild = new Int32Array(most);
+    const sibling = new Int32Array(most);
+    const ending = [undefined];
+    const nodes = new Int32Array(literals.length);
+    let size = 1;
+    const childOf = (node, kind) => {
+        for (let child = firstChild[node]; child > 0; child = sibling[child])
+            if (kinds[child] === kind)
+                return child;
+        const child = size++;
+        kinds[child] = kind;
+        sibling[child] = firstChild[node];
+        firstChild[node] = child;
+        ending.push(undefined);
+        return child;
+    };
+    let open = [...literals.keys()];
+    for (let depth = 0; open.length > 0; depth++) {
+        const longer = [];
+        for (const number of open) {
+            const literal = literals[number];
+            const node = childOf(nodes[number], classes[literal[depth]]);
+            nodes[number] = node;
+            if (literal.length > depth + 1)
+                longer.push(number);
+            else
+                ending[node] = [...(ending[node] ?? []), number];
+        }
+        open = longer;
+    }
+    return { size, firstChild, sibling, kinds, ending };
+};
+
 ;// CONCATENATED MODULE: ./build/text/literals.js
+
 const LINE_FEED = 10;
 const ESCAPE = 27;
 /** The class of line feed and escape. */
@@ -2076,78 +2115,46 @@ const classesOf = (literals) => {
         classes[letter] = classes[letter + 0x20];
     return { classes, count };
 };
-const trieOf = (literals, classes, count) => {
-    const next = new Int32Array(literals.reduce((sum, { length }) => sum + length, 1) * count);
-    const parents = [0];
-    const kinds = [0];
-    const levels = [1];
-    const found = new Map();
-    const rows = literals.map(() => 0);
-    let open = [...literals.keys()];
-    for (let depth = 0; open.length > 0; depth++) {
-        for (const number of open) {
-            const literal = literals[number];
-            const parent = rows[number];
-            const kind = classes[literal[depth]];
-            let row = next[parent + kind];
-            if (row === 0) {
-                row = parents.length * count;
-                next[parent + kind] = row;
-                parents.push(parent);
-                kinds.push(kind);
-            }
-            rows[number] = row;
-            if (literal.length === depth + 1)
-                found.set(row, [...(found.get(row) ?? []), number]);
-        }
-        levels.push(parents.length);
-        open = open.filter((number) => literals[number].length > depth + 1);
-    }
-    return { next: next.subarray(0, parents.length * count), parents, kinds, levels, found };
-};
-/** Fills in, level by level, where each state goes when its own branch does not go on, which literals end there too, and the marks of those states. */
-const complete = ({ next, parents, kinds, levels, found }, count) => {
-    const fallback = new Int32Array(parents.length);
-    next[BREAK] = ~0;
-    const inLevel = (level, visit) => {
-        for (let node = levels[level - 1]; node < levels[level]; node++)
-            visit(node);
-    };
-    for (let level = 1; level < levels.length; level++) {
-        inLevel(level, (node) => {
-            const parent = parents[node];
-            const other = parent === 0 ? 0 : next[fallback[parent / count] + kinds[node]];
-            const back = other < 0 ? ~other : other;
-            fallback[node] = back;
-            const ending = found.get(back);
-            if (ending !== undefined)
-                found.set(node * count, [...(found.get(node * count) ?? []), ...ending]);
-        });
-        inLevel(level, (node) => {
-            const row = node * count;
-            next[parents[node] + kinds[node]] = found.has(row) ? ~row : row;
-        });
-        inLevel(level, (node) => {
-            const back = fallback[node];
-            next.copyWithin(node * count, back, back + count);
-        });
-    }
-};
+/** Most states whose numbers and their complements fit in 16 bits: a small table stays in the cache of the processor. */
+const SMALL = 32_768;
 const NONE = [];
+/** Fills in where each state goes: where its own branch goes, else where its longest end goes that begins a literal; a literal that such an end is ends there too. */
+const automatonOf = (trie, count) => {
+    const { size, firstChild, sibling, kinds, ending } = trie;
+    const shift = Math.ceil(Math.log2(count));
+    const next = size <= SMALL ? new Int16Array(size << shift) : new Int32Array(size << shift);
+    const fallback = new Int32Array(size);
+    next[BREAK] = ~0;
+    for (let state = 0; state < size; state++) {
+        const row = state << shift;
+        const back = fallback[state] << shift;
+        if (state > 0)
+            next.copyWithin(row, back, back + count);
+        for (let child = firstChild[state]; child > 0; child = sibling[child]) {
+            const at = row + kinds[child];
+            const other = next[at];
+            const end = state === 0 ? 0 : other < 0 ? ~other : other;
+            fallback[child] = end;
+            const shorter = ending[end];
+            if (shorter !== undefined)
+                ending[child] = [...(ending[child] ?? NONE), ...shorter];
+            next[at] = ending[child] === undefined ? child : ~child;
+        }
+    }
+    return { next, shift, numbersAt: (state) => ending[state] ?? NONE };
+};
 const ascending = (hits) => hits.length === 1 ? hits : [...new Set(hits)].sort((a, b) => a - b);
 /** Makes a search for literals, which are given in small letters, are not empty and hold neither line feed nor escape. */
 const searchFor = (texts) => {
     const literals = texts.map((text) => Buffer.from(text, 'utf8'));
     const { classes, count } = classesOf(literals);
-    const trie = trieOf(literals, classes, count);
-    complete(trie, count);
-    const { next, found } = trie;
-    const numbersAt = (state) => found.get(state) ?? NONE;
+    const automaton = { classes, ...automatonOf(trieOf(literals, classes), count) };
+    const { next, shift, numbersAt } = automaton;
     const inBytes = (bytes) => {
         const hits = [];
         let state = 0;
         for (const byte of bytes) {
-            state = next[state + classes[byte]];
+            state = next[(state << shift) + classes[byte]];
             if (state >= 0)
                 continue;
             state = ~state;
@@ -2163,7 +2170,7 @@ const searchFor = (texts) => {
             const code = text.charCodeAt(at);
             if (code >= 0x80)
                 return inBytes(Buffer.from(text, 'utf8'));
-            state = next[state + classes[code]];
+            state = next[(state << shift) + classes[code]];
             if (state >= 0)
                 continue;
             state = ~state;
@@ -2172,7 +2179,7 @@ const searchFor = (texts) => {
         }
         return hits === undefined ? NONE : ascending(hits);
     };
-    return { inText, automaton: { classes, next, numbersAt } };
+    return { inText, automaton };
 };
 
 ;// CONCATENATED MODULE: ./build/text/line-search.js

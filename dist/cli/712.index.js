@@ -8825,7 +8825,7 @@ const HTTP_PROXY = [
     { literal: 'authentication required', tail: '(?<problem>(?:Proxy )?Authentication Required)\\s*$' },
     { literal: 'socks connect ', tail: 'socks connect tcp (?<problem>.{1,200})' },
     ...['Bad Gateway', 'Service Unavailable', 'Gateway Time-?out', 'Internal Server Error'].map((status) => ({
-        literal: status.slice(0, 7).toLowerCase(),
+        literal: status.replace(/-.*/, '').toLowerCase(),
         tail: `(?<problem>${status})\\s*$`,
     })),
 ];

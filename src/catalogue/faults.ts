@@ -145,7 +145,7 @@ export const HTTP_PROXY: readonly Wording[] = [
   { literal: 'authentication required', tail: '(?<problem>(?:Proxy )?Authentication Required)\\s*$' },
   { literal: 'socks connect ', tail: 'socks connect tcp (?<problem>.{1,200})' },
   ...['Bad Gateway', 'Service Unavailable', 'Gateway Time-?out', 'Internal Server Error'].map((status) => ({
-    literal: status.slice(0, 7).toLowerCase(),
+    literal: status.replace(/-.*/, '').toLowerCase(),
     tail: `(?<problem>${status})\\s*$`,
   })),
 ]

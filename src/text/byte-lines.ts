@@ -121,12 +121,12 @@ export class ByteLines {
   }
 
   push(chunk: Buffer): void {
-    const { classes, next } = this.search.automaton
+    const { classes, next, shift } = this.search.automaton
     const { length } = chunk
     let { state } = this
     let from = this.long === null ? this.passSilent(chunk, 0) : 0
     for (let at = from; at < length; at++) {
-      state = next[state + (classes[chunk[at] as number] as number)] as number
+      state = next[(state << shift) + (classes[chunk[at] as number] as number)] as number
       if (state >= 0) continue
       state = ~state
       from = this.pause(chunk, from, at, state)

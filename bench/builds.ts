@@ -82,7 +82,8 @@ try {
       scenario.change(repository, bases)
       // What comes later needs the caches of the cold build.
       if (!wanted.includes(scenario.name) && scenario.isCold !== true) continue
-      for (const contender of contenders) {
+      // Who comes first has the machine in another state than who comes after: they take turns.
+      for (const contender of round % 2 === 1 ? contenders : contenders.toReversed()) {
         const taken = await once(
           contender,
           repository,

@@ -115,11 +115,13 @@ const archives = {
 /* harmony export */ });
 /* unused harmony export actionsCacheWith */
 /* harmony import */ var node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(53053);
+/* harmony import */ var _actions_core__WEBPACK_IMPORTED_MODULE_1__ = __webpack_require__(33838);
 
-/** Loaded only when it is used: the client is large and a run without a cache does not need it. */
+
+/** The client is large, and a run without a cache does not need it. */
 const load = () => Promise.all(/* import() */[__webpack_require__.e(110), __webpack_require__.e(91)]).then(__webpack_require__.bind(__webpack_require__, 18091));
-/** Same answer as the client's isFeatureAvailable, without loading it. https://github.com/actions/toolkit/blob/main/packages/cache/src/cache.ts */
-const isOffered = (env) => Boolean(env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']);
+/** Where the service is; without an address there is none, as the client's isFeatureAvailable says, which is loaded only when it is used. https://github.com/actions/toolkit/blob/main/packages/cache/src/cache.ts */
+const addressOf = (env) => (env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']) || undefined;
 /** A lookup takes a fraction of a second; in trouble the client repeats it for half a minute, which is longer than the modules take. */
 const PATIENCE = { lookupMs: 4_000, restoreMs: 30_000, reserveMs: 10_000, saveMs: 180_000 };
 /** The work's value, or null when it takes longer; what is given up goes on unseen. */
@@ -131,68 +133,104 @@ const within = async (milliseconds, work) => {
     });
     return Promise.race([work, late]).finally(() => clearTimeout(timer));
 };
-/** Node tells of every request it starts. https://nodejs.org/api/diagnostics_channel.html#http */
-const REQUESTS = 'http.client.request.start';
+/** Node tells of every request it starts, of its answer, and of its error. https://nodejs.org/api/diagnostics_channel.html#http */
+const [STARTED, ANSWERED, FAILED] = [
+    'http.client.request.start',
+    'http.client.response.finish',
+    'http.client.request.error',
+];
+/** Calls back at what Node tells of requests until the work is over. */
+const listening = (listeners, work) => {
+    const told = Object.entries(listeners).map(([channel, hear]) => [channel, (message) => hear(message)]);
+    for (const [channel, hear] of told)
+        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(channel, hear);
+    return work.finally(() => {
+        for (const [channel, hear] of told)
+            (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(channel, hear);
+    });
+};
 /** Null when this long after its first request the archive is not on its way: the client asks five times for a place, with growing pauses. */
 const unlessSending = async (milliseconds, work) => {
     let timer;
-    let see = (_) => undefined;
+    const { promise: late, resolve } = Promise.withResolvers();
     work.catch(() => undefined);
-    const late = new Promise((resolve) => {
-        see = (message) => {
-            const isSending = /^(?:PUT|PATCH)$/.test(message.request.method);
-            if (isSending)
-                clearTimeout(timer);
-            else
-                timer ??= setTimeout(resolve, milliseconds, null);
-        };
-    });
-    (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.subscribe)(REQUESTS, see);
-    return Promise.race([work, late]).finally(() => {
-        (0,node_diagnostics_channel__WEBPACK_IMPORTED_MODULE_0__.unsubscribe)(REQUESTS, see);
-        clearTimeout(timer);
-    });
+    const see = ({ request }) => {
+        if (/^(?:PUT|PATCH)$/.test(request.method))
+            clearTimeout(timer);
+        else
+            timer ??= setTimeout(resolve, milliseconds, null);
+    };
+    return listening({ [STARTED]: see }, Promise.race([work, late])).finally(() => clearTimeout(timer));
 };
-/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. */
-const actionsCacheWith = (patience) => ({
-    get available() {
-        return isOffered(process.env);
-    },
-    async restore(paths, key, prefixes, onFound) {
-        try {
-            const client = await load();
-            if (!client.isFeatureAvailable())
-                return null;
-            const restore = (options) => client.restoreCache([...paths], key, [...prefixes], {
-                ...options,
-                segmentTimeoutInMs: patience.restoreMs,
-            });
-            const found = await within(patience.lookupMs, restore({ lookupOnly: true }));
-            if (!found)
-                return null;
-            onFound?.();
-            return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null;
+/** Null when requests to the service failed and none was answered: the client says the same of a service that is not there and of an entry that is not. */
+const unlessUnreached = async (env, work) => {
+    const host = URL.parse(addressOf(env) ?? '')?.host;
+    const isOfService = (request) => request.getHeader('host') === host;
+    let [isAnswered, isFailed] = [false, false];
+    const value = await listening({
+        [ANSWERED]: ({ request }) => {
+            isAnswered ||= isOfService(request);
+        },
+        [FAILED]: ({ request }) => {
+            isFailed ||= isOfService(request);
+        },
+    }, work);
+    return isFailed && !isAnswered ? null : value;
+};
+/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. A service that did not answer is no longer available. */
+const actionsCacheWith = (patience = PATIENCE) => {
+    let isSilent = false;
+    const unlessSilent = (value) => {
+        if (value === null && !isSilent) {
+            isSilent = true;
+            (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)('The cache service does not answer, and is not asked again in this step.');
         }
-        catch {
-            return null;
-        }
-    },
-    async save(paths, key) {
-        try {
-            const client = await load();
-            if (!client.isFeatureAvailable())
+        return value;
+    };
+    return {
+        get available() {
+            return !isSilent && addressOf(process.env) !== undefined;
+        },
+        async restore(paths, key, prefixes, onFound) {
+            if (isSilent)
+                return null;
+            try {
+                const client = await load();
+                if (!client.isFeatureAvailable())
+                    return null;
+                const restore = (options) => client.restoreCache([...paths], key, [...prefixes], {
+                    ...options,
+                    segmentTimeoutInMs: patience.restoreMs,
+                });
+                const looked = unlessUnreached(process.env, restore({ lookupOnly: true }));
+                if (!unlessSilent(await within(patience.lookupMs, looked)))
+                    return null;
+                onFound?.();
+                return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null;
+            }
+            catch {
+                return null;
+            }
+        },
+        async save(paths, key) {
+            if (isSilent)
                 return false;
-            const sent = unlessSending(patience.reserveMs, client.saveCache([...paths], key));
-            const saved = await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent));
-            return saved !== null && saved !== -1;
-        }
-        catch {
-            return false;
-        }
-    },
-});
+            try {
+                const client = await load();
+                if (!client.isFeatureAvailable())
+                    return false;
+                const sent = unlessSending(patience.reserveMs, unlessUnreached(process.env, client.saveCache([...paths], key)));
+                const saved = unlessSilent(await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent)));
+                return saved !== null && saved !== -1;
+            }
+            catch {
+                return false;
+            }
+        },
+    };
+};
 /** The cache service of the runner with the patience of a build. */
-const actionsCache = actionsCacheWith(PATIENCE);
+const actionsCache = actionsCacheWith();
 
 
 /***/ }),

@@ -28554,7 +28554,7 @@ const plan = [
     ['The Dockerfile is not on this machine.', 'Dockerfile 不在本机。'],
     ['The build failed before the mounts were filled.', '构建在挂载填充之前就已失败。'],
     ['The input go-cache is off.', '输入 go-cache 为 off。'],
-    ['There is no cache service.', '没有缓存服务。'],
+    ['There is no cache service that answers.', '没有可用的缓存服务。'],
     ['No RUN line compiles into a cache mount that can be filled.', '没有 RUN 指令编译到可填充的缓存挂载中。'],
     ['{1}{2} could not be fetched ahead of the build: {3}', '{1}{2} 未能在构建前下载：{3}'],
     [
@@ -43706,7 +43706,7 @@ const openSeeding = async (inputs, preflight, world, ports) => {
     if (goCache === 'off')
         return notSeeded('The input go-cache is off.');
     if (!ports.cache.available)
-        return notSeeded('There is no cache service.');
+        return notSeeded('There is no cache service that answers.');
     const asked = await cachesRequest(inputs, preflight, world, ports);
     if (typeof asked === 'string')
         return notSeeded(asked);

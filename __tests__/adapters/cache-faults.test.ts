@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, jest, test } from '@jest/globals'
-import { actionsCache, actionsCacheWith } from '../../src/adapters/cache.ts'
+import { actionsCacheWith } from '../../src/adapters/cache.ts'
 import { directoryOf } from '../support/module-proxy.ts'
 import { type ResultsOptions, type ResultsService, startResultsService } from '../support/results-service.ts'
 
@@ -22,7 +22,7 @@ const start = async (options: ResultsOptions) => {
   open.push(service)
   const places = { GITHUB_WORKSPACE: directoryOf({}), RUNNER_TEMP: directoryOf({}) }
   Object.assign(process.env, service.env, places)
-  return { service, store: directoryOf({ 'example.org/x/@v/v1.0.0.zip': 'zip' }) }
+  return { service, store: directoryOf({ 'example.org/x/@v/v1.0.0.zip': 'zip' }), cache: actionsCacheWith() }
 }
 
 afterEach(async () => {
@@ -35,31 +35,39 @@ afterEach(async () => {
 
 describe('a cache service in trouble', () => {
   test('that denies writes is a save that did not happen, and uploads nothing', async () => {
-    const { service, store } = await start({ deniesWrites: true })
-    expect(await actionsCache.save([store], 'mod-1')).toBe(false)
+    const { service, store, cache } = await start({ deniesWrites: true })
+    expect(await cache.save([store], 'mod-1')).toBe(false)
     expect(service.uploads.bytes).toBe(0)
   })
 
   test('that limits the rate is a miss, asked once', async () => {
-    const { service, store } = await start({ faults: [{ status: 429 }] })
-    expect(await actionsCache.restore([store], 'mod-1', ['mod-'])).toBeNull()
-    expect(await actionsCache.save([store], 'mod-1')).toBe(false)
+    const { service, store, cache } = await start({ faults: [{ status: 429 }] })
+    expect(await cache.restore([store], 'mod-1', ['mod-'])).toBeNull()
+    expect(await cache.save([store], 'mod-1')).toBe(false)
     expect(service.log).toHaveLength(2)
   })
 
   test('that takes the question and never answers is a miss after four seconds', async () => {
     const { promise: asked, resolve: ask } = Promise.withResolvers<void>()
-    const hole = createServer(() => ask())
+    let questions = 0
+    const hole = createServer(() => {
+      questions++
+      ask()
+    })
     await new Promise<void>((resolve) => hole.listen(0, '127.0.0.1', resolve))
-    const { store, service } = await start({})
+    const { store, service, cache } = await start({})
     const url = `http://127.0.0.1:${(hole.address() as AddressInfo).port}/`
     Object.assign(process.env, service.env, { ACTIONS_RESULTS_URL: url })
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
     try {
-      const restoring = actionsCache.restore([store], 'mod-1', ['mod-'])
+      const restoring = cache.restore([store], 'mod-1', ['mod-'])
       await asked
       jest.advanceTimersByTime(4_000)
       expect(await restoring).toBeNull()
+      expect(cache.available).toBe(false)
+      expect(await cache.restore([store], 'mod-2', [])).toBeNull()
+      expect(await cache.save([store], 'mod-2')).toBe(false)
+      expect(questions).toBe(1)
     } finally {
       jest.useRealTimers()
       hole.closeAllConnections()
@@ -67,12 +75,35 @@ describe('a cache service in trouble', () => {
     }
   })
 
+  test('that cannot be reached is a miss, and is not asked again', async () => {
+    const { service, store, cache } = await start({})
+    await service.close()
+    expect(cache.available).toBe(true)
+    expect(await cache.restore([store], 'mod-1', ['mod-'])).toBeNull()
+    expect(cache.available).toBe(false)
+  })
+
+  test('that cannot be reached is a save that did not happen, and is not asked again', async () => {
+    const { service, store, cache } = await start({})
+    await service.close()
+    expect(await cache.save([store], 'mod-1')).toBe(false)
+    expect(cache.available).toBe(false)
+  })
+
+  test('that has no entry is asked again', async () => {
+    const { service, store, cache } = await start({})
+    expect(await cache.restore([store], 'mod-1', [])).toBeNull()
+    expect(cache.available).toBe(true)
+    expect(await cache.restore([store], 'mod-2', [])).toBeNull()
+    expect(service.log).toHaveLength(2)
+  })
+
   test('that cannot give a place is not waited for longer than ten seconds', async () => {
-    const { service, store } = await start({ faults: [{ status: 500, on: 'CreateCacheEntry' }] })
+    const { service, store, cache } = await start({ faults: [{ status: 500, on: 'CreateCacheEntry' }] })
     const isAsked = () => service.log.some((call) => call.includes('CreateCacheEntry'))
     jest.useFakeTimers({ doNotFake: ['nextTick', 'setImmediate', 'queueMicrotask'] })
     try {
-      const saving = actionsCache.save([store], 'mod-1')
+      const saving = cache.save([store], 'mod-1')
       while (!isAsked()) await new Promise(setImmediate)
       jest.advanceTimersByTime(10_000)
       expect(await saving).toBe(false)
@@ -90,9 +121,9 @@ describe('a cache service in trouble', () => {
   })
 
   test('whose store lost the entry is a miss', async () => {
-    const { service, store } = await start({ faults: [{ status: 404, on: 'GET /acct' }] })
-    expect(await actionsCache.save([store], 'mod-1')).toBe(true)
-    expect(await actionsCache.restore([store], 'mod-1', [])).toBeNull()
+    const { service, store, cache } = await start({ faults: [{ status: 404, on: 'GET /acct' }] })
+    expect(await cache.save([store], 'mod-1')).toBe(true)
+    expect(await cache.restore([store], 'mod-1', [])).toBeNull()
     expect(service.uploads.count).toBe(1)
     expect(service.downloads.count).toBe(0)
   })

@@ -113,7 +113,7 @@ describe('the build cache of a run', () => {
 
   test.each([
     [inputsOf({ goCache: 'off' }), {}, 'The input go-cache is off.'],
-    [inputsOf(), { available: false }, 'There is no cache service.'],
+    [inputsOf(), { available: false }, 'There is no cache service that answers.'],
     [inputsOf({ rewrite: 'off' }), {}, 'No RUN line compiles'],
   ])('is off for a reason %#', async (inputs, about, why) => {
     const { account, keep, shell } = await seedOf(inputs, worldOf(), about)

@@ -8992,7 +8992,7 @@ const openSeeding = async (inputs, preflight, world, ports) => {
     if (goCache === 'off')
         return notSeeded('The input go-cache is off.');
     if (!ports.cache.available)
-        return notSeeded('There is no cache service.');
+        return notSeeded('There is no cache service that answers.');
     const asked = await cachesRequest(inputs, preflight, world, ports);
     if (typeof asked === 'string')
         return notSeeded(asked);

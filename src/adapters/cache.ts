@@ -1,15 +1,16 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel'
 import type { ClientRequest } from 'node:http'
+import { info } from '@actions/core'
 import type { CacheStore } from '../ports/ports.ts'
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** Loaded only when it is used: the client is large and a run without a cache does not need it. */
+/** The client is large, and a run without a cache does not need it. */
 const load = () => import('@actions/cache')
 
-/** Same answer as the client's isFeatureAvailable, without loading it. https://github.com/actions/toolkit/blob/main/packages/cache/src/cache.ts */
-const isOffered = (env: Environment): boolean =>
-  Boolean(env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL'])
+/** Where the service is; without an address there is none, as the client's isFeatureAvailable says, which is loaded only when it is used. https://github.com/actions/toolkit/blob/main/packages/cache/src/cache.ts */
+const addressOf = (env: Environment): string | undefined =>
+  (env['ACTIONS_CACHE_SERVICE_V2'] ? env['ACTIONS_RESULTS_URL'] : env['ACTIONS_CACHE_URL']) || undefined
 
 /** How long the service may hold a run up: the lookup, the way of an entry to this machine, a save that has not begun to send, and a whole save. */
 export interface CachePatience {
@@ -32,62 +33,108 @@ const within = async <T>(milliseconds: number, work: Promise<T>): Promise<T | nu
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
-/** Node tells of every request it starts. https://nodejs.org/api/diagnostics_channel.html#http */
-const REQUESTS = 'http.client.request.start'
+/** Node tells of every request it starts, of its answer, and of its error. https://nodejs.org/api/diagnostics_channel.html#http */
+const [STARTED, ANSWERED, FAILED] = [
+  'http.client.request.start',
+  'http.client.response.finish',
+  'http.client.request.error',
+] as const
+
+type Told = (message: { readonly request: ClientRequest }) => void
+
+/** Calls back at what Node tells of requests until the work is over. */
+const listening = <T>(listeners: Readonly<Record<string, Told>>, work: Promise<T>): Promise<T> => {
+  const told = Object.entries(listeners).map(
+    ([channel, hear]) => [channel, (message: unknown) => hear(message as Parameters<Told>[0])] as const,
+  )
+  for (const [channel, hear] of told) subscribe(channel, hear)
+  return work.finally(() => {
+    for (const [channel, hear] of told) unsubscribe(channel, hear)
+  })
+}
 
 /** Null when this long after its first request the archive is not on its way: the client asks five times for a place, with growing pauses. */
 const unlessSending = async <T>(milliseconds: number, work: Promise<T>): Promise<T | null> => {
   let timer: NodeJS.Timeout | undefined
-  let see = (_: unknown): void => undefined
+  const { promise: late, resolve } = Promise.withResolvers<null>()
   work.catch(() => undefined)
-  const late = new Promise<null>((resolve) => {
-    see = (message) => {
-      const isSending = /^(?:PUT|PATCH)$/.test((message as { request: ClientRequest }).request.method)
-      if (isSending) clearTimeout(timer)
-      else timer ??= setTimeout(resolve, milliseconds, null)
-    }
-  })
-  subscribe(REQUESTS, see)
-  return Promise.race([work, late]).finally(() => {
-    unsubscribe(REQUESTS, see)
-    clearTimeout(timer)
-  })
+  const see: Told = ({ request }) => {
+    if (/^(?:PUT|PATCH)$/.test(request.method)) clearTimeout(timer)
+    else timer ??= setTimeout(resolve, milliseconds, null)
+  }
+  return listening({ [STARTED]: see }, Promise.race([work, late])).finally(() => clearTimeout(timer))
 }
 
-/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. */
-export const actionsCacheWith = (patience: CachePatience): CacheStore => ({
-  get available() {
-    return isOffered(process.env)
-  },
-  async restore(paths, key, prefixes, onFound) {
-    try {
-      const client = await load()
-      if (!client.isFeatureAvailable()) return null
-      const restore = (options: { lookupOnly: boolean }) =>
-        client.restoreCache([...paths], key, [...prefixes], {
-          ...options,
-          segmentTimeoutInMs: patience.restoreMs,
-        })
-      const found = await within(patience.lookupMs, restore({ lookupOnly: true }))
-      if (!found) return null
-      onFound?.()
-      return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null
-    } catch {
-      return null
+/** Null when requests to the service failed and none was answered: the client says the same of a service that is not there and of an entry that is not. */
+const unlessUnreached = async <T>(env: Environment, work: Promise<T>): Promise<T | null> => {
+  const host = URL.parse(addressOf(env) ?? '')?.host
+  const isOfService = (request: ClientRequest): boolean => request.getHeader('host') === host
+  let [isAnswered, isFailed] = [false, false]
+  const value = await listening(
+    {
+      [ANSWERED]: ({ request }) => {
+        isAnswered ||= isOfService(request)
+      },
+      [FAILED]: ({ request }) => {
+        isFailed ||= isOfService(request)
+      },
+    },
+    work,
+  )
+  return isFailed && !isAnswered ? null : value
+}
+
+/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. A service that did not answer is no longer available. */
+export const actionsCacheWith = (patience: CachePatience = PATIENCE): CacheStore => {
+  let isSilent = false
+  const unlessSilent = <T>(value: T | null): T | null => {
+    if (value === null && !isSilent) {
+      isSilent = true
+      info('The cache service does not answer, and is not asked again in this step.')
     }
-  },
-  async save(paths, key) {
-    try {
-      const client = await load()
-      if (!client.isFeatureAvailable()) return false
-      const sent = unlessSending(patience.reserveMs, client.saveCache([...paths], key))
-      const saved = await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent))
-      return saved !== null && saved !== -1
-    } catch {
-      return false
-    }
-  },
-})
+    return value
+  }
+  return {
+    get available() {
+      return !isSilent && addressOf(process.env) !== undefined
+    },
+    async restore(paths, key, prefixes, onFound) {
+      if (isSilent) return null
+      try {
+        const client = await load()
+        if (!client.isFeatureAvailable()) return null
+        const restore = (options: { lookupOnly: boolean }) =>
+          client.restoreCache([...paths], key, [...prefixes], {
+            ...options,
+            segmentTimeoutInMs: patience.restoreMs,
+          })
+        const looked = unlessUnreached(process.env, restore({ lookupOnly: true }))
+        if (!unlessSilent(await within(patience.lookupMs, looked))) return null
+        onFound?.()
+        return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null
+      } catch {
+        return null
+      }
+    },
+    async save(paths, key) {
+      if (isSilent) return false
+      try {
+        const client = await load()
+        if (!client.isFeatureAvailable()) return false
+        const sent = unlessSending(
+          patience.reserveMs,
+          unlessUnreached(process.env, client.saveCache([...paths], key)),
+        )
+        const saved = unlessSilent(
+          await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent)),
+        )
+        return saved !== null && saved !== -1
+      } catch {
+        return false
+      }
+    },
+  }
+}
 
 /** The cache service of the runner with the patience of a build. */
-export const actionsCache: CacheStore = actionsCacheWith(PATIENCE)
+export const actionsCache: CacheStore = actionsCacheWith()

@@ -93,7 +93,7 @@ export const openSeeding = async (
 ): Promise<Seeding> => {
   const { goCache } = inputs.own
   if (goCache === 'off') return notSeeded('The input go-cache is off.')
-  if (!ports.cache.available) return notSeeded('There is no cache service.')
+  if (!ports.cache.available) return notSeeded('There is no cache service that answers.')
   const asked = await cachesRequest(inputs, preflight, world, ports)
   if (typeof asked === 'string') return notSeeded(asked)
   const { builder, plan, namespace, keys } = asked.seed

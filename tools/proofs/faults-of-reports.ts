@@ -136,7 +136,7 @@ export const ofReports: readonly Row[] = [
     proofs: [
       proof(
         '__tests__/faults/flooded-log',
-        'a hundred thousand lines that seem to tell something do not crowd out the one that does',
+        'a hundred thousand ordinary lines with %s do not crowd out the one that tells',
       ),
       proof(
         'e2e/faults/huge-log',

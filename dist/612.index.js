@@ -177,22 +177,25 @@ const unlessUnreached = async (env, work) => {
     }, work);
     return isFailed && !isAnswered ? null : value;
 };
-/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. A service that did not answer is no longer available. */
+/** Questions in a row without an answer, after which no other is asked: one may be an accident. */
+const MOST_UNANSWERED = 2;
+/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. A service that does not answer twice in a row is no longer available. */
 const actionsCacheWith = (patience = PATIENCE) => {
-    let isSilent = false;
-    const unlessSilent = (value) => {
-        if (value === null && !isSilent) {
-            isSilent = true;
+    let unanswered = 0;
+    const isSilent = () => unanswered >= MOST_UNANSWERED;
+    const counted = (value) => {
+        const wasSilent = isSilent();
+        unanswered = value === null ? unanswered + 1 : 0;
+        if (isSilent() && !wasSilent)
             (0,_actions_core__WEBPACK_IMPORTED_MODULE_1__/* .info */ .pq)('The cache service does not answer, and is not asked again in this step.');
-        }
         return value;
     };
     return {
         get available() {
-            return !isSilent && addressOf(process.env) !== undefined;
+            return !isSilent() && addressOf(process.env) !== undefined;
         },
         async restore(paths, key, prefixes, onFound) {
-            if (isSilent)
+            if (isSilent())
                 return null;
             try {
                 const client = await load();
@@ -203,7 +206,7 @@ const actionsCacheWith = (patience = PATIENCE) => {
                     segmentTimeoutInMs: patience.restoreMs,
                 });
                 const looked = unlessUnreached(process.env, restore({ lookupOnly: true }));
-                if (!unlessSilent(await within(patience.lookupMs, looked)))
+                if (!counted(await within(patience.lookupMs, looked)))
                     return null;
                 onFound?.();
                 return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null;
@@ -213,14 +216,14 @@ const actionsCacheWith = (patience = PATIENCE) => {
             }
         },
         async save(paths, key) {
-            if (isSilent)
+            if (isSilent())
                 return false;
             try {
                 const client = await load();
                 if (!client.isFeatureAvailable())
                     return false;
                 const sent = unlessSending(patience.reserveMs, unlessUnreached(process.env, client.saveCache([...paths], key)));
-                const saved = unlessSilent(await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent)));
+                const saved = counted(await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent)));
                 return saved !== null && saved !== -1;
             }
             catch {

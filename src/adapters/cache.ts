@@ -84,22 +84,26 @@ const unlessUnreached = async <T>(env: Environment, work: Promise<T>): Promise<T
   return isFailed && !isAnswered ? null : value
 }
 
-/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. A service that did not answer is no longer available. */
+/** Questions in a row without an answer, after which no other is asked: one may be an accident. */
+const MOST_UNANSWERED = 2
+
+/** The cache service of the runner; every fault is a miss, every denial a save that did not happen, and neither holds a run up for long. A service that does not answer twice in a row is no longer available. */
 export const actionsCacheWith = (patience: CachePatience = PATIENCE): CacheStore => {
-  let isSilent = false
-  const unlessSilent = <T>(value: T | null): T | null => {
-    if (value === null && !isSilent) {
-      isSilent = true
+  let unanswered = 0
+  const isSilent = (): boolean => unanswered >= MOST_UNANSWERED
+  const counted = <T>(value: T | null): T | null => {
+    const wasSilent = isSilent()
+    unanswered = value === null ? unanswered + 1 : 0
+    if (isSilent() && !wasSilent)
       info('The cache service does not answer, and is not asked again in this step.')
-    }
     return value
   }
   return {
     get available() {
-      return !isSilent && addressOf(process.env) !== undefined
+      return !isSilent() && addressOf(process.env) !== undefined
     },
     async restore(paths, key, prefixes, onFound) {
-      if (isSilent) return null
+      if (isSilent()) return null
       try {
         const client = await load()
         if (!client.isFeatureAvailable()) return null
@@ -109,7 +113,7 @@ export const actionsCacheWith = (patience: CachePatience = PATIENCE): CacheStore
             segmentTimeoutInMs: patience.restoreMs,
           })
         const looked = unlessUnreached(process.env, restore({ lookupOnly: true }))
-        if (!unlessSilent(await within(patience.lookupMs, looked))) return null
+        if (!counted(await within(patience.lookupMs, looked))) return null
         onFound?.()
         return (await within(patience.restoreMs, restore({ lookupOnly: false }))) ?? null
       } catch {
@@ -117,7 +121,7 @@ export const actionsCacheWith = (patience: CachePatience = PATIENCE): CacheStore
       }
     },
     async save(paths, key) {
-      if (isSilent) return false
+      if (isSilent()) return false
       try {
         const client = await load()
         if (!client.isFeatureAvailable()) return false
@@ -125,9 +129,7 @@ export const actionsCacheWith = (patience: CachePatience = PATIENCE): CacheStore
           patience.reserveMs,
           unlessUnreached(process.env, client.saveCache([...paths], key)),
         )
-        const saved = unlessSilent(
-          await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent)),
-        )
+        const saved = counted(await (patience.saveMs === undefined ? sent : within(patience.saveMs, sent)))
         return saved !== null && saved !== -1
       } catch {
         return false

@@ -112,19 +112,19 @@ export const ofModules: readonly Row[] = [
     id: '6',
     what: 'The cache service is down, answers 500, or hangs',
     promise:
-      'A miss, after 4 s for the question and 30 s for the archive; what did not answer is not asked again in this step; the build is not touched.',
+      'A miss, after 4 s for the question and 30 s for the archive; what does not answer twice is not asked again in this step; the build is not touched.',
     seen: 'A green build; “the cache gave nothing”, with the reason.',
     proofs: [
       proof(WEATHER, 'without what makes it fast', 'a cache service that %s: the build passes, in time'),
       proof(
         '__tests__/adapters/cache-faults',
         'a cache service in trouble',
-        'that takes the question and never answers is a miss after four seconds',
+        'that takes the question and never answers is a miss after four seconds, and after two is not asked again',
       ),
       proof(
         '__tests__/adapters/cache-faults',
         'a cache service in trouble',
-        'that cannot be reached is a miss, and is not asked again',
+        'that cannot be reached twice is not asked again',
       ),
       proof(
         '__tests__/adapters/cache-faults',

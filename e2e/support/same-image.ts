@@ -45,7 +45,7 @@ const withoutTimes = (path: string, bytes: Buffer): Buffer => {
     : bytes
 }
 
-/** What a child of go makes, which ends with the step when go is faster than it: two builds of the same Dockerfile differ in it. https://github.com/golang/telemetry/blob/master/start.go */
+/** What a child of go makes, which ends with the step when go is faster than it, a matter of milliseconds: two builds of the same Dockerfile may differ in it. https://github.com/golang/telemetry/blob/master/start.go */
 const OF_CHANCE = /(?:^|\/)\.config\/go\/telemetry\/upload\/$/
 
 const layerOf = async (image: ImageRef, digest: string) => {

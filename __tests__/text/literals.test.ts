@@ -20,6 +20,12 @@ describe('a search for literals', () => {
     expect(search.inText('')).toEqual([])
   })
 
+  test('never finds a literal that is empty or goes over a line, and finds the others', () => {
+    const search = searchFor(['', 'a\nb', '\u001b[1m', 'b'])
+    expect(search.inText('a\nb \u001b[1m')).toEqual([3])
+    expect(search.inText('')).toEqual([])
+  })
+
   test('takes letters beyond ASCII as they are', () => {
     const search = searchFor(['✘ fehler', 'größe'])
     expect(search.inText('a ✘ FEHLER b')).toEqual([0])

@@ -2058,7 +2058,7 @@ __webpack_require__.d(__webpack_exports__, {
 });
 
 ;// CONCATENATED MODULE: ./build/text/trie.js
-/** Makes the tree of literals whose bytes are of these classes. */
+/** Makes the tree of literals whose bytes are of these classes, but of empty ones. */
 const trieOf = (literals, classes) => {
     const most = literals.reduce((sum, { length }) => sum + length, 1);
     const kinds = new Uint8Array(most);
@@ -2078,7 +2078,7 @@ const trieOf = (literals, classes) => {
         ending.push(undefined);
         return child;
     };
-    let open = [...literals.keys()];
+    let open = [...literals.keys()].filter((number) => literals[number].length > 0);
     for (let depth = 0; open.length > 0; depth++) {
         const longer = [];
         for (const number of open) {
@@ -2144,9 +2144,10 @@ const automatonOf = (trie, count) => {
     return { next, shift, numbersAt: (state) => ending[state] ?? NONE };
 };
 const ascending = (hits) => hits.length === 1 ? hits : [...new Set(hits)].sort((a, b) => a - b);
-/** Makes a search for literals, which are given in small letters, are not empty and hold neither line feed nor escape. */
+const isInLine = (text) => !text.includes('\n') && !text.includes('\u001b');
+/** Makes a search for literals, which are given in small letters; one that is empty, or holds a line feed or an escape, is never found. */
 const searchFor = (texts) => {
-    const literals = texts.map((text) => Buffer.from(text, 'utf8'));
+    const literals = texts.map((text) => Buffer.from(isInLine(text) ? text : '', 'utf8'));
     const { classes, count } = classesOf(literals);
     const automaton = { classes, ...automatonOf(trieOf(literals, classes), count) };
     const { next, shift, numbersAt } = automaton;

@@ -67,9 +67,11 @@ const automatonOf = (trie: Trie, count: number): Omit<Automaton, 'classes'> => {
 const ascending = (hits: readonly number[]): readonly number[] =>
   hits.length === 1 ? hits : [...new Set(hits)].sort((a, b) => a - b)
 
-/** Makes a search for literals, which are given in small letters, are not empty and hold neither line feed nor escape. */
+const isInLine = (text: string): boolean => !text.includes('\n') && !text.includes('\u001b')
+
+/** Makes a search for literals, which are given in small letters; one that is empty, or holds a line feed or an escape, is never found. */
 export const searchFor = (texts: readonly string[]): LiteralSearch => {
-  const literals = texts.map((text) => Buffer.from(text, 'utf8'))
+  const literals = texts.map((text) => Buffer.from(isInLine(text) ? text : '', 'utf8'))
   const { classes, count } = classesOf(literals)
   const automaton = { classes, ...automatonOf(trieOf(literals, classes), count) }
   const { next, shift, numbersAt } = automaton

@@ -11,7 +11,7 @@ export interface Trie {
   readonly ending: (readonly number[] | undefined)[]
 }
 
-/** Makes the tree of literals whose bytes are of these classes. */
+/** Makes the tree of literals whose bytes are of these classes, but of empty ones. */
 export const trieOf = (literals: readonly Buffer[], classes: Uint8Array): Trie => {
   const most = literals.reduce((sum, { length }) => sum + length, 1)
   const kinds = new Uint8Array(most)
@@ -32,7 +32,7 @@ export const trieOf = (literals: readonly Buffer[], classes: Uint8Array): Trie =
     return child
   }
 
-  let open = [...literals.keys()]
+  let open = [...literals.keys()].filter((number) => (literals[number] as Buffer).length > 0)
   for (let depth = 0; open.length > 0; depth++) {
     const longer: number[] = []
     for (const number of open) {

@@ -29,7 +29,7 @@ export const toolchainGoTooOld: Rule = {
     'Raise the image: `FROM golang:{wanted}`.',
     'Lower the line when the code does not need the newer Go: `go mod edit -go={running} && go mod tidy`.',
     'Name a version of the tool that the old Go still builds: `RUN go install example.org/tool@v1.2.3` instead of `@latest` or `go get -u`.',
-    'Allow the download instead: `ENV GOTOOLCHAIN=auto`; every build without that layer in the cache then fetches the toolchain.',
+    'In an image with Go 1.21 or newer, allow the download instead: `ENV GOTOOLCHAIN=auto`; every build without that layer in the cache then fetches the toolchain.',
   ],
   prevention:
     'Take the version of the image from one place, e.g. `ARG GO_VERSION` next to the go line, and update both in one change.',
@@ -41,7 +41,7 @@ export const toolchainGoTooOld: Rule = {
       '升级镜像：`FROM golang:{wanted}`。',
       '如果代码并不需要更新的 Go，就降低该行：`go mod edit -go={running} && go mod tidy`。',
       '指定旧版 Go 仍能编译的工具版本：用 `RUN go install example.org/tool@v1.2.3`，而不是 `@latest` 或 `go get -u`。',
-      '也可以允许下载：`ENV GOTOOLCHAIN=auto`；此后凡是没有命中该层缓存的构建都会重新下载工具链。',
+      '镜像中的 Go 为 1.21 或更新时，也可以允许下载：`ENV GOTOOLCHAIN=auto`；此后凡是没有命中该层缓存的构建都会重新下载工具链。',
     ],
     prevention: '镜像版本只在一处定义，例如与 go 行对应的 `ARG GO_VERSION`，两者在同一次改动中更新。',
   },

@@ -28778,7 +28778,7 @@ __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependen
 const isPost = _actions_core__WEBPACK_IMPORTED_MODULE_0__/* .getState */ .Gu('isPost') === 'true';
 if (!isPost)
     (0,_adapters_runner_files_js__WEBPACK_IMPORTED_MODULE_1__/* .saveState */ .L)('isPost', 'true');
-const { phase } = isPost ? await Promise.all(/* import() */[__nccwpck_require__.e(612), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26091)) : await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(612), __nccwpck_require__.e(821)]).then(__nccwpck_require__.bind(__nccwpck_require__, 62821));
+const { phase } = isPost ? await Promise.all(/* import() */[__nccwpck_require__.e(612), __nccwpck_require__.e(472)]).then(__nccwpck_require__.bind(__nccwpck_require__, 26091)) : await Promise.all(/* import() */[__nccwpck_require__.e(288), __nccwpck_require__.e(612), __nccwpck_require__.e(710)]).then(__nccwpck_require__.bind(__nccwpck_require__, 97710));
 await phase();
 /** Sockets of the cache client would hold the process; everything is written by now. */
 process.exit();

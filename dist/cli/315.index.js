@@ -145,8 +145,8 @@ const fillTemplate = (template, facts) => {
 
 // EXTERNAL MODULE: ./build/stages/classify/fingerprint.js
 var fingerprint = __webpack_require__(7357);
-// EXTERNAL MODULE: ./build/text/line-search.js + 2 modules
-var line_search = __webpack_require__(257);
+// EXTERNAL MODULE: ./build/text/teller.js + 2 modules
+var teller = __webpack_require__(2212);
 ;// CONCATENATED MODULE: ./build/stages/classify/prefilter.js
 
 const NONE = [];
@@ -159,7 +159,7 @@ const build = (rules) => {
     for (const rule of rules)
         for (const pattern of rule.patterns)
             byNumber[numbers.get(pattern.literal) ?? 0]?.push({ rule, pattern });
-    const search = (0,line_search/* searchOf */.E)(literals);
+    const search = (0,teller/* searchOf */.E)(literals);
     const prefilter = (text) => {
         const found = search.inText(text);
         if (found.length === 0)
@@ -1019,8 +1019,8 @@ class Keeper {
     }
 }
 
-// EXTERNAL MODULE: ./build/text/line-search.js + 2 modules
-var line_search = __webpack_require__(257);
+// EXTERNAL MODULE: ./build/text/teller.js + 2 modules
+var text_teller = __webpack_require__(2212);
 // EXTERNAL MODULE: ./build/stages/read-log/go-event.js
 var go_event = __webpack_require__(377);
 ;// CONCATENATED MODULE: ./build/stages/read-log/draft.js
@@ -1834,7 +1834,7 @@ class LogReader {
     vertices;
     hasRecords = false;
     constructor(literals = []) {
-        const teller = new line_search/* Teller */.T(literals);
+        const teller = new text_teller/* Teller */.T(literals);
         this.teller = teller;
         this.vertices = collectVertices(teller, LIMITS);
         this.lines = new ByteLines(teller.search, {
@@ -1925,13 +1925,13 @@ const toPlain = (rawjson) => {
 /* harmony export */ });
 /* harmony import */ var _text_typed_js__WEBPACK_IMPORTED_MODULE_0__ = __webpack_require__(9494);
 
-const RECORD = /^\{"(?:vertexes|statuses|logs|warnings)":\[/;
-/** Whether a line looks like a record of `--progress=rawjson`. */
-const isRecord = (line) => line.startsWith('{') && RECORD.test(line);
-const STARTS = ['vertexes', 'statuses', 'logs', 'warnings'].map((name) => Buffer.from(`{"${name}":[`));
+const STARTS = ['vertexes', 'statuses', 'logs', 'warnings'].map((name) => `{"${name}":[`);
+const START_BYTES = STARTS.map((start) => Buffer.from(start));
 const BRACE = 0x7b;
-/** Whether a record begins at a place in a buffer. */
-const isRecordStart = (within, from) => within[from] === BRACE && STARTS.some((start) => start.every((byte, at) => within[from + at] === byte));
+/** Whether a line looks like a record of `--progress=rawjson`. */
+const isRecord = (line) => STARTS.some((start) => line.startsWith(start));
+/** Whether such a line begins at a place in a buffer. */
+const isRecordStart = (within, from) => within[from] === BRACE && START_BYTES.some((start) => start.every((byte, at) => within[from + at] === byte));
 const VERTEX = {
     ...{ digest: 'string', name: 'string', started: 'string', completed: 'string' },
     ...{ cached: 'boolean', error: 'string' },
@@ -2047,7 +2047,7 @@ const fillKnown = (templates, facts) => templates
 
 /***/ }),
 
-/***/ 257:
+/***/ 2212:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __webpack_require__) => {
 
 
@@ -2143,7 +2143,6 @@ const automatonOf = (trie, count) => {
     }
     return { next, shift, numbersAt: (state) => ending[state] ?? NONE };
 };
-const ascending = (hits) => hits.length === 1 ? hits : [...new Set(hits)].sort((a, b) => a - b);
 const isInLine = (text) => !text.includes('\n') && !text.includes('\u001b');
 /** Makes a search for literals, which are given in small letters; one that is empty, or holds a line feed or an escape, is never found. */
 const searchFor = (texts) => {
@@ -2151,39 +2150,23 @@ const searchFor = (texts) => {
     const { classes, count } = classesOf(literals);
     const automaton = { classes, ...automatonOf(trieOf(literals, classes), count) };
     const { next, shift, numbersAt } = automaton;
-    const inBytes = (bytes) => {
+    const inText = (text) => {
+        const bytes = Buffer.from(text, 'utf8');
         const hits = [];
         let state = 0;
-        for (const byte of bytes) {
-            state = next[(state << shift) + classes[byte]];
+        for (let at = 0; at < bytes.length; at++) {
+            state = next[(state << shift) + classes[bytes[at]]];
             if (state >= 0)
                 continue;
             state = ~state;
             hits.push(...numbersAt(state));
         }
-        return ascending(hits);
-    };
-    const inText = (text) => {
-        let hits;
-        let state = 0;
-        const { length } = text;
-        for (let at = 0; at < length; at++) {
-            const code = text.charCodeAt(at);
-            if (code >= 0x80)
-                return inBytes(Buffer.from(text, 'utf8'));
-            state = next[(state << shift) + classes[code]];
-            if (state >= 0)
-                continue;
-            state = ~state;
-            hits ??= [];
-            hits.push(...numbersAt(state));
-        }
-        return hits === undefined ? NONE : ascending(hits);
+        return hits.length > 1 ? [...new Set(hits)].sort((a, b) => a - b) : hits;
     };
     return { inText, automaton };
 };
 
-;// CONCATENATED MODULE: ./build/text/line-search.js
+;// CONCATENATED MODULE: ./build/text/teller.js
 
 /** Marks of runners, which build the frame of a log, as literals. */
 const MARKS = ['##[', 'cleaning up orphan processes', 'section_start:', 'section_end:', 'failed to solve'];
@@ -2266,7 +2249,9 @@ const typed = (value, shape) => {
 const typedItems = (list, shape, needed) => {
     const items = [];
     for (const item of Array.isArray(list) ? list : []) {
-        const kept = isObject(item) ? typed(item, shape) : {};
+        if (!isObject(item))
+            continue;
+        const kept = typed(item, shape);
         if (needed.every((name) => kept[name] !== undefined))
             items.push(kept);
     }

@@ -2046,7 +2046,9 @@ const typed = (value, shape) => {
 const typedItems = (list, shape, needed) => {
     const items = [];
     for (const item of Array.isArray(list) ? list : []) {
-        const kept = isObject(item) ? typed(item, shape) : {};
+        if (!isObject(item))
+            continue;
+        const kept = typed(item, shape);
         if (needed.every((name) => kept[name] !== undefined))
             items.push(kept);
     }

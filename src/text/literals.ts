@@ -64,9 +64,6 @@ const automatonOf = (trie: Trie, count: number): Omit<Automaton, 'classes'> => {
   return { next, shift, numbersAt: (state) => ending[state] ?? NONE }
 }
 
-const ascending = (hits: readonly number[]): readonly number[] =>
-  hits.length === 1 ? hits : [...new Set(hits)].sort((a, b) => a - b)
-
 const isInLine = (text: string): boolean => !text.includes('\n') && !text.includes('\u001b')
 
 /** Makes a search for literals, which are given in small letters; one that is empty, or holds a line feed or an escape, is never found. */
@@ -76,32 +73,17 @@ export const searchFor = (texts: readonly string[]): LiteralSearch => {
   const automaton = { classes, ...automatonOf(trieOf(literals, classes), count) }
   const { next, shift, numbersAt } = automaton
 
-  const inBytes = (bytes: Buffer): readonly number[] => {
+  const inText = (text: string): readonly number[] => {
+    const bytes = Buffer.from(text, 'utf8')
     const hits: number[] = []
     let state = 0
-    for (const byte of bytes) {
-      state = next[(state << shift) + (classes[byte] as number)] as number
+    for (let at = 0; at < bytes.length; at++) {
+      state = next[(state << shift) + (classes[bytes[at] as number] as number)] as number
       if (state >= 0) continue
       state = ~state
       hits.push(...numbersAt(state))
     }
-    return ascending(hits)
-  }
-
-  const inText = (text: string): readonly number[] => {
-    let hits: number[] | undefined
-    let state = 0
-    const { length } = text
-    for (let at = 0; at < length; at++) {
-      const code = text.charCodeAt(at)
-      if (code >= 0x80) return inBytes(Buffer.from(text, 'utf8'))
-      state = next[(state << shift) + (classes[code] as number)] as number
-      if (state >= 0) continue
-      state = ~state
-      hits ??= []
-      hits.push(...numbersAt(state))
-    }
-    return hits === undefined ? NONE : ascending(hits)
+    return hits.length > 1 ? [...new Set(hits)].sort((a, b) => a - b) : hits
   }
   return { inText, automaton }
 }

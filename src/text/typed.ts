@@ -33,7 +33,8 @@ export const typedItems = <T>(
 ): readonly T[] => {
   const items: T[] = []
   for (const item of Array.isArray(list) ? list : []) {
-    const kept = isObject(item) ? typed(item, shape) : {}
+    if (!isObject(item)) continue
+    const kept = typed(item, shape)
     if (needed.every((name) => kept[name] !== undefined)) items.push(kept as T)
   }
   return items

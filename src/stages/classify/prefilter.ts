@@ -1,5 +1,5 @@
 import type { Pattern, Rule } from '../../model/rule.ts'
-import { searchOf } from '../../text/line-search.ts'
+import { searchOf } from '../../text/teller.ts'
 
 /** A pattern with the rule it belongs to. */
 export interface Recogniser {

@@ -42,17 +42,16 @@ export interface VertexWarning {
   readonly short?: string
 }
 
-const RECORD = /^\{"(?:vertexes|statuses|logs|warnings)":\[/
-
-/** Whether a line looks like a record of `--progress=rawjson`. */
-export const isRecord = (line: string): boolean => line.startsWith('{') && RECORD.test(line)
-
-const STARTS = ['vertexes', 'statuses', 'logs', 'warnings'].map((name) => Buffer.from(`{"${name}":[`))
+const STARTS = ['vertexes', 'statuses', 'logs', 'warnings'].map((name) => `{"${name}":[`)
+const START_BYTES = STARTS.map((start) => Buffer.from(start))
 const BRACE = 0x7b
 
-/** Whether a record begins at a place in a buffer. */
+/** Whether a line looks like a record of `--progress=rawjson`. */
+export const isRecord = (line: string): boolean => STARTS.some((start) => line.startsWith(start))
+
+/** Whether such a line begins at a place in a buffer. */
 export const isRecordStart = (within: Buffer, from: number): boolean =>
-  within[from] === BRACE && STARTS.some((start) => start.every((byte, at) => within[from + at] === byte))
+  within[from] === BRACE && START_BYTES.some((start) => start.every((byte, at) => within[from + at] === byte))
 
 const VERTEX: Shape = {
   ...{ digest: 'string', name: 'string', started: 'string', completed: 'string' },

@@ -1,5 +1,5 @@
 import { Keeper, type Limits } from '../../text/keeper.ts'
-import type { Teller } from '../../text/line-search.ts'
+import type { Teller } from '../../text/teller.ts'
 import {
   type SolveStatus,
   secondsBetween,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { searchOf, Teller } from '../../src/text/line-search.ts'
+import { searchOf, Teller } from '../../src/text/teller.ts'
 
 const LITERALS = ['undefined: ', 'eof', 'connection refused']
 

@@ -29028,12 +29028,7 @@ const prefilter_build = (rules) => {
     const search = teller_searchOf(literals);
     const prefilter = (text) => {
         const found = search.inText(text);
-        if (found.length === 0)
-            return prefilter_NONE;
-        const [first = 0] = found;
-        return found.length === 1
-            ? (byNumber[first] ?? prefilter_NONE)
-            : found.flatMap((number) => byNumber[number] ?? prefilter_NONE);
+        return found.length === 0 ? prefilter_NONE : found.flatMap((number) => byNumber[number] ?? prefilter_NONE);
     };
     return { literals, prefilter };
 };

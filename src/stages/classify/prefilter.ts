@@ -27,11 +27,7 @@ const build = (
   const search = searchOf(literals)
   const prefilter: Prefilter = (text) => {
     const found = search.inText(text)
-    if (found.length === 0) return NONE
-    const [first = 0] = found
-    return found.length === 1
-      ? (byNumber[first] ?? NONE)
-      : found.flatMap((number) => byNumber[number] ?? NONE)
+    return found.length === 0 ? NONE : found.flatMap((number) => byNumber[number] ?? NONE)
   }
   return { literals, prefilter }
 }
